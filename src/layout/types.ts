@@ -1,0 +1,88 @@
+// The values that layout takes and gives. Never a behaviour.
+import type { Box, Polygon } from "../edition/geometry.ts";
+import type { Article, Block, Word, Zone, ZoneKind } from "../edition/schema.ts";
+import type { Dpi, PageNumber, Pt, Px } from "../edition/units.ts";
+
+/** A gray picture of a whole page, row by row, 0 black to 255 white. */
+export interface Raster {
+  readonly width: Px;
+  readonly height: Px;
+  readonly dpi: Dpi;
+  readonly gray: Uint8Array;
+}
+
+/** A printed word where it stands on the unstraightened page. */
+export interface PrintedWord {
+  readonly text: string;
+  /** Page points. */
+  readonly box: Box;
+  readonly confidence01: number;
+  /** True font size, where a text layer says it. */
+  readonly fontSize?: Pt;
+}
+
+/** What is known of one page before its layout is. */
+export interface PageInput {
+  readonly page: PageNumber;
+  readonly width: Pt;
+  readonly height: Pt;
+  /** About 100 dpi; layout's thresholds are tuned there. */
+  readonly raster: Raster;
+  readonly words: readonly PrintedWord[];
+  readonly source: "text-layer" | "ocr" | "none";
+  /** The OCR engine's own blocks in page points, where it gives any. */
+  readonly engineBlocks?: readonly Box[];
+}
+
+export interface LayoutLine {
+  readonly box: Box;
+  /** Left to right. */
+  readonly words: readonly PrintedWord[];
+}
+
+/** A region of one kind, in page points of the unstraightened page. */
+export interface LayoutZone {
+  readonly kind: ZoneKind | "furniture" | "quote" | "subhead";
+  readonly box: Box;
+  readonly polygon?: Polygon;
+  /** Reading order, top to bottom. */
+  readonly lines: readonly LayoutLine[];
+  /** Typical x-height or word height; what tells a headline from a body. */
+  readonly size: Pt;
+  /** Zones with one group number belong to one article of this page. */
+  readonly group: number;
+}
+
+export interface PageLayout {
+  readonly page: PageNumber;
+  readonly width: Pt;
+  readonly height: Pt;
+  /** Clockwise, measured on the raster. */
+  readonly skewDegrees: number;
+  readonly rules: readonly Box[];
+  readonly photographs: readonly Box[];
+  readonly frames: readonly Box[];
+  readonly zones: readonly LayoutZone[];
+  /** Words that no zone took. */
+  readonly strayWords: readonly PrintedWord[];
+}
+
+/** A photograph to cut out of a page for the article view. */
+export interface Crop {
+  readonly page: PageNumber;
+  readonly box: Box;
+}
+type ImageBlock = Extract<Block, { kind: "image" }>;
+/** An article before its pictures have names: an image block says what to cut out instead of a path. */
+export type DraftBlock = Exclude<Block, ImageBlock> | (Omit<ImageBlock, "image"> & { readonly crop: Crop });
+export type DraftArticle = Omit<Article, "blocks" | "zones"> & { blocks: DraftBlock[]; zones: Zone[] };
+
+/** Step 4's result: everything the bundle needs to know of the text. */
+export interface EditionDraft {
+  readonly articles: DraftArticle[];
+  /** Printed words of each page, tied to the logical text. */
+  readonly words: ReadonlyMap<PageNumber, Word[]>;
+  /** What the folio says, where it could be read. */
+  readonly labels: ReadonlyMap<PageNumber, string>;
+  readonly sections: ReadonlyMap<PageNumber, string>;
+}
