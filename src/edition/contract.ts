@@ -1,0 +1,31 @@
+// Where everything lies over HTTP: the one agreement between a reader and whatever serves editions. Never fetches.
+import type { Asset, Manifest, Tier } from "./schema.ts";
+
+export const EDITIONS_ROOT = "/editions";
+
+export const titlesIndexUrl = (): string => `${EDITIONS_ROOT}/index.json`;
+export const titleIndexUrl = (title: string): string => `${EDITIONS_ROOT}/${title}/index.json`;
+/** @param path as the title's index names it: "index/2026.0123456789abcdef.json". */
+export const yearIndexUrl = (title: string, path: string): string => `${EDITIONS_ROOT}/${title}/${path}`;
+export const editionUrl = (title: string, key: string): string => `${EDITIONS_ROOT}/${title}/${key}`;
+export const manifestUrl = (title: string, key: string): string => `${editionUrl(title, key)}/edition.json`;
+export const signatureUrl = (title: string, key: string): string => `${manifestUrl(title, key)}.sig`;
+export const assetUrl = (title: string, key: string, path: string): string => `${editionUrl(title, key)}/${path}`;
+
+/** Names that carry a hash never change their bytes; index files and manifests are revalidated. */
+export const isImmutable = (urlPath: string): boolean => /\.[0-9a-f]{16}\.[a-z0-9.]+$/.test(urlPath);
+
+const FILES_BY_TIER: Record<Tier, (manifest: Manifest) => Asset[]> = {
+  text: ({ text }) => [text],
+  pages: ({ pages, images }) => [
+    ...pages.flatMap(({ preview, thumb }) => [preview, thumb]),
+    ...pages.flatMap(({ mid, words }) => [mid, words]),
+    ...images,
+  ],
+  print: ({ pages }) => pages.map(({ pdf }) => pdf),
+};
+
+/** Files of a tier, each once, in the order a reader wants them. */
+export const filesOf = (manifest: Manifest, tier: Tier): Asset[] => FILES_BY_TIER[tier](manifest);
+/** Decoded bytes of files. */
+export const bytesOf = (files: readonly Asset[]): number => files.reduce((sum, file) => sum + file.bytes, 0);

@@ -1,0 +1,91 @@
+// What the rest of the app may ask of this device's shelf. Never a DOM, never React, never a URL of a blob.
+import type { ErrorCode, KoranError } from "../edition/errors.ts";
+import type {
+  Asset,
+  EditionText,
+  Manifest,
+  Tier,
+  Title,
+  TitleIndex,
+  TitlesIndex,
+  YearIndex,
+} from "../edition/schema.ts";
+
+/** Where bytes end up: on the device, or (IndexedDB refused) only in this tab's memory. */
+export type StorageState =
+  | { readonly kind: "device" }
+  | { readonly kind: "memory"; readonly why: Extract<ErrorCode, "storage-refused" | "storage-blocked"> };
+
+/** What is known of an edition's origin. `why` says what did not hold. */
+export type Trust =
+  { readonly verified: true } | { readonly verified: false; readonly why: "bad-signature" | "unknown-title" };
+
+/** An edition ready to be read: manifest and text checked against their hashes. */
+export interface OpenEdition {
+  readonly title: Title;
+  readonly manifest: Manifest;
+  readonly text: EditionText;
+  readonly trust: Trust;
+  /** Whether its pointer stood on this device when it was opened. */
+  readonly from: "device" | "network";
+}
+
+/** One edition of the shelf. */
+export interface StoredEdition {
+  readonly title: string;
+  readonly titleName: string;
+  readonly key: string;
+  readonly date: string;
+  readonly name: string | null;
+  readonly pages: number;
+  readonly revision: number;
+  /** Bytes of a tier on this device; a tier counts only when it is whole. */
+  readonly tiers: Readonly<Record<Tier, { readonly whole: boolean; readonly bytes: number; readonly of: number }>>;
+}
+
+/** Decoded bytes so far and in all. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+export interface DownloadOptions extends CallOptions {
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Indexes: the network's answer within its time-out, else what this device holds. `from` says which. */
+export type FromSomewhere<T> = T & { readonly from: "device" | "network" };
+
+export type LibraryEvent =
+  | { readonly kind: "shelf-changed"; readonly title: string; readonly key: string }
+  | { readonly kind: "storage-changed"; readonly storage: StorageState }
+  | { readonly kind: "save-failed"; readonly title: string; readonly key: string; readonly error: KoranError };
+
+/** All errors are KoranErrors: 'offline' 'timeout' 'http-status' 'no-such-title' 'no-such-edition' 'not-stored' 'hash-mismatch' 'format-too-new' 'bad-manifest' 'storage-full' 'cancelled'. */
+export interface Library {
+  storage(): StorageState;
+  /** Titles of this server. */
+  titles(options?: CallOptions): Promise<FromSomewhere<{ index: TitlesIndex }>>;
+  /** The title's index as this device last saw it, at once; null where it never did. */
+  storedTitle(title: string): Promise<TitleIndex | null>;
+  /** The title's index, network first (2 s), then the device. Pins the title's public key at first contact. */
+  title(title: string, options?: CallOptions): Promise<FromSomewhere<{ index: TitleIndex }>>;
+  year(title: string, year: number, options?: CallOptions): Promise<FromSomewhere<{ index: YearIndex }>>;
+  /** Device first, else network. Never starts a download of more than manifest, signature and text. */
+  open(title: string, key: string, options?: CallOptions): Promise<OpenEdition>;
+  /** A newer revision of an open edition, or null; quiet when offline. */
+  newerRevision(edition: OpenEdition, options?: CallOptions): Promise<OpenEdition | null>;
+  /** One file, from the device or the network, its SHA-256 checked. The caller owns the buffer. */
+  file(edition: OpenEdition, asset: Asset, options?: CallOptions): Promise<ArrayBuffer>;
+  /** Store whole tiers. Files that are here already are not fetched again; the edition's pointer is written last, strictly. */
+  keep(edition: OpenEdition, tiers: readonly Tier[], options?: DownloadOptions): Promise<void>;
+  /** Take tiers (default: the whole edition) off this device. */
+  drop(title: string, key: string, tiers?: readonly Tier[]): Promise<void>;
+  /** Newest date first. */
+  shelf(): Promise<StoredEdition[]>;
+  /** @returns stop listening. */
+  subscribe(listener: (event: LibraryEvent) => void): () => void;
+  close(): void;
+}
