@@ -1,0 +1,76 @@
+// The words spoken through the door: what a worker can be asked and what it answers. Never a function, never an engine.
+import type { ErrorCode, ErrorDetails } from "../src/edition/errors.ts";
+
+/** Where the build and the dev server put the files that pdf.js fetches by itself: wasm/, cmaps/, standard_fonts/, iccs/. */
+export const PDFJS_FILES_URL = "/assets/pdfjs/";
+
+/** A PDF the render worker holds open. Numbers are never given twice. */
+export interface OpenDocument {
+  readonly document: number;
+  /** Page points, as the PDF shows its page. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle of a page drawn at a scale. Whole pixels of that scale, origin the page's top left. */
+export interface TileRequest {
+  readonly document: number;
+  /** Pixels a page point. */
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws single-page PDFs (the print tier). Errors: 'render-failed' with a {@link RenderFailure} as `details.reason`, 'cancelled'. */
+export interface RenderWorker {
+  /** Takes the buffer: the caller's is emptied. Past MAX_OPEN_DOCUMENTS the one drawn longest ago is closed. */
+  open(request: { readonly bytes: ArrayBuffer }): OpenDocument;
+  /** The caller owns the bitmap and closes it. */
+  tile(request: TileRequest): ImageBitmap;
+  /** A document that is closed already is no error. */
+  close(request: { readonly document: number }): null;
+}
+
+export type RenderFailure = "broken-pdf" | "not-open" | "bad-tile";
+
+/** Open PDFs a render worker holds at most. */
+export const MAX_OPEN_DOCUMENTS = 3;
+/** Pixels of one tile at most (64 MB): phones refuse canvases much above it. */
+export const MAX_TILE_PX = 4096 * 4096;
+
+export type RequestOf<Worker, Name extends keyof Worker> = Worker[Name] extends (request: infer Request) => unknown
+  ? Request
+  : never;
+export type AnswerOf<Worker, Name extends keyof Worker> = Worker[Name] extends (request: never) => infer Answer
+  ? Answer
+  : never;
+
+/** What the serving side must have: each method of the interface, with a signal that says when nobody waits any more. */
+export type Handlers<Worker> = {
+  readonly [Name in keyof Worker]: (
+    this: void,
+    request: RequestOf<Worker, Name>,
+    signal: AbortSignal,
+  ) => AnswerOf<Worker, Name> | Promise<AnswerOf<Worker, Name>>;
+};
+
+/** What the asking side holds. */
+export interface Client<Worker> {
+  /** Buffers and bitmaps of the request are transferred. @throws KoranError the worker's own, or 'cancelled' as soon as the signal says so. */
+  ask<Name extends keyof Worker & string>(
+    name: Name,
+    request: RequestOf<Worker, Name>,
+    signal: AbortSignal,
+  ): Promise<AnswerOf<Worker, Name>>;
+  /** Ends the worker; whoever waits is 'cancelled'. */
+  end(): void;
+}
+
+/** What crosses the door. */
+export type Ask =
+  { readonly id: number; readonly name: string; readonly request: unknown } | { readonly cancel: number };
+export type Reply =
+  | { readonly id: number; readonly ok: unknown }
+  | { readonly id: number; readonly error: { code: ErrorCode; message: string; details: ErrorDetails } };
