@@ -1,7 +1,31 @@
+// Builds the reader, its workers and the service worker into dist/, and runs the tests. Never knows what is inside a room.
 import { defineConfig } from "vitest/config";
+import { editionsInDev } from "./.config/vite/editions-in-dev.ts";
+import { pdfjsFiles } from "./.config/vite/pdfjs-files.ts";
+import { precompress } from "./.config/vite/precompress.ts";
+import { serviceWorker } from "./.config/vite/service-worker.ts";
+
+/** Names carry sixteen hex digits of their hash, as the files of an edition do: one caching rule serves both. */
+const output = {
+  hashCharacters: "hex",
+  entryFileNames: "assets/[name].[hash:16].js",
+  chunkFileNames: "assets/[name].[hash:16].js",
+  assetFileNames: "assets/[name].[hash:16][extname]",
+} as const;
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
+  plugins: [pdfjsFiles(), editionsInDev(), serviceWorker(), precompress()],
+  build: {
+    // Module workers came with Chrome 80; syntax is lowered to it, missing functions are not filled in.
+    target: ["chrome80", "firefox78", "safari14"],
+    // The content security policy allows no data: fonts or styles, and a hashed file is cached for ever.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { output },
+  },
+  worker: { format: "es", rolldownOptions: { output } },
   test: {
     projects: [
       {

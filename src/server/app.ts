@@ -1,0 +1,65 @@
+// Turns a request into an answer: the app, its files, the editions. Pure of sockets, ports and consoles; `main.ts` has those.
+import { Hono } from "hono";
+import { isAppAddress } from "../edition/app-address.ts";
+import { EDITIONS_ROOT } from "../edition/contract.ts";
+import { deliverFrom } from "./delivery.ts";
+import { entitlementsOf } from "./edition-access.ts";
+import { plainLine, plainPage } from "./plain-answer.ts";
+import { addSecurityHeaders } from "./security-headers.ts";
+import { segmentsOf } from "./stored-file.ts";
+
+export interface AppOptions {
+  /** What `npm run build` made. */
+  readonly distDir: string;
+  /** What the press prints. */
+  readonly editionsDir: string;
+  /** Told of every error that becomes a 500. */
+  readonly report?: (error: Error) => void;
+}
+
+const pathOf = (request: Request): string => new URL(request.url).pathname;
+
+export function createApp({ distDir, editionsDir, report }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(addSecurityHeaders);
+  app.get(`${EDITIONS_ROOT}/*`, ({ req }) => answerEdition(req.raw));
+  app.get("*", ({ req }) => answerApp(req.raw));
+  app.all("*", () => plainLine(405, "Only GET and HEAD.", { allow: "GET, HEAD" }));
+  app.onError((error) => {
+    report?.(error);
+    return plainPage(500);
+  });
+
+  const answerApp = appAnswers(distDir);
+  const answerEdition = editionAnswers(editionsDir);
+  return app;
+}
+
+/** The app's files; every other address of the app opens its page, so that each link opens cold. */
+function appAnswers(distDir: string): (request: Request) => Promise<Response> {
+  const deliver = deliverFrom(distDir);
+  return async (request) => {
+    const path = pathOf(request);
+    const segments = segmentsOf(path);
+    const file = segments === null ? null : await deliver(segments, request);
+    if (file !== null) return file;
+    const page = isAppAddress(path) ? await deliver(["index.html"], request) : null;
+    return page ?? plainPage(404);
+  };
+}
+
+/** Files of editions: open to all, or closed until there are accounts. Exported for the dev server. */
+export function editionAnswers(editionsDir: string): (request: Request) => Promise<Response> {
+  const deliver = deliverFrom(editionsDir);
+  const entitlementOf = entitlementsOf(editionsDir);
+  const notHere = (path: string): Response => plainLine(404, `Nothing lies at ${path}`);
+  return async (request) => {
+    const path = pathOf(request);
+    const segments = segmentsOf(path)?.slice(1) ?? [];
+    const entitlement = await entitlementOf(segments);
+    if (entitlement === "not-of-an-edition") return notHere(path);
+    if (entitlement === "subscribers")
+      return plainLine(403, "This edition is for subscribers, and this server has no accounts yet.");
+    return (await deliver(segments, request)) ?? notHere(path);
+  };
+}

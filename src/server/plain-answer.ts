@@ -1,0 +1,30 @@
+// Makes the small answers for what cannot be had: a page for people, a line for programs. Never shows what went wrong inside.
+import { catalogueOf } from "../language/catalogue.ts";
+
+const HEADERS = { "cache-control": "no-cache" };
+
+/** One line of plain text, for whoever asked for a file. */
+export const plainLine = (status: number, line: string, headers: Record<string, string> = {}): Response =>
+  new Response(`${line}\n`, {
+    status,
+    headers: { ...HEADERS, "content-type": "text/plain; charset=utf-8", ...headers },
+  });
+
+/** A page without styles or scripts: one sentence and the way to the front page. */
+export function plainPage(status: 404 | 500): Response {
+  const { front, failures } = catalogueOf("id");
+  const sentence =
+    status === 404
+      ? front.notFound
+      : failures["http-status"]({ title: null, date: null, size: null, pages: null, status });
+  const html = `<!doctype html>
+<html lang="id">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>koran</title>
+<h1>${sentence}</h1>
+<p><a href="/">${front.toToday}</a></p>
+</html>
+`;
+  return new Response(html, { status, headers: { ...HEADERS, "content-type": "text/html; charset=utf-8" } });
+}

@@ -1,0 +1,84 @@
+// Turns the command line and the environment into a running server and, at the end, an exit code. Never answers a request itself.
+import { existsSync, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { getRequestListener } from "@hono/node-server";
+import { asKoranError, KoranError } from "../edition/errors.ts";
+import { createApp } from "./app.ts";
+import { listen, localAddresses, portOf } from "./listen.ts";
+import { plainLine } from "./plain-answer.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+/** Who still reads a file when the server stops gets this long. */
+const GRACE_MS = 3000;
+
+const USAGE = "Usage: npm start -- [--editions DIR] [--dist DIR]   (PORT=8080 npm start for another port)";
+
+/** Where the server speaks: the console. */
+export type Voice = Pick<Console, "log" | "error">;
+
+interface Settings {
+  readonly distDir: string;
+  readonly editionsDir: string;
+  readonly port: number | null;
+}
+
+function settingsOf(args: string[], environment: NodeJS.ProcessEnv): Settings {
+  const { dist, editions } = optionsOf(args);
+  const distDir = resolve(dist ?? join(ROOT, "dist"));
+  const editionsDir = resolve(editions ?? join(ROOT, "editions"));
+  if (!existsSync(join(distDir, "index.html")))
+    throw new KoranError("usage", `there is no app in ${distDir}; build it with \`npm run build\``);
+  if (editions === undefined) mkdirSync(editionsDir, { recursive: true });
+  else if (!existsSync(editionsDir)) throw new KoranError("usage", `there is no folder ${editionsDir}`);
+  return { distDir, editionsDir, port: portOf(environment["PORT"]) };
+}
+
+function optionsOf(args: string[]): { dist?: string; editions?: string } {
+  try {
+    return { ...parseArgs({ args, options: { dist: { type: "string" }, editions: { type: "string" } } }).values };
+  } catch (cause) {
+    throw new KoranError("usage", `${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`, { cause });
+  }
+}
+
+function greet(port: number, voice: Voice): void {
+  voice.log(`koran reads at http://localhost:${port}`);
+  for (const address of localAddresses())
+    voice.log(
+      `In the local network: http://${address}:${port} (plain http: reading works, keeping offline needs https)`,
+    );
+}
+
+/** Resolves when the process is told to stop. */
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+
+/** Runs until SIGINT or SIGTERM; answers under way are finished. @returns the exit code; a failure is said in one sentence. */
+export async function serve(args: string[], environment: NodeJS.ProcessEnv, voice: Voice): Promise<number> {
+  try {
+    const { port: named, ...folders } = settingsOf(args, environment);
+    const app = createApp({ ...folders, report: (error) => voice.error(error) });
+    const listener = getRequestListener(app.fetch, {
+      // What is no HTTP request never reaches the app, and still gets its headers.
+      errorHandler: () => plainLine(400, "This is not a request.", { ...SECURITY_HEADERS }),
+    });
+    const server = createServer((request, response) => void listener(request, response));
+    const stop = toldToStop();
+    greet(await listen(server, named), voice);
+    await stop;
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    server.closeIdleConnections();
+    await closed;
+    return 0;
+  } catch (error) {
+    const { code, message, stack } = asKoranError(error);
+    voice.error(code === "usage" ? `koran: ${message}` : stack);
+    return code === "usage" ? 2 : 1;
+  }
+}

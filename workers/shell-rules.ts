@@ -1,0 +1,33 @@
+// The service worker's decisions as plain values: which caches stay, what answers a request. Never touches a cache or the network.
+import { isAppAddress } from "../src/edition/app-address.ts";
+
+export const CACHE_PREFIX = "koran-shell-";
+
+export const cacheNameOf = (version: string): string => CACHE_PREFIX + version;
+
+/**
+ * Caches to delete once a build is in charge. The build before stays: a page of it may still be open in another tab.
+ * @param names in the order they were made, as `caches.keys()` gives them; those of others are never named.
+ */
+export function outdatedCaches(names: readonly string[], current: string): string[] {
+  const others = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== current);
+  return others.slice(0, -1);
+}
+
+/** The page of the app, from the cache | a file of a build, cache first | not ours: the browser asks the network as ever. */
+export type Route = "page" | "file" | "pass";
+
+export interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  readonly isNavigation: boolean;
+  readonly hasRange: boolean;
+}
+
+/** Editions are never ours: the library keeps them in IndexedDB, checked against their hashes. */
+export function routeOf(asked: Asked, origin: string, shellPaths: ReadonlySet<string>): Route {
+  const { pathname } = asked.url;
+  if (asked.method !== "GET" || asked.url.origin !== origin || asked.hasRange) return "pass";
+  if (asked.isNavigation) return isAppAddress(pathname) ? "page" : "pass";
+  return pathname.startsWith("/assets/") || shellPaths.has(pathname) ? "file" : "pass";
+}

@@ -1,0 +1,127 @@
+// Keeps the app on the device, so that it opens without a network. Never touches editions or IndexedDB, never replaces a page
+// that is being read: a new build waits until the reader taps.
+import { cacheNameOf, outdatedCaches, routeOf } from "./shell-rules.ts";
+import type { EngineKept, FromServiceWorker, PrecacheEntry, PrecacheList, ToServiceWorker } from "./sw-protocol.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build. */
+declare const __PRECACHE__: PrecacheList;
+
+const { version, shell, engine } = __PRECACHE__;
+const PAGE = "/index.html";
+const cacheName = cacheNameOf(version);
+const shellPaths = new Set(shell.map(({ url }) => url));
+
+/** Some hosts add `Vary: Accept-Encoding`; what is kept is decoded, so it fits every request. */
+const HOWEVER_ASKED = { ignoreVary: true } as const;
+
+const isHashed = (url: string): boolean => /\.[0-9a-f]{16}\./.test(url);
+
+async function fetchWhole({ url, integrity }: PrecacheEntry): Promise<Response> {
+  const response = await fetch(url, { integrity, cache: isHashed(url) ? "default" : "no-cache" });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  // A host that sends /index.html to / would leave a mark that forbids to open the page with it.
+  return response.redirected ? new Response(response.body, response) : response;
+}
+
+/** Keeps files, true to their hash. Those that an earlier build kept under the same hashed name are not fetched again. */
+async function keep(entries: readonly PrecacheEntry[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await Promise.all(
+    entries.map(async (entry) => {
+      if ((await cache.match(entry.url, HOWEVER_ASKED)) !== undefined) return;
+      const kept = isHashed(entry.url) ? await caches.match(entry.url, HOWEVER_ASKED) : undefined;
+      await cache.put(entry.url, kept ?? (await fetchWhole(entry)));
+    }),
+  );
+}
+
+async function install(): Promise<void> {
+  // Where no kept page is in charge (first visit, or the last one proved broken) there is nobody to wait for.
+  const hasPage = (await caches.match(PAGE)) !== undefined;
+  try {
+    await keep(shell);
+  } catch (error) {
+    await caches.delete(cacheName);
+    throw error;
+  }
+  if (!hasPage) await self.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  const names = outdatedCaches(await caches.keys(), cacheName);
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function page(request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(PAGE, HOWEVER_ASKED)) ?? fetch(request);
+}
+
+/** Cache first: this build's, then any kept one (a page of the build before may ask). What only some pages need is kept at first use. */
+async function file(event: FetchEvent): Promise<Response> {
+  const { request } = event;
+  const cache = await caches.open(cacheName);
+  const kept = (await cache.match(request, HOWEVER_ASKED)) ?? (await caches.match(request, HOWEVER_ASKED));
+  if (kept !== undefined) return kept;
+  const response = await fetch(request);
+  if (isGone(response)) event.waitUntil(recover(event.clientId, new URL(request.url).pathname));
+  else if (response.ok) event.waitUntil(cache.put(request, response.clone()));
+  return response;
+}
+
+/** Many static hosts answer a missing file with the app's page. */
+const isGone = (response: Response): boolean =>
+  response.status === 404 || response.status === 410 || response.headers.get("content-type")?.includes("html") === true;
+
+/**
+ * A file of the build is gone here and on the server. If the app cannot start without it, the kept page is given up and the page that
+ * asked loads anew from the network: once, since nothing is kept to give up the second time. Else the pages are told and may offer it.
+ */
+async function recover(clientId: string, url: string): Promise<void> {
+  self.registration.update().catch(() => undefined);
+  if (!shellPaths.has(url)) {
+    const said: FromServiceWorker = { kind: "build-gone", url };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client of a worker takes none
+    for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage(said);
+    return;
+  }
+  const cache = await caches.open(cacheName);
+  const client = await self.clients.get(clientId);
+  if ((await cache.delete(PAGE)) && client instanceof WindowClient) await client.navigate(client.url);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const route = routeOf(
+    {
+      method: request.method,
+      url: new URL(request.url),
+      isNavigation: request.mode === "navigate",
+      hasRange: request.headers.has("range"),
+    },
+    self.location.origin,
+    shellPaths,
+  );
+  if (route === "page") event.respondWith(page(request));
+  if (route === "file") event.respondWith(file(event));
+});
+
+self.addEventListener("message", (event) => {
+  const said = event.data as ToServiceWorker;
+  if (said.kind === "update-now") event.waitUntil(self.skipWaiting());
+  if (said.kind === "keep-engine") event.waitUntil(keepEngine(event.ports[0]));
+});
+
+async function keepEngine(port: MessagePort | undefined): Promise<void> {
+  const kept = await keep(engine).then(
+    () => true,
+    () => false,
+  );
+  const answer: EngineKept = { kind: "engine-kept", ok: kept };
+  port?.postMessage(answer);
+}
