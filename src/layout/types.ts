@@ -38,11 +38,13 @@ export interface LayoutLine {
   readonly box: Box;
   /** Left to right. */
   readonly words: readonly PrintedWord[];
+  /** A paragraph begins here: told by indent, a short line before or a wider gap, on the straightened page. */
+  readonly opensParagraph: boolean;
 }
 
 /** A region of one kind, in page points of the unstraightened page. */
 export interface LayoutZone {
-  readonly kind: ZoneKind | "furniture" | "quote" | "subhead";
+  readonly kind: ZoneKind | "furniture" | "quote" | "subhead" | "pointer";
   readonly box: Box;
   readonly polygon?: Polygon;
   /** Reading order, top to bottom. */
@@ -62,6 +64,7 @@ export interface PageLayout {
   readonly rules: readonly Box[];
   readonly photographs: readonly Box[];
   readonly frames: readonly Box[];
+  /** Groups from the top of the page; within a group in reading order, column by column. */
   readonly zones: readonly LayoutZone[];
   /** Words that no zone took. */
   readonly strayWords: readonly PrintedWord[];

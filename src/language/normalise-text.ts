@@ -1,0 +1,16 @@
+// A printed or recognised word → the same word in one way of writing it. Never changes what a reader would read.
+
+/** Ligatures and presentation forms of fonts as the letters they show; precomposed accents; no soft hyphens or spaces inside. */
+export const normaliseWord = (word: string): string =>
+  word
+    .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKC"))
+    .normalize("NFC")
+    .replace(/[\s\u200b-\u200d\ufeff]+/gu, "");
+
+/** Words that say the same wherever they stand: for comparing titles. Lower case, letters and digits only. */
+export const titleWords = (title: string): string[] =>
+  title
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");

@@ -1,0 +1,55 @@
+// Pages' zones → parts: what one article has on one page, with the kind its place gives it. Never joins two parts.
+import { boxHolds, centre, type Box } from "../edition/geometry.ts";
+import type { ArticleKind } from "../edition/schema.ts";
+import { isIndexEntry } from "../language/newspaper-phrases.ts";
+import type { LayoutZone, PageLayout } from "./types.ts";
+
+export interface ArticlePart {
+  readonly page: PageLayout;
+  readonly kind: ArticleKind;
+  /** The frame around it, where it has one. */
+  readonly frame: Box | null;
+  /** In reading order. */
+  readonly zones: readonly LayoutZone[];
+}
+
+/** Columns of this many lines are running text, which adverts do not have. */
+const TEXT_LINES = 5;
+const LEAST_TEXT_CHARS = 250;
+const LEAST_INDEX_ENTRIES = 2;
+
+/** The words of a zone as one line. */
+export const zoneText = (zone: LayoutZone): string =>
+  zone.lines.flatMap((line) => line.words.map((word) => word.text)).join(" ");
+
+/** @returns parts of all pages in reading order. O(zones × frames). */
+export function articleParts(pages: readonly PageLayout[]): ArticlePart[] {
+  return pages.flatMap((page) => {
+    const groups = new Map<number, LayoutZone[]>();
+    for (const zone of page.zones) {
+      const own = groups.get(zone.group);
+      if (own) own.push(zone);
+      else groups.set(zone.group, [zone]);
+    }
+    return [...groups.values()].map((zones): ArticlePart => {
+      const frame = page.frames.find((f) => zones.every((z) => boxHolds(f, centre(z.box)))) ?? null;
+      return { page, zones, frame, kind: kindOf(zones, frame) };
+    });
+  });
+}
+
+function kindOf(zones: readonly LayoutZone[], frame: Box | null): ArticleKind {
+  if (zones.some((z) => z.kind === "furniture")) return "furniture";
+  const lines = zones.flatMap((z) => z.lines.map((l) => l.words.map((w) => w.text).join(" ")));
+  if (lines.filter((line) => isIndexEntry(line)).length >= LEAST_INDEX_ENTRIES) return "furniture";
+  if (frame === null || isRunningText(zones)) return "article";
+  return "advert";
+}
+
+/** Most of its letters stand in columns of several lines. */
+function isRunningText(zones: readonly LayoutZone[]): boolean {
+  const chars = (list: readonly LayoutZone[]): number => list.reduce((sum, z) => sum + zoneText(z).length, 0);
+  const columns = zones.filter((z) => z.kind === "text" && z.lines.length >= TEXT_LINES);
+  if (zones.every((z) => zoneText(z) === "")) return columns.length >= 2;
+  return chars(columns) >= LEAST_TEXT_CHARS && chars(columns) > 0.5 * chars(zones);
+}

@@ -1,0 +1,86 @@
+// Words, or pieces of ink where words are poor → atoms: the smallest things that lines are made of. Never joins two.
+import type { Component } from "./connected-components.ts";
+import type { Rules } from "./find-rules.ts";
+import { heightOf, holds, widthOf, type Rect } from "./rect.ts";
+import type { Straightening } from "./straightening.ts";
+import type { PrintedWord } from "./types.ts";
+
+export interface Atom extends Rect {
+  /** Type size in working pixels, on one scale for all atoms of a page; 0 where the atom does not tell (a dash). */
+  readonly size: number;
+  /** Letters it stands for. */
+  readonly chars: number;
+  readonly word?: PrintedWord;
+}
+
+/** Parts of an em: how far letters reach above and below the baseline in common newspaper faces. */
+const ASCENDER = 0.7;
+const X_HEIGHT = 0.48;
+const DESCENDER = 0.21;
+/** A word of mixed letters is about so high: sizes are told in heights of such words. */
+const MIXED_HEIGHT = 0.75;
+/** Engines that doubt a word this much saw a stain or a screen of dots. */
+const LEAST_CONFIDENCE = 0.2;
+const TALLEST_PX = 130;
+const WIDEST_COMPONENT_PX = 420;
+
+/** Type size of a word from its height and its letters, so that "rumah" and "saya" of one line agree. */
+function sizeOfWord(word: PrintedWord, height: number, pxPerPt: number): number {
+  if (word.fontSize !== undefined) return word.fontSize * pxPerPt * MIXED_HEIGHT;
+  if (!/[\p{L}\p{N}]/u.test(word.text)) return 0;
+  const above = /[^acegmnopqrsuvwxyz.,:;…_-]/u.test(word.text) ? ASCENDER : X_HEIGHT;
+  const below = /[gjpqy,;()[\]|Q]/u.test(word.text) ? DESCENDER : 0;
+  return (height / (above + below)) * MIXED_HEIGHT;
+}
+
+/** @param photographs words inside them are noise. @returns atoms in the order of the words; doubtful ones left out. */
+export function wordAtoms(
+  words: readonly PrintedWord[],
+  straight: Straightening,
+  photographs: readonly Rect[],
+  pxPerPt: number,
+  scale: number,
+): Atom[] {
+  const atoms: Atom[] = [];
+  for (const word of words) {
+    if (word.confidence01 < LEAST_CONFIDENCE || word.text.trim() === "") continue;
+    const rect = straight.wordRect(word.box);
+    if (heightOf(rect) >= TALLEST_PX * scale || photographs.some((photo) => holds(photo, rect))) continue;
+    atoms.push({ ...rect, size: sizeOfWord(word, heightOf(rect), pxPerPt), chars: word.text.length, word });
+  }
+  return atoms;
+}
+
+/** Ink without the pixels of rules and photographs: what letters are looked for in. */
+export function lettersOnly(
+  ink: Uint8Array,
+  width: number,
+  height: number,
+  rules: Rules,
+  photographs: readonly Rect[],
+): Uint8Array {
+  const left = ink.slice();
+  const clear = (r: Rect, margin: number): void => {
+    const x0 = Math.max(0, r.x0 - margin);
+    const x1 = Math.min(width, r.x1 + margin);
+    for (let y = Math.max(0, r.y0 - margin); y < Math.min(height, r.y1 + margin); y++)
+      left.fill(0, y * width + x0, y * width + x1);
+  };
+  for (const r of rules.level) clear(r, 1);
+  for (const r of rules.upright) clear(r, 1);
+  for (const r of photographs) clear(r, 0);
+  return left;
+}
+
+/** Pieces of ink of the size of letters, or of a few that touch. */
+export function componentAtoms(components: readonly Component[], scale: number): Atom[] {
+  return components
+    .filter(
+      (c) =>
+        c.area >= 5 * scale &&
+        heightOf(c) >= 3 * scale &&
+        heightOf(c) < TALLEST_PX * scale &&
+        widthOf(c) < WIDEST_COMPONENT_PX * scale,
+    )
+    .map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1, size: y1 - y0, chars: 1 }));
+}

@@ -1,0 +1,206 @@
+// The parts of one article → its fields, blocks and zones, and where each printed word stands in them. Never reorders parts.
+import type { Word, Zone, ZoneKind } from "../edition/schema.ts";
+import { creditStart, readJumpTo, splitDateline } from "../language/newspaper-phrases.ts";
+import type { ArticlePart } from "./article-parts.ts";
+import { logicalText, meanConfidence, splitText, type LogicalText } from "./logical-text.ts";
+import type { DraftArticle, DraftBlock, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
+
+export type WordPlace = Omit<Word, "t" | "box" | "c">;
+export interface ComposedArticle {
+  readonly article: DraftArticle;
+  /** Words of the article's zones; those of no logical text have only the article. */
+  readonly places: ReadonlyMap<PrintedWord, WordPlace>;
+}
+type Field = "kicker" | "headline" | "deck" | "byline" | "dateline";
+
+/** Zones of the format for those only layout tells apart. */
+const ZONE_KIND: Readonly<Record<LayoutZone["kind"], ZoneKind>> = {
+  headline: "headline",
+  kicker: "kicker",
+  deck: "deck",
+  byline: "byline",
+  text: "text",
+  image: "image",
+  caption: "caption",
+  jump: "jump",
+  advert: "advert",
+  furniture: "text",
+  quote: "text",
+  subhead: "text",
+  pointer: "text",
+};
+
+/**
+ * @param parts one article in reading order over its pages; the headline is the first part's. @param id the article's.
+ * @param nextZoneId gives a new zone id at each call. O(words).
+ */
+export function composeArticle(
+  id: string,
+  parts: readonly ArticlePart[],
+  section: string | null,
+  nextZoneId: () => string,
+): ComposedArticle {
+  const article: DraftArticle = {
+    id,
+    kind: parts[0]!.kind,
+    section,
+    headline: "",
+    pick: false,
+    tags: [],
+    blocks: [],
+    zones: [],
+  };
+  const places = new Map<PrintedWord, WordPlace>();
+  const tie = (text: LogicalText, b: number | Field, f?: "credit"): void => {
+    for (const { word, start, end } of text.words)
+      places.set(word, { a: id, b, ...(f === undefined ? {} : { f }), s: start, e: end });
+  };
+  const setField = (field: Field, text: LogicalText): void => {
+    article[field] = text.text;
+    tie(text, field);
+  };
+  const flow = textFlow(article.blocks, tie, setField);
+  parts.forEach((part, partIndex) => {
+    const ids = new Map<LayoutZone, string>();
+    part.zones.forEach((zone, order) => {
+      const zoneId = nextZoneId();
+      ids.set(zone, zoneId);
+      article.zones.push(zoneOf(zone, zoneId, part, order));
+      for (const line of zone.lines) for (const word of line.words) places.set(word, { a: id });
+    });
+    if (part.kind === "advert" && part.frame)
+      article.zones.push({ id: nextZoneId(), page: part.page.page, kind: "advert", box: rounded(part.frame) });
+    if (part.kind === "furniture") return;
+    const continues = partIndex > 0;
+    const headings = (kind: Field) => (continues ? [] : part.zones.filter((z) => z.kind === kind && hasWords(z)));
+    for (const field of ["kicker", "headline", "byline"] as const) {
+      const zone = headings(field)[0];
+      if (zone) setField(field, logicalText(rowsOf(zone)));
+    }
+    const decks = headings("deck");
+    if (decks.length > 0) setField("deck", logicalText(decks.flatMap(rowsOf)));
+    const titled = headings("headline")[0];
+    for (const zone of part.zones) {
+      const zoneId = ids.get(zone)!;
+      if (zone.kind === "text") flow.addText(zone.lines, zoneId);
+      else if (zone.kind === "subhead") flow.addSubhead(logicalText(rowsOf(zone)), zoneId);
+      else if (zone.kind === "headline" && !continues && zone !== titled && hasWords(zone))
+        flow.addSubhead(logicalText(rowsOf(zone)), zoneId);
+      else flow.addAside(asidesOf(zone, zoneId, part));
+    }
+  });
+  flow.finish();
+  return { article, places };
+}
+
+const rowsOf = (zone: LayoutZone): (readonly PrintedWord[])[] => zone.lines.map((line) => line.words);
+const hasWords = (zone: LayoutZone): boolean => zone.lines.some((line) => line.words.length > 0);
+const round = (value: number): number => Math.round(value * 10) / 10;
+export const rounded = ([x, y, w, h]: readonly [number, number, number, number]): [number, number, number, number] => [
+  round(x),
+  round(y),
+  Math.max(0.1, round(w)),
+  Math.max(0.1, round(h)),
+];
+
+const zoneOf = (zone: LayoutZone, id: string, part: ArticlePart, order: number): Zone => ({
+  id,
+  page: part.page.page,
+  kind: ZONE_KIND[zone.kind],
+  box: rounded(zone.box),
+  ...(zone.polygon ? { polygon: zone.polygon.map(([x, y]) => [round(x), round(y)] as const) } : {}),
+  order,
+});
+
+/** A block that stands beside the running text, and what ties its words. */
+interface Aside {
+  readonly block: DraftBlock;
+  readonly text?: LogicalText;
+  readonly credit?: LogicalText;
+}
+
+/** What a zone beside the text says. A stub headline or a "sambungan" line says nothing. */
+function asidesOf(zone: LayoutZone, id: string, part: ArticlePart): Aside[] {
+  if (zone.kind === "image") {
+    const crop = { page: part.page.page, box: rounded(zone.box) };
+    return [{ block: { kind: "image", crop, alt: captionUnder(zone, part), zones: [id] } }];
+  }
+  if (!hasWords(zone)) return [];
+  const text = logicalText(rowsOf(zone));
+  if (zone.kind === "caption") {
+    const cut = creditStart(text.text);
+    const [said, credit] = cut === null ? [text, null] : splitText(text, cut);
+    const block: DraftBlock = { kind: "caption", ...spoken(said, [id]), ...(credit ? { credit: credit.text } : {}) };
+    return [credit ? { block, text: said, credit } : { block, text: said }];
+  }
+  if (zone.kind === "quote") return [{ block: { kind: "quote", ...spoken(text, [id]) }, text }];
+  if (zone.kind === "pointer") return [{ block: { kind: "related", ...spoken(text, [id]) }, text }];
+  const jump = zone.kind === "jump" ? readJumpTo(text.text) : null;
+  return jump ? [{ block: { kind: "jump", ...spoken(text, [id]), page: jump.page }, text }] : [];
+}
+
+/** The words right under a picture, for those who cannot see it. */
+function captionUnder(image: LayoutZone, part: ArticlePart): string {
+  const [x, y, w, h] = image.box;
+  const under = part.zones
+    .filter((z) => z.kind === "caption" && z.box[0] < x + w && z.box[0] + z.box[2] > x && z.box[1] > y + h / 2)
+    .sort((a, b) => a.box[1] - b.box[1])[0];
+  return under ? logicalText(rowsOf(under)).text : "";
+}
+
+function spoken(text: LogicalText, zones: string[]): { text: string; zones: string[]; confidence?: number } {
+  const confidence = meanConfidence(text.words);
+  return { text: text.text, zones, ...(confidence === undefined ? {} : { confidence }) };
+}
+
+/** Running text cut into paragraphs; what stands beside it waits for the paragraph's end, so that none is torn. */
+function textFlow(
+  blocks: DraftBlock[],
+  tie: (text: LogicalText, block: number, part?: "credit") => void,
+  setField: (field: "dateline", text: LogicalText) => void,
+) {
+  let rows: (readonly PrintedWord[])[] = [];
+  let zones: string[] = [];
+  let waiting: Aside[] = [];
+  let isFirst = true;
+  const push = ({ block, text, credit }: Aside): void => {
+    if (text) tie(text, blocks.length);
+    if (credit) tie(credit, blocks.length, "credit");
+    blocks.push(block);
+  };
+  const endParagraph = (): void => {
+    const whole = logicalText(rows);
+    if (whole.text !== "") {
+      const dateline = isFirst ? splitDateline(whole.text) : null;
+      isFirst = false;
+      const [head, text] = dateline
+        ? splitText(whole, dateline.dateline.length, dateline.textStart - dateline.dateline.length)
+        : [null, whole];
+      if (head) setField("dateline", head);
+      push({ block: { kind: "paragraph", ...spoken(text, zones) }, text });
+    }
+    rows = [];
+    zones = [];
+    waiting.forEach(push);
+    waiting = [];
+  };
+  return {
+    addText(lines: readonly LayoutLine[], zone: string): void {
+      for (const line of lines) {
+        if (line.words.length === 0) continue;
+        if (line.opensParagraph) endParagraph();
+        rows.push(line.words);
+        if (zones.at(-1) !== zone) zones.push(zone);
+      }
+    },
+    addSubhead(text: LogicalText, zone: string): void {
+      endParagraph();
+      if (text.text !== "") push({ block: { kind: "subhead", ...spoken(text, [zone]) }, text });
+    },
+    addAside(asides: readonly Aside[]): void {
+      if (rows.length > 0) waiting.push(...asides);
+      else asides.forEach(push);
+    },
+    finish: endParagraph,
+  };
+}

@@ -1,0 +1,149 @@
+// Lines → blocks of one kind of type: headline or body, drop caps with the text they open. Never joins over a rule.
+import type { Rules } from "./find-rules.ts";
+import type { Line } from "./find-lines.ts";
+import { disjointSets } from "./disjoint-sets.ts";
+import { endsWithPage } from "../language/newspaper-phrases.ts";
+import { lineRole, textOfLine, type LineRole } from "./line-roles.ts";
+import type { Measures } from "./measures.ts";
+import { weightedMedian } from "./median.ts";
+import { around, byTopThenLeft, heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+
+export type BlockKind = "headline" | "body" | "quote" | "kicker" | "caption" | "photograph" | "furniture" | LineRole;
+
+/** A block is grown and renamed while a page is read: the one mutable thing of layout. */
+export interface Block {
+  kind: BlockKind;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  /** Type size in working pixels; 0 for a photograph. */
+  size: number;
+  readonly lines: Line[];
+}
+
+/** What of body size makes a headline: a little larger if it is long, clearly larger if it is short. */
+const HEADLINE_SIZE = 1.24;
+const SHORT_HEADLINE_SIZE = 1.6;
+const SHORT_CHARS = 7;
+
+export const isHeadlineSize = (size: number, chars: number, bodySize: number): boolean =>
+  size >= bodySize * HEADLINE_SIZE && (chars >= SHORT_CHARS || size >= bodySize * SHORT_HEADLINE_SIZE);
+
+/** A large first letter set into the body: one atom, two to four lines high. */
+export const isDropCap = (line: Line, { bodySize, lineHeight }: Measures): boolean =>
+  line.chars === 1 && line.size > bodySize * 2 && line.size < lineHeight * 4.2 && widthOf(line) < lineHeight * 4;
+
+/** Whether a level rule at least half as long as the span lies between two heights. @returns the rule. */
+export const ruleBetween = (rules: Rules, x0: number, x1: number, y0: number, y1: number): Rect | undefined =>
+  rules.level.find((r) => {
+    const y = midY(r);
+    return y > y0 - 2 && y < y1 + 2 && Math.min(r.x1, x1) - Math.max(r.x0, x0) > 0.5 * (x1 - x0);
+  });
+
+/**
+ * Joins each line to the nearest below it where size, pitch and role agree and no rule lies between.
+ * @param lines top to bottom. @returns blocks top to bottom, photographs among them; each line in exactly one. O(n × lines near).
+ */
+export function findBlocks(
+  lines: readonly Line[],
+  photographs: readonly Rect[],
+  rules: Rules,
+  measures: Measures,
+): Block[] {
+  const dropCaps = lines.filter((l) => isDropCap(l, measures));
+  const others = lines.filter((l) => !dropCaps.includes(l));
+  const blocks = absorbFragments(joinLines(others, rules, measures), measures);
+  for (const cap of dropCaps) {
+    const host = blocks
+      .filter((b) => b.kind === "body" && b.x0 < cap.x1 + measures.lineHeight && b.x1 > cap.x1 && sharedY(b, cap) > 0)
+      .sort((a, b) => a.x0 - b.x0)[0];
+    if (host) {
+      host.x0 = Math.min(host.x0, cap.x0);
+      host.y0 = Math.min(host.y0, cap.y0);
+      host.lines.push(cap);
+    } else blocks.push({ kind: "body", ...around([cap]), size: cap.size, lines: [cap] });
+  }
+  for (const photo of photographs) blocks.push({ kind: "photograph", ...around([photo]), size: 0, lines: [] });
+  return blocks.sort(byTopThenLeft);
+}
+
+function joinLines(lines: readonly Line[], rules: Rules, measures: Measures): Block[] {
+  const roles = lines.map((l) => lineRole(l));
+  const sets = disjointSets(lines.length);
+  const reach = measures.lineHeight;
+  lines.forEach((upper, i) => {
+    let next = -1;
+    let least = Infinity;
+    for (let j = i + 1; j < lines.length; j++) {
+      const lower = lines[j]!;
+      if (lower.y0 > upper.y1 + Math.max(reach, upper.size * 1.2)) break;
+      if (sharedX(upper, lower) < 0.5 * Math.min(widthOf(upper), widthOf(lower))) continue;
+      if (lower.y0 + lower.y1 <= upper.y0 + upper.y1 + 2) continue;
+      if (lower.y0 - upper.y1 < least) {
+        least = lower.y0 - upper.y1;
+        next = j;
+      }
+    }
+    if (next < 0 || !goOn(upper, lines[next]!, rules, measures)) return;
+    // A pointer runs until it has named its page.
+    if (roles[i] === "pointer" && roles[next] === undefined && !endsWithPage(textOfLine(upper)))
+      roles[next] = "pointer";
+    if (roles[i] === roles[next]) sets.join(i, next);
+  });
+  const members: number[][] = [];
+  sets.numbered().forEach((set, i) => (members[set] ??= []).push(i));
+  return members.map((own) => {
+    const block = own.map((i) => lines[i]!);
+    const size = weightedMedian(block.map((l) => ({ value: l.size, weight: l.chars })));
+    const chars = block.reduce((sum, l) => sum + l.chars, 0);
+    const headline = isHeadlineSize(size, chars, measures.bodySize);
+    return { kind: roles[own[0]!] ?? (headline ? "headline" : "body"), ...around(block), size, lines: block };
+  });
+}
+
+/** Whether a line goes on the block of the line above it. */
+function goOn(upper: Line, lower: Line, rules: Rules, { areWords, bodySize, lineHeight }: Measures): boolean {
+  const isHead = (l: Line): boolean => isHeadlineSize(l.size, l.chars, bodySize);
+  const both = isHead(upper) && isHead(lower);
+  const mixed = isHead(upper) !== isHead(lower);
+  const ratio = Math.max(upper.size, lower.size) / Math.min(upper.size, lower.size);
+  if (ratio > (mixed ? 1.6 : both ? 1.3 : 1.5)) return false;
+  const pitch = (lower.y0 + lower.y1 - upper.y0 - upper.y1) / 2;
+  if (mixed) {
+    // A random body line that measured large is still body; a real headline of some length is not.
+    const head = isHead(upper) ? upper : lower;
+    if (pitch > lineHeight * 1.12) return false;
+    if (Math.max(upper.chars, lower.chars) > 6 && head.size > bodySize * 1.45) return false;
+  } else {
+    const headPitch = Math.max(lineHeight * 1.1, upper.size * (areWords ? 1.5 : 2.7));
+    if (pitch > (both ? headPitch : lineHeight * 1.25)) return false;
+  }
+  const [x0, x1] = [Math.max(upper.x0, lower.x0), Math.min(upper.x1, lower.x1)];
+  return ruleBetween(rules, x0, x1, midY(upper), midY(lower)) === undefined;
+}
+
+/** Short pieces that lie in the place of a larger body block belong to it. */
+function absorbFragments(blocks: Block[], { bodySize, lineHeight }: Measures): Block[] {
+  const largest = [...blocks].sort((a, b) => b.lines.length - a.lines.length);
+  const hosts = largest.filter((b) => b.kind === "body" && b.lines.length >= 3);
+  const gone = new Set<Block>();
+  for (const piece of largest.toReversed()) {
+    if (piece.lines.length > 2 || (piece.kind !== "body" && piece.kind !== "headline")) continue;
+    if (piece.kind === "headline" && (piece.lines.length > 1 || piece.size >= bodySize * 1.7)) continue;
+    const host = hosts.find(
+      (b) =>
+        b !== piece &&
+        piece.x0 > b.x0 - lineHeight * 0.4 &&
+        piece.x1 < b.x1 + lineHeight * 0.4 &&
+        piece.y0 > b.y0 - lineHeight * 1.1 &&
+        piece.y1 < b.y1 + lineHeight * 1.1 &&
+        sharedY(piece, b) > 0.5 * heightOf(piece),
+    );
+    if (!host) continue;
+    host.lines.push(...piece.lines);
+    Object.assign(host, around([host, piece]));
+    gone.add(piece);
+  }
+  return blocks.filter((b) => !gone.has(b));
+}

@@ -1,0 +1,77 @@
+// Straight ink → printed rules, level and upright. Never a rule inside a photograph.
+import { heightOf, holdsCentre, widthOf, type Rect } from "./rect.ts";
+
+export interface Rules {
+  readonly level: readonly Rect[];
+  readonly upright: readonly Rect[];
+}
+
+const LONG_LEVEL_PX = 60;
+const LONG_UPRIGHT_PX = 55;
+const THICK_PX = 8;
+/** A rule may be broken by so many white pixels at a time, and by a tenth in all. */
+const BREAK_PX = 3;
+const SOLID = 0.9;
+
+/** Long thin runs of ink. @param scale dpi / 100. @returns each list in order of its runs. O(pixels). */
+export function findRules(
+  ink: Uint8Array,
+  width: number,
+  height: number,
+  photographs: readonly Rect[],
+  scale: number,
+): Rules {
+  const clear = (r: Rect): boolean => !photographs.some((photo) => holdsCentre(photo, r, 2));
+  const level = longRuns(ink, width, height, LONG_LEVEL_PX * scale).filter(
+    (r) => heightOf(r) <= THICK_PX * scale && clear(r),
+  );
+  const upright = longRuns(transposed(ink, width, height), height, width, LONG_UPRIGHT_PX * scale)
+    .map((r): Rect => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 }))
+    .filter((r) => widthOf(r) <= THICK_PX * scale && clear(r));
+  return { level, upright };
+}
+
+function transposed(ink: Uint8Array, width: number, height: number): Uint8Array {
+  const turned = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) turned[x * height + y] = ink[y * width + x]!;
+  return turned;
+}
+
+/** Level runs at least so long, those of touching rows united. A run may climb by one row: skew is never measured quite. */
+function longRuns(ink: Uint8Array, width: number, height: number, least: number): Rect[] {
+  const done: Rect[] = [];
+  let open: { x0: number; y0: number; x1: number; y1: number }[] = [];
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    const above = y > 0 ? row - width : row;
+    let x = 0;
+    while (x < width) {
+      if (ink[row + x] === 0 && ink[above + x] === 0) {
+        x++;
+        continue;
+      }
+      const start = x;
+      let end = x;
+      let filled = 0;
+      for (let gap = 0; x < width && gap <= BREAK_PX; x++) {
+        if (ink[row + x] !== 0 || ink[above + x] !== 0) {
+          gap = 0;
+          end = x;
+          filled++;
+        } else gap++;
+      }
+      if (end - start < least || filled <= (end - start) * SOLID) continue;
+      const run = { x0: start, y0: y, x1: end + 1, y1: y + 1 };
+      const own = open.find((r) => r.x0 < run.x1 && run.x0 < r.x1);
+      if (own) {
+        own.x0 = Math.min(own.x0, run.x0);
+        own.x1 = Math.max(own.x1, run.x1);
+        own.y1 = run.y1;
+      } else open.push(run);
+    }
+    if (open.length === 0) continue;
+    done.push(...open.filter((r) => r.y1 < y + 1));
+    open = open.filter((r) => r.y1 >= y + 1);
+  }
+  return [...done, ...open].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}

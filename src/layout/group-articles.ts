@@ -1,0 +1,47 @@
+// Layouts of all pages → the edition's articles in reading order, jumps joined, every printed word tied to what it says. Never joins on doubt.
+import type { Word } from "../edition/schema.ts";
+import { articleParts, type ArticlePart } from "./article-parts.ts";
+import { composeArticle, rounded, type WordPlace } from "./compose-article.ts";
+import { joinJumps } from "./join-jumps.ts";
+import { pageNames } from "./page-furniture.ts";
+import type { DraftArticle, EditionDraft, PageLayout, PrintedWord } from "./types.ts";
+
+/**
+ * @param pages in order. @returns articles a1, a2, … in reading order; each printed word of a page once, words of zones in
+ * reading order, then stray ones. Pure and deterministic; O(words + articles²).
+ */
+export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
+  const { labels, sections } = pageNames(pages);
+  const parts = articleParts(pages);
+  const next = joinJumps(parts, (part) => labels.get(part.page.page) ?? String(part.page.page));
+  let zones = 0;
+  const nextZoneId = (): string => `z${++zones}`;
+  const articles: DraftArticle[] = [];
+  const places = new Map<PrintedWord, WordPlace>();
+  parts.forEach((part, i) => {
+    if (next.includes(i)) return;
+    const own = story(parts, next, i);
+    const section = part.kind === "article" ? (sections.get(part.page.page) ?? null) : null;
+    const composed = composeArticle(`a${articles.length + 1}`, own, section, nextZoneId);
+    articles.push(composed.article);
+    for (const [word, place] of composed.places) places.set(word, place);
+  });
+  return { articles, words: new Map(pages.map((page) => [page.page, tiedWords(page, places)])), labels, sections };
+}
+
+/** A part and all it goes on in. A ring of jumps ends where it began. */
+function story(parts: readonly ArticlePart[], next: readonly number[], first: number): ArticlePart[] {
+  const own: number[] = [];
+  for (let i = first; i >= 0 && !own.includes(i); i = next[i]!) own.push(i);
+  return own.map((i) => parts[i]!);
+}
+
+function tiedWords(page: PageLayout, places: ReadonlyMap<PrintedWord, WordPlace>): Word[] {
+  const inZones = page.zones.flatMap((zone) => zone.lines.flatMap((line) => [...line.words]));
+  return [...inZones, ...page.strayWords].map((word) => ({
+    t: word.text,
+    box: rounded(word.box),
+    c: Math.round(word.confidence01 * 100) / 100,
+    ...places.get(word),
+  }));
+}

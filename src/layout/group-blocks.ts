@@ -1,0 +1,131 @@
+// Blocks of a page → the articles they belong to. Never joins over a wide rule or out of a frame.
+import type { BlockPage } from "./block-page.ts";
+import { disjointSets, type DisjointSets } from "./disjoint-sets.ts";
+import { ruleBetween, type Block } from "./find-blocks.ts";
+import type { Rules } from "./find-rules.ts";
+import { headlineSpans } from "./headline-spans.ts";
+import type { Measures } from "./measures.ts";
+import { nameCaptions, nameKickers, nameQuotes } from "./name-blocks.ts";
+import { neighbours } from "./neighbours.ts";
+import { holdsCentre, midY, sharedX, widthOf, type Rect } from "./rect.ts";
+
+/**
+ * A frame is one article; the rest hangs under its headline, column by column, photographs with what they belong to.
+ * @param blocks top to bottom; their kinds are refined (furniture, caption, quote, kicker). @returns an article number a block, from 0. O(blocks²).
+ * Source: our own measurement, press findings, steps 1 to 5.
+ */
+export function groupBlocks(
+  blocks: readonly Block[],
+  rules: Rules,
+  frames: readonly Rect[],
+  measures: Measures,
+): Int32Array {
+  const sets = disjointSets(blocks.length);
+  const frameOf = blocks.map((b) => frames.findIndex((f) => holdsCentre(f, b, 2)));
+  joinAlike(frameOf, sets);
+  nameFurniture(blocks, rules, measures, sets);
+  const isFree = (i: number): boolean => frameOf[i]! < 0 && blocks[i]!.kind !== "furniture";
+  const spans = headlineSpans(blocks, isFree, rules, frames, measures);
+  const near = neighbours(blocks, isFree, spans, measures);
+  const page: BlockPage = { blocks, rules, measures, near, sets, isFree };
+  nameCaptions(page);
+  nameQuotes(page);
+  nameKickers(page);
+  blocks.forEach((block, i) => {
+    if (!isFree(i) || block.kind === "caption" || block.kind === "kicker") return;
+    if (block.kind === "photograph") joinPhotograph(i, page);
+    else if (block.kind === "headline") joinHeadline(i, page);
+    else joinText(i, page);
+  });
+  return sets.numbered();
+}
+
+function joinAlike(keys: readonly number[], sets: DisjointSets): void {
+  const first = new Map<number, number>();
+  keys.forEach((key, i) => {
+    if (key < 0) return;
+    const anchor = first.get(key);
+    if (anchor === undefined) first.set(key, i);
+    else sets.join(i, anchor);
+  });
+}
+
+/** What stands above the last page-wide rule near the top: masthead, date, folio. One group. */
+function nameFurniture(blocks: readonly Block[], rules: Rules, { width, height }: Measures, sets: DisjointSets): void {
+  const wide = rules.level.filter((r) => widthOf(r) > width * 0.75 && r.y1 < height * 0.12);
+  const head = Math.max(0, ...wide.map((r) => r.y1));
+  joinAlike(
+    blocks.map((b) => {
+      if (midY(b) >= head) return -1;
+      b.kind = "furniture";
+      return 0;
+    }),
+    sets,
+  );
+}
+
+/** The block above, the gap to it and the rule between that ends a story. */
+function upward(index: number, { blocks, near, rules, measures }: BlockPage) {
+  const block = blocks[index]!;
+  const above = near.above(index);
+  const upper = above < 0 ? undefined : blocks[above]!;
+  const rule = upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0);
+  const endsStory =
+    rule !== undefined &&
+    (widthOf(rule) > widthOf(block) * 1.5 + measures.lineHeight ||
+      (upper!.kind === "body" && block.kind !== "body" && block.kind !== "quote"));
+  return { above, upper, rule, endsStory, gap: upper ? block.y0 - upper.y1 : Infinity };
+}
+
+/** Down to a headline under its caption; else up to what it hangs under; else down. */
+function joinPhotograph(index: number, page: BlockPage): void {
+  const { blocks, near, rules, sets } = page;
+  const { lineHeight } = page.measures;
+  const photo = blocks[index]!;
+  const { above, upper, rule, endsStory, gap } = upward(index, page);
+  const caption = blocks.findIndex((b, j) => b.kind === "caption" && sets.find(j) === sets.find(index));
+  const below = near.below(caption >= 0 ? caption : index);
+  const lower = below < 0 ? undefined : blocks[below]!;
+  const ruledOff = lower !== undefined && ruleBetween(rules, photo.x0, photo.x1, photo.y1, lower.y0) !== undefined;
+  const headBelow =
+    lower !== undefined &&
+    (lower.kind === "headline" || lower.kind === "kicker") &&
+    lower.x0 > photo.x0 - lineHeight &&
+    lower.x1 < photo.x1 + lineHeight &&
+    !ruledOff;
+  const tightUnderHead = upper?.kind === "headline" && !rule && gap < lineHeight;
+  if (headBelow && !tightUnderHead) sets.join(index, below);
+  else if (above >= 0 && !endsStory && gap < lineHeight * 2.2) sets.join(index, above);
+  else if (below >= 0 && !ruledOff) sets.join(index, below);
+}
+
+/** Only to a headline right above it: one of several levels. */
+function joinHeadline(index: number, page: BlockPage): void {
+  const { above, upper, rule, gap } = upward(index, page);
+  const { lineHeight } = page.measures;
+  const block = page.blocks[index]!;
+  if (
+    upper?.kind === "headline" &&
+    !rule &&
+    gap < Math.max(lineHeight * 0.9, upper.size * 0.7) &&
+    upper.x0 <= block.x0 + lineHeight &&
+    sharedX(upper, block) > 0.5 * Math.min(widthOf(upper), widthOf(block))
+  )
+    page.sets.join(index, above);
+}
+
+/** Up to a headline; to a headline at its left that begins at its height; up to text; to the column at its left. */
+function joinText(index: number, page: BlockPage): void {
+  const { blocks, near, sets } = page;
+  const { lineHeight } = page.measures;
+  const block = blocks[index]!;
+  const { above, upper, endsStory, gap } = upward(index, page);
+  const left = near.left(index);
+  const beside = left < 0 ? undefined : blocks[left]!;
+  const besideHead = beside?.kind === "headline" && Math.abs(beside.y0 - block.y0) < lineHeight * 1.1;
+  if (upper && !endsStory && upper.kind === "headline") sets.join(index, above);
+  else if (besideHead && (!upper || gap > lineHeight * 0.8 || endsStory)) sets.join(index, left);
+  else if (upper && !endsStory && gap < lineHeight * 3.5) sets.join(index, above);
+  else if (beside && beside.kind !== "headline") sets.join(index, left);
+  else if (upper && !endsStory) sets.join(index, above);
+}

@@ -1,0 +1,80 @@
+// Parts of articles → which goes on in which, by their jump lines. Never on doubt: an unjoined story reads, a wrong one lies.
+import { readJumpFrom, readJumpTo, type JumpLine } from "../language/newspaper-phrases.ts";
+import { titleWords } from "../language/normalise-text.ts";
+import { zoneText, type ArticlePart } from "./article-parts.ts";
+
+/** Share of a stub headline's words that must stand in the headline they shorten. */
+const SAME_TITLE = 0.6;
+
+/**
+ * Who goes on where. A pair is joined if the jump line names the other's page, the other's line names this one's, and of all
+ * such pairs the titles leave one choice either way.
+ * @param labels what folios say of each part's page. @returns for each part the index of the part it goes on in, or -1. O(parts²).
+ */
+export function joinJumps(parts: readonly ArticlePart[], labelOf: (part: ArticlePart) => string): number[] {
+  const leads = parts.map((part) => (part.kind === "article" ? readLead(part) : null));
+  const stubs = parts.map((part) => (part.kind === "article" ? readStub(part) : null));
+  const next = parts.map(() => -1);
+  const pairs: { from: number; to: number; likeness: number }[] = [];
+  leads.forEach((lead, from) => {
+    if (!lead) return;
+    stubs.forEach((stub, to) => {
+      if (!stub || to === from || parts[to]!.page === parts[from]!.page) return;
+      if (String(lead.page) !== labelOf(parts[to]!) || String(stub.page) !== labelOf(parts[from]!)) return;
+      pairs.push({ from, to, likeness: likeness(stub.title, `${lead.title} ${headline(parts[from]!)}`) });
+    });
+  });
+  // The surest first; a pair without a title to go by only where nothing else could be meant.
+  const sure = pairs.filter((p) => p.likeness >= SAME_TITLE);
+  for (const pair of sure.sort((a, b) => b.likeness - a.likeness || a.from - b.from || a.to - b.to)) {
+    const rival = sure.some(
+      (p) => p !== pair && (p.from === pair.from || p.to === pair.to) && p.likeness === pair.likeness,
+    );
+    if (!rival && next[pair.from] === -1 && !next.includes(pair.to)) next[pair.from] = pair.to;
+  }
+  const untitled = pairs.filter((p) => p.likeness < 0 && next[p.from] === -1 && !next.includes(p.to));
+  for (const pair of untitled)
+    if (untitled.filter((p) => p.from === pair.from || p.to === pair.to).length === 1) next[pair.from] = pair.to;
+  return next;
+}
+
+function readLead(part: ArticlePart): JumpLine | null {
+  for (const zone of part.zones)
+    if (zone.kind === "jump") {
+      const lead = readJumpTo(zoneText(zone));
+      if (lead) return lead;
+    }
+  return null;
+}
+
+/** A "sambungan" line of its own with the stub headline beside it, or both in one line. */
+function readStub(part: ArticlePart): JumpLine | null {
+  for (const zone of part.zones) {
+    if (zone.kind !== "jump" && zone.kind !== "headline" && zone.kind !== "kicker") continue;
+    const stub = readJumpFrom(zoneText(zone));
+    if (stub) return { page: stub.page, title: stub.title || (zone.kind === "headline" ? "" : headline(part)) };
+  }
+  return null;
+}
+
+const headline = (part: ArticlePart): string =>
+  part.zones
+    .filter((z) => z.kind === "headline")
+    .map((z) => zoneText(z))
+    .join(" ");
+
+/** Share of the stub's words that the headline has, in order of neither; -1 where the stub says nothing. */
+function likeness(stub: string, full: string): number {
+  const words = titleWords(stub);
+  if (words.length === 0) return -1;
+  const known = titleWords(full);
+  return words.filter((word) => known.some((other) => alike(word, other))).length / words.length;
+}
+
+/** The same word, or the same but for a letter an engine misread or a cut end. */
+function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < 4 || b.length < 4) return false;
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  return a.length === b.length && Array.from(a, (c, i) => c !== b[i]).filter(Boolean).length === 1;
+}

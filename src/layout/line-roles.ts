@@ -1,0 +1,22 @@
+// A line's own words → the role they give it. Never a role from its place or size; ink without words has none.
+import { isByline, readJumpFrom, readJumpTo, startsPointer } from "../language/newspaper-phrases.ts";
+import type { Line } from "./find-lines.ts";
+
+export type LineRole = "byline" | "jump" | "pointer";
+
+/** The line as printed, its words with single spaces. "" for ink without words. */
+export const textOfLine = (line: Line): string => line.atoms.flatMap((a) => (a.word ? [a.word.text] : [])).join(" ");
+
+/** Long lines are running text, whatever they begin with. */
+const LONGEST = 64;
+
+export function lineRole(line: Line): LineRole | undefined {
+  const text = textOfLine(line);
+  if (text === "" || text.length > LONGEST) return undefined;
+  if (isByline(text)) return "byline";
+  if (startsPointer(text)) return "pointer";
+  if (readJumpTo(text)) return "jump";
+  const from = readJumpFrom(text);
+  // Behind a stub of the title it is part of a headline.
+  return from && from.title === "" ? "jump" : undefined;
+}

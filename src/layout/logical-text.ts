@@ -1,0 +1,79 @@
+// Printed rows of words → the text they say: broken words joined, runs of space folded, each word with its place in it. Never drops a word.
+import { endsBroken, joinBroken } from "../language/dehyphenate.ts";
+import { normaliseWord } from "../language/normalise-text.ts";
+import type { PrintedWord } from "./types.ts";
+
+export interface PlacedWord {
+  readonly word: PrintedWord;
+  /** UTF-16 offsets in the text; the printed halves of one word share them. */
+  readonly start: number;
+  readonly end: number;
+}
+export interface LogicalText {
+  readonly text: string;
+  readonly words: readonly PlacedWord[];
+}
+
+/** A first letter this much higher than the word after it is a drop cap: part of that word. */
+const DROP_CAP_HEIGHT = 1.7;
+
+/** @param rows each left to right, top to bottom. O(words). */
+export function logicalText(rows: readonly (readonly PrintedWord[])[]): LogicalText {
+  const placed: PlacedWord[] = [];
+  let text = "";
+  let unfinished: PrintedWord[] = []; // what the next word goes on: halves before a hyphen, a drop cap
+  let start = 0;
+  let begun = "";
+  let glued = false;
+  const finish = (): void => {
+    if (unfinished.length === 0) return;
+    if (text !== "") text += " ";
+    start = text.length;
+    text += begun;
+    for (const word of unfinished) placed.push({ word, start, end: text.length });
+    unfinished = [];
+    begun = "";
+  };
+  rows.forEach((row, line) =>
+    row.forEach((word, column) => {
+      const own = normaliseWord(word.text);
+      if (unfinished.length > 0) begun = glued ? begun + own : joinBroken(begun, own);
+      else begun = own;
+      unfinished.push(word);
+      const next = row[column + 1];
+      glued = line === 0 && column === 0 && next !== undefined && isDropCap(word, next);
+      const broken = next === undefined && line < rows.length - 1 && endsBroken(own);
+      if (!glued && !broken) finish();
+    }),
+  );
+  finish();
+  return { text, words: placed };
+}
+
+const isDropCap = (word: PrintedWord, next: PrintedWord): boolean =>
+  /^["“‘']?\p{Lu}$/u.test(word.text) && word.box[3] > next.box[3] * DROP_CAP_HEIGHT && /^\p{L}/u.test(next.text);
+
+/** One text cut in two at an offset; words that begin before it stay in the first. @param skip characters after the cut to leave out. */
+export function splitText(whole: LogicalText, cut: number, skip = 0): [LogicalText, LogicalText] {
+  const from = cut + skip;
+  const head = whole.text.slice(0, cut).trimEnd();
+  const tail = whole.text.slice(from);
+  return [
+    {
+      text: head,
+      words: whole.words.filter((w) => w.start < head.length).map((w) => ({ ...w, end: Math.min(w.end, head.length) })),
+    },
+    {
+      text: tail,
+      words: whole.words
+        .filter((w) => w.end > from)
+        .map((w) => ({ ...w, start: Math.max(0, w.start - from), end: w.end - from })),
+    },
+  ];
+}
+
+/** Mean confidence of the words, to two places. @returns undefined for none. */
+export function meanConfidence(words: readonly PlacedWord[]): number | undefined {
+  if (words.length === 0) return undefined;
+  return Math.round((words.reduce((sum, w) => sum + w.word.confidence01, 0) / words.length) * 100) / 100;
+}

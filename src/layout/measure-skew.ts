@@ -1,0 +1,70 @@
+// Ink of a page → by how many degrees its lines are turned clockwise. Never turns anything.
+
+const WIDEST_DEGREES = 3;
+const COARSE_DEGREES = 0.25;
+const FINE_DEGREES = 0.05;
+/** A page counts as skewed only if turning it makes its rows this much clearer than they are. */
+const CLEARLY_BETTER = 1.01;
+const STRIPS = 5;
+const MARGIN = 200;
+
+/**
+ * The turn at which the lower edges of ink fall most sharply into rows.
+ * @returns degrees within ±3, 0 for a page without clear rows; to 0.05 degree. O(edge pixels × turns tried).
+ * Source: projection profiles after Postl 1986, on lower edges only, so that letters' feet (the baselines) speak.
+ */
+export function measureSkew(ink: Uint8Array, width: number, height: number): number {
+  const edges = lowerEdges(ink, width, height);
+  const sharpness = (degrees: number): number =>
+    rowSharpness(edges, width, height, Math.tan((degrees * Math.PI) / 180));
+  const level = sharpness(0);
+  let best = 0;
+  let most = level;
+  const search = (centre: number, reach: number, step: number): void => {
+    const steps = Math.round(reach / step);
+    for (let i = -steps; i <= steps; i++) {
+      const value = sharpness(centre + i * step);
+      if (value > most) {
+        most = value;
+        best = centre + i * step;
+      }
+    }
+  };
+  search(0, WIDEST_DEGREES, COARSE_DEGREES);
+  search(best, COARSE_DEGREES - FINE_DEGREES, FINE_DEGREES);
+  return most > level * CLEARLY_BETTER ? best : 0;
+}
+
+/** x, y pairs about the page's centre, every second column. */
+function lowerEdges(ink: Uint8Array, width: number, height: number): Int16Array {
+  let count = 0;
+  const isEdge = (at: number): boolean => ink[at] === 1 && ink[at + width] === 0;
+  for (let y = 1; y < height - 1; y++) for (let x = 0; x < width; x += 2) if (isEdge(y * width + x)) count++;
+  const edges = new Int16Array(count * 2);
+  let next = 0;
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 0; x < width; x += 2)
+      if (isEdge(y * width + x)) {
+        edges[next++] = x - (width >> 1);
+        edges[next++] = y - (height >> 1);
+      }
+  return edges;
+}
+
+/** Summed over upright strips, each for itself: where paper curls, the strips' rows do not meet, but their slope is one. */
+function rowSharpness(edges: Int16Array, width: number, height: number, slope: number): number {
+  const rowCount = height * 2 + 2 * MARGIN;
+  const rows = new Int32Array(rowCount * STRIPS);
+  const middle = height / 2 + MARGIN;
+  for (let i = 0; i < edges.length; i += 2) {
+    const strip = Math.min(STRIPS - 1, Math.floor(((edges[i]! + (width >> 1)) * STRIPS) / width));
+    const row = Math.round(edges[i + 1]! - edges[i]! * slope + middle);
+    if (row >= 0 && row < rowCount) rows[strip * rowCount + row]!++;
+  }
+  let sum = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const step = rows[i]! - rows[i - 1]!;
+    sum += step * step;
+  }
+  return sum;
+}
