@@ -1,6 +1,7 @@
 // Turns the command line and the environment into a running server and, at the end, an exit code. Never answers a request itself.
+import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
@@ -58,6 +59,17 @@ const toldToStop = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 
+/** Lets answers under way end, for a while; a browser's idle connections would hold the server open much longer. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
+}
+
 /** Runs until SIGINT or SIGTERM; answers under way are finished. @returns the exit code; a failure is said in one sentence. */
 export async function serve(args: string[], environment: NodeJS.ProcessEnv, voice: Voice): Promise<number> {
   try {
@@ -71,10 +83,7 @@ export async function serve(args: string[], environment: NodeJS.ProcessEnv, voic
     const stop = toldToStop();
     greet(await listen(server, named), voice);
     await stop;
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-    server.closeIdleConnections();
-    await closed;
+    await close(server);
     return 0;
   } catch (error) {
     const { code, message, stack } = asKoranError(error);
