@@ -20,11 +20,20 @@ export type StorageState =
 export type Trust =
   { readonly verified: true } | { readonly verified: false; readonly why: "bad-signature" | "unknown-title" };
 
-/** An edition ready to be read: manifest and text checked against their hashes. */
+/** The files an edition was opened from, byte for byte: what `keep` stores. Nobody else needs them. */
+export interface EditionSources {
+  readonly manifest: ArrayBuffer;
+  /** edition.json.sig; null where there was none. */
+  readonly signature: string | null;
+  readonly text: ArrayBuffer;
+}
+
+/** An edition ready to be read: its text checked against the manifest's hash. */
 export interface OpenEdition {
   readonly title: Title;
   readonly manifest: Manifest;
   readonly text: EditionText;
+  readonly sources: EditionSources;
   readonly trust: Trust;
   /** Whether its pointer stood on this device when it was opened. */
   readonly from: "device" | "network";

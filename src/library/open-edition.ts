@@ -1,0 +1,157 @@
+// Title and key to an edition that can be read, from the device or the network. Never more than manifest, signature and text.
+import { manifestUrl, signatureUrl } from "../edition/contract.ts";
+import { isKoranError, KoranError } from "../edition/errors.ts";
+import type { Manifest, Title } from "../edition/schema.ts";
+import { parseJson, readText } from "../edition/validate.ts";
+import { asNotStored, fetchFile, readFile } from "./files.ts";
+import { storedTitleIndex, titleIndex } from "./indexes.ts";
+import type { Network } from "./network.ts";
+import type { Parts } from "./parts.ts";
+import { manifestFrom, manifestOf } from "./pointer.ts";
+import type { EditionId, EditionRecord } from "./store.ts";
+import { titleOf, trustOf, unknownTitle } from "./trust.ts";
+import type { CallOptions, OpenEdition, Trust } from "./types.ts";
+
+export const idOf = ({ manifest: { title, key } }: Pick<OpenEdition, "manifest">): EditionId => ({ title, key });
+
+const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
+
+interface Signed {
+  readonly bytes: ArrayBuffer;
+  readonly manifest: Manifest;
+  readonly signature: string | null;
+  readonly trust: Trust;
+}
+
+async function fetchSignature(
+  network: Network,
+  { title, key }: EditionId,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  try {
+    const request = { signal, cache: "no-cache", missing: "bad-signature" } as const;
+    return decode(await network(signatureUrl(title, key), request)).trim();
+  } catch (error) {
+    if (isKoranError(error, "bad-signature")) return null;
+    throw error;
+  }
+}
+
+/** Asked for a second time where the signature fails: a correction may have come between the two files. */
+async function fetchManifest(
+  network: Network,
+  id: EditionId,
+  pinned: Promise<string | null>,
+  signal?: AbortSignal,
+): Promise<Signed> {
+  const ask = async (): Promise<Signed> => {
+    const request = { signal, cache: "no-cache", missing: "no-such-edition" } as const;
+    const [bytes, signature, publicKey] = await Promise.all([
+      network(manifestUrl(id.title, id.key), request),
+      fetchSignature(network, id, signal),
+      pinned,
+    ]);
+    return { bytes, manifest: manifestFrom(bytes, id), signature, trust: trustOf(bytes, signature, publicKey) };
+  };
+  const first = await ask();
+  return !first.trust.verified && first.trust.why === "bad-signature" ? ask() : first;
+}
+
+/** The title as the device knows it, else as the server does; null where the server has no such title. */
+async function findTitle(parts: Parts, id: string, options: CallOptions): Promise<Title | null> {
+  const here = await storedTitleIndex(parts, id);
+  if (here) return titleOf(here);
+  try {
+    return titleOf((await titleIndex(parts, id, options)).index);
+  } catch (error) {
+    if (isKoranError(error, "no-such-title")) return null;
+    throw error;
+  }
+}
+
+async function openFromNetwork(parts: Parts, id: EditionId, options: CallOptions): Promise<OpenEdition> {
+  const { storage, network } = parts;
+  const title = findTitle(parts, id.title, options);
+  const pinned = title.then(async (found) => {
+    const pin = await storage.use((store) => store.readPin(id.title)).catch(() => null);
+    return pin ?? found?.publicKey ?? null;
+  });
+  const { bytes, manifest, signature, trust } = await fetchManifest(network, id, pinned, options.signal).catch(
+    async (error: unknown) => {
+      if (!isKoranError(error, "no-such-edition") || (await title) !== null) throw error;
+      throw new KoranError("no-such-title", `no title ${id.title}`, { cause: error, details: { title: id.title } });
+    },
+  );
+  const text = await fetchFile(network, id, manifest.text, options);
+  return {
+    title: (await title) ?? unknownTitle(id.title),
+    manifest,
+    text: readText(parseJson(decode(text), manifest.text.path), manifest.text.path),
+    sources: { manifest: bytes, signature, text },
+    trust,
+    from: "network",
+  };
+}
+
+async function openStored(parts: Parts, record: EditionRecord, options: CallOptions): Promise<OpenEdition> {
+  const id = { title: record.title.id, key: record.key };
+  const manifest = manifestOf(record);
+  const [bytes, index, pinned] = await Promise.all([
+    readFile(parts, id, manifest.text, options),
+    storedTitleIndex(parts, id.title),
+    parts.storage.use((store) => store.readPin(id.title)),
+  ]);
+  return {
+    title: index ? titleOf(index) : record.title,
+    manifest,
+    text: readText(parseJson(decode(bytes), manifest.text.path), manifest.text.path),
+    sources: { manifest: record.manifest, signature: record.signature, text: bytes },
+    trust:
+      pinned !== null && record.verifiedBy === pinned
+        ? { verified: true }
+        : trustOf(record.manifest, record.signature, pinned),
+    from: "device",
+  };
+}
+
+/**
+ * Device first, else network.
+ * @throws KoranError 'no-such-title' | 'no-such-edition' | 'not-stored' | 'timeout' | 'http-status' | 'hash-mismatch' | 'bad-manifest' |
+ *   'format-too-new' | 'cancelled'. A bad signature is no error: `trust` says so.
+ */
+export async function openEdition(parts: Parts, id: EditionId, options: CallOptions): Promise<OpenEdition> {
+  const record = await parts.storage.use((store) => store.readEdition(id)).catch(() => null);
+  return record ? openStored(parts, record, options) : openFromNetwork(parts, id, options).catch(asNotStored);
+}
+
+/**
+ * The edition as the server has it now, if that is newer. A text that did not change is not fetched again. Quiet about all that
+ * can go wrong on the way, and about an unsigned successor of a signed edition.
+ * @throws KoranError 'cancelled' | 'format-too-new'.
+ */
+export async function newerRevision(
+  parts: Parts,
+  edition: OpenEdition,
+  options: CallOptions,
+): Promise<OpenEdition | null> {
+  const id = idOf(edition);
+  try {
+    const pinned = parts.storage.use((store) => store.readPin(id.title));
+    const { bytes, manifest, signature, trust } = await fetchManifest(parts.network, id, pinned, options.signal);
+    if (manifest.revision <= edition.manifest.revision) return null;
+    if (edition.trust.verified && !trust.verified) return null;
+    const same = manifest.text.sha256 === edition.manifest.text.sha256;
+    const text = same ? edition.sources.text : await readFile(parts, id, manifest.text, options);
+    return {
+      title: edition.title,
+      manifest,
+      text: same ? edition.text : readText(parseJson(decode(text), manifest.text.path), manifest.text.path),
+      sources: { manifest: bytes, signature, text },
+      trust,
+      from: "network",
+    };
+  } catch (error) {
+    if (isKoranError(error, "cancelled") || isKoranError(error, "format-too-new")) throw error;
+    return null;
+  }
+}

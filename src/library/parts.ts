@@ -1,0 +1,8 @@
+// What every piece of work on the shelf is given. Never a thing that only one of them needs.
+import type { Network } from "./network.ts";
+import type { Storage } from "./storage.ts";
+
+export interface Parts {
+  readonly storage: Storage;
+  readonly network: Network;
+}

@@ -1,0 +1,75 @@
+// What an edition's pointer says and how it changes with the files beneath it. Pure: never a pointer to a tier with a file missing.
+import { filesOf, manifestUrl } from "../edition/contract.ts";
+import { KoranError } from "../edition/errors.ts";
+import type { Asset, Manifest, Tier } from "../edition/schema.ts";
+import { parseJson, readManifest } from "../edition/validate.ts";
+import type { EditionChange, EditionId, EditionRecord } from "./store.ts";
+
+/** In the order a reader wants them, and each of use without the next. */
+export const TIERS = ["text", "pages", "print"] as const satisfies readonly Tier[];
+
+export const sameEdition = (a: EditionId, b: EditionId): boolean => a.title === b.title && a.key === b.key;
+
+/** edition.json of an edition. @throws KoranError 'bad-manifest' (also where it is another edition's) | 'format-too-new'. */
+export function manifestFrom(bytes: ArrayBuffer, { title, key }: EditionId): Manifest {
+  const url = manifestUrl(title, key);
+  const manifest = readManifest(parseJson(new TextDecoder().decode(bytes), url), url);
+  if (manifest.title !== title || manifest.key !== key)
+    throw new KoranError("bad-manifest", `${url} is of ${manifest.title} ${manifest.key}`, {
+      details: { file: url, at: "key" },
+    });
+  return manifest;
+}
+
+export const idOfRecord = ({ title, key }: EditionRecord): EditionId => ({ title: title.id, key });
+export const manifestOf = (record: EditionRecord): Manifest => manifestFrom(record.manifest, idOfRecord(record));
+
+/** Files of some tiers, each path once. */
+export function filesOfTiers(manifest: Manifest, tiers: readonly Tier[]): Asset[] {
+  const files = TIERS.filter((tier) => tiers.includes(tier)).flatMap((tier) => filesOf(manifest, tier));
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+const pathsOfTiers = (manifest: Manifest, tiers: readonly Tier[]): Set<string> =>
+  new Set(filesOfTiers(manifest, tiers).map(({ path }) => path));
+
+/**
+ * The pointer with more whole tiers, or of a newer revision; files that its manifest does not name go with the old one.
+ * @param kept the pointer wanted. @param manifest its manifest. @returns null where a file is missing, or a newer one stands here.
+ */
+export function pointTo(
+  kept: EditionRecord,
+  manifest: Manifest,
+  current: EditionRecord | null,
+  paths: ReadonlySet<string>,
+): EditionChange | null {
+  if (current && current.revision > kept.revision) return null;
+  const tiers = TIERS.filter((tier) => kept.tiers.includes(tier) || current?.tiers.includes(tier));
+  const named = pathsOfTiers(manifest, TIERS);
+  if (![...pathsOfTiers(manifest, tiers)].every((path) => paths.has(path))) return null;
+  return { record: { ...kept, tiers }, deleted: [...paths].filter((path) => !named.has(path)) };
+}
+
+/** The pointer with tiers taken away, and their files. Without its text an edition is gone. @returns null where nothing changes. */
+export function withoutTiers(
+  tiers: readonly Tier[],
+  current: EditionRecord | null,
+  paths: ReadonlySet<string>,
+): EditionChange | null {
+  if (current === null || tiers.includes("text"))
+    return paths.size > 0 || current ? { record: null, deleted: [...paths] } : null;
+  const left = current.tiers.filter((tier) => !tiers.includes(tier));
+  const stay = pathsOfTiers(
+    manifestOf(current),
+    TIERS.filter((tier) => !tiers.includes(tier)),
+  );
+  const deleted = [...paths].filter((path) => !stay.has(path));
+  if (left.length === current.tiers.length && deleted.length === 0) return null;
+  return { record: { ...current, tiers: left }, deleted };
+}
+
+/** The files that no whole tier needs: what an interrupted download left. */
+export function looseFiles(current: EditionRecord | null, paths: Iterable<string>): string[] {
+  const needed = current ? pathsOfTiers(manifestOf(current), current.tiers) : new Set<string>();
+  return [...paths].filter((path) => !needed.has(path));
+}
