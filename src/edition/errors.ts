@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   "no-engine",
   "engine-failed",
   "disk-full",
+  "cannot-write",
   "cancelled",
   // edition: what a file says
   "format-too-new",

@@ -63,6 +63,8 @@ export const manifestSchema = z.looseObject({
   images: z.array(pictureSchema),
   tiers: z.looseObject({ text: count, pages: count, print: count }),
   withdrawn: z.array(z.looseObject({ id: z.string(), reason: z.string() })),
+  /** Ids of articles that no longer stand; never given again. */
+  retired: z.optional(z.array(z.string())),
   press: z.looseObject({ engine: z.string(), confidence: z.nullable(unit01) }),
 });
 

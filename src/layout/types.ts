@@ -76,9 +76,11 @@ export interface Crop {
   readonly box: Box;
 }
 type ImageBlock = Extract<Block, { kind: "image" }>;
+/** Omit that keeps the known fields of a type which allows unknown ones. */
+type Without<T, K extends PropertyKey> = { [P in keyof T as P extends K ? never : P]: T[P] };
 /** An article before its pictures have names: an image block says what to cut out instead of a path. */
-export type DraftBlock = Exclude<Block, ImageBlock> | (Omit<ImageBlock, "image"> & { readonly crop: Crop });
-export type DraftArticle = Omit<Article, "blocks" | "zones"> & { blocks: DraftBlock[]; zones: Zone[] };
+export type DraftBlock = Exclude<Block, ImageBlock> | (Without<ImageBlock, "image"> & { readonly crop: Crop });
+export type DraftArticle = Without<Article, "blocks" | "zones"> & { blocks: DraftBlock[]; zones: Zone[] };
 
 /** Step 4's result: everything the bundle needs to know of the text. */
 export interface EditionDraft {

@@ -1,0 +1,78 @@
+// Step 1: a page of the PDF → a picture of it in gray and, where the PDF has text, its words; and whether that text can be trusted. Never reads print: step 2 does.
+import { KoranError } from "../edition/errors.ts";
+import { dpi, pt, px, type Dpi, type PageNumber, type Pt } from "../edition/units.ts";
+import type { PrintedWord, Raster } from "../layout/types.ts";
+import { judgePage, type PageSource } from "./judge-page.ts";
+import { MAX_RASTER_PIXELS } from "./limits.ts";
+import { loadPdfium } from "./tools/pdfium.ts";
+import { readTextRuns } from "./tools/pdfjs.ts";
+import { shrinkGray } from "./tools/sharp.ts";
+import { wordsOfRuns } from "./words-of-runs.ts";
+
+export interface RasterPage {
+  readonly page: PageNumber;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly source: PageSource;
+  /** For reading print. */
+  readonly raster: Raster;
+  /** For layout: about 100 dpi. */
+  readonly small: Raster;
+  /** The text layer's words, hidden ones too; page points. */
+  readonly layer: readonly PrintedWord[];
+}
+
+/** Enough for newspaper print; measured in docs/decisions/0013. */
+const USUAL_DPI = 200;
+/** Finer scans of small type gain up to here. */
+const FINE_DPI = 300;
+const LAYOUT_DPI = dpi(100);
+
+/** Resolution of the raster: the scan's own between 200 and 300, less where a huge page would not fit into memory. */
+function rasterDpi(width: number, height: number, imageDpi: number): Dpi {
+  const wanted = Math.min(FINE_DPI, Math.max(USUAL_DPI, Math.round(imageDpi)));
+  const most = Math.floor(72 * Math.sqrt(MAX_RASTER_PIXELS / (width * height)));
+  return dpi(Math.min(wanted, most));
+}
+
+/** Luma (Rec. 601) of four-byte pixels. */
+function grayOf(rgbx: Uint8Array): Uint8Array {
+  const gray = new Uint8Array(rgbx.length >> 2);
+  for (let i = 0, at = 0; i < gray.length; i++, at += 4)
+    gray[i] = (77 * rgbx[at]! + 150 * rgbx[at + 1]! + 29 * rgbx[at + 2]!) >> 8;
+  return gray;
+}
+
+/** @param pdf one page. @param page its number in the edition. @throws KoranError 'broken-pdf' | 'page-too-large'. About 0.5 s of one core for a broadsheet. */
+export async function rasterise(pdf: Uint8Array<ArrayBuffer>, page: PageNumber): Promise<RasterPage> {
+  const pdfium = await loadPdfium();
+  const document = pdfium.open(pdf, `page ${page}`);
+  try {
+    const { width, height } = document.sizeOf(0);
+    const drawing = document.drawing(0);
+    const resolution = rasterDpi(width, height, drawing.imageDpi);
+    const [w, h] = [width, height].map((side) => Math.max(1, Math.round((side * resolution) / 72))) as [number, number];
+    const gray = grayOf(document.render(0, w, h));
+    const raster: Raster = { width: px(w), height: px(h), dpi: resolution, gray };
+    const small = await shrinkGray(raster, LAYOUT_DPI);
+    const layer = await textLayer(pdf, { width, height });
+    const source = judgePage({ width, height, drawing, raster: small, layer });
+    return { page, width: pt(width), height: pt(height), source, raster, small, layer };
+  } finally {
+    document.close();
+  }
+}
+
+/** A text layer that pdf.js cannot read is as good as none: the page's picture says all. */
+async function textLayer(
+  pdf: Uint8Array<ArrayBuffer>,
+  size: { width: number; height: number },
+): Promise<PrintedWord[]> {
+  try {
+    return wordsOfRuns(await readTextRuns(pdf.slice(), size), size);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new KoranError("page-too-large", "the text layer does not fit", { cause: error });
+    return [];
+  }
+}

@@ -1,0 +1,14 @@
+// Step 3: a page's small picture and its words → rules, photographs, lines and zones. Never decides anything itself: src/layout does.
+import { analysePage } from "../layout/analyse-page.ts";
+import type { PageInput, PageLayout } from "../layout/types.ts";
+import type { RasterPage } from "./1-raster.ts";
+import type { PageWords } from "./2-words.ts";
+
+/** What src/layout is given of a page. */
+export const layoutInput = (
+  { page, width, height, small }: RasterPage,
+  { source, words, engineBlocks }: PageWords,
+): PageInput => ({ page, width, height, raster: small, words, source, ...(engineBlocks ? { engineBlocks } : {}) });
+
+/** Pure; 1 to 2 s of one core for a broadsheet. */
+export const layOut = (raster: RasterPage, words: PageWords): PageLayout => analysePage(layoutInput(raster, words));

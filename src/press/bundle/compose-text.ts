@@ -1,0 +1,82 @@
+// Turns the draft's articles and words into those of the files: ids that last, pictures by path, places rounded. Never changes a letter.
+import type { Box, Point } from "../../edition/geometry.ts";
+import type { Article, Block, EditionText, Word, Zone } from "../../edition/schema.ts";
+import type { DraftArticle, DraftBlock } from "../../layout/types.ts";
+
+/** A tenth of a point is 0.035 mm. */
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+/** A side never rounds to nothing. */
+const side = (value: number): number => Math.max(0.1, tenth(value));
+
+export const roundBox = ([x, y, width, height]: Box): Box => [tenth(x), tenth(y), side(width), side(height)];
+
+function roundZone({ polygon, ...zone }: Zone): Zone {
+  const rounded = { ...zone, box: roundBox(zone.box) };
+  return polygon ? { ...rounded, polygon: polygon.map(([x, y]): Point => [tenth(x), tenth(y)]) } : rounded;
+}
+
+/** Draft ids to the edition's; an id that is not there belongs to an article that was withdrawn. */
+export type Ids = ReadonlyMap<string, string>;
+
+function composeBlock(block: DraftBlock, ids: Ids, picture: () => string): Block {
+  if (block.kind === "image") {
+    const { crop: _crop, ...rest } = block;
+    return { ...rest, image: picture() };
+  }
+  const rounded = "confidence" in block && block.confidence !== undefined;
+  const said = rounded ? { ...block, confidence: hundredth(block.confidence!) } : block;
+  if (said.kind !== "related" || said.article === undefined) return said;
+  const { article, ...rest } = said;
+  const id = ids.get(article);
+  return id === undefined ? rest : { ...rest, article: id };
+}
+
+/** @param pictures paths of the article's photographs, in the order of its image blocks. */
+export function composeArticle(draft: DraftArticle, ids: Ids, pictures: readonly string[]): Article {
+  let next = 0;
+  return {
+    ...draft,
+    id: ids.get(draft.id)!,
+    blocks: draft.blocks.map((block) => composeBlock(block, ids, () => pictures[next++]!)),
+    zones: draft.zones.map(roundZone),
+  };
+}
+
+/** Headline, deck and first paragraph of every article; zones of page 1 only. What is not an article stands there only with a zone on page 1. */
+export function teaserOf({ articles }: EditionText): EditionText {
+  return {
+    articles: articles.flatMap((article): Article[] => {
+      const zones = article.zones.filter(({ page }) => page === 1);
+      if (article.kind !== "article" && zones.length === 0) return [];
+      const kept = new Set(zones.map(({ id }) => id));
+      const first = article.blocks.find(({ kind }) => kind === "paragraph");
+      const { id, kind, section, kicker, headline, deck, pick, tags } = article;
+      return [
+        {
+          id,
+          kind,
+          section,
+          ...(kicker === undefined ? {} : { kicker }),
+          headline,
+          ...(deck === undefined ? {} : { deck }),
+          pick,
+          tags,
+          blocks: first ? [{ ...first, zones: first.zones?.filter((zone) => kept.has(zone)) ?? [] }] : [],
+          zones,
+        },
+      ];
+    }),
+  };
+}
+
+/** Words with the edition's ids; a word of a withdrawn article keeps its place on the page and nothing else. */
+export function composeWords(words: readonly Word[], ids: Ids): Word[] {
+  return words.map((word) => {
+    const { t, box, c, a, ...place } = word;
+    const rounded = { t, box: roundBox(box), c: hundredth(c) };
+    if (a === undefined) return { ...rounded, ...place };
+    const id = ids.get(a);
+    return id === undefined ? rounded : { ...rounded, a: id, ...place };
+  });
+}

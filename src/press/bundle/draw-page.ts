@@ -1,0 +1,75 @@
+// Turns one page's PDF into its pictures: thumbnail, preview, mid, photographs cut out, and where a scan's own bytes lie. Never writes a file.
+import type { Scan } from "../../edition/schema.ts";
+import { MAX_RASTER_PIXELS } from "../limits.ts";
+import type { DrawJob } from "../page-work.ts";
+import { loadPdfium } from "../tools/pdfium.ts";
+import { webpOf, type Pixels } from "../tools/sharp.ts";
+import { findScan } from "./find-scan.ts";
+
+export interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+export interface DrawnPage {
+  readonly thumb: Drawn;
+  readonly preview: Drawn;
+  readonly mid: Drawn;
+  /** In the order asked for. */
+  readonly crops: readonly Drawn[];
+  readonly scan: Scan | null;
+}
+
+/** Widths in pixels and qualities as the format and docs/decisions/0014 give them. */
+const THUMB = { width: 240, quality: 60 };
+const PREVIEW = { width: 412, quality: 50 };
+const MID = { width: 1236, quality: 60 };
+const CROP = { width: 1236, quality: 72 };
+/** WebP's own limit of a side. */
+const MAX_SIDE = 16_383;
+const DRAWN_DPI = 200;
+
+/** A picture of a width, or narrower where the page is a strip so long that its height would not fit. */
+function sizeFor(width: number, aspect: number): { width: number; height: number } {
+  const fitting = Math.min(width, Math.floor(MAX_SIDE / aspect));
+  return { width: Math.max(1, fitting), height: Math.max(1, Math.round(fitting * aspect)) };
+}
+
+/** About 1.5 s of one core for a broadsheet. @throws KoranError 'broken-pdf' | 'page-too-large'. */
+export async function drawPage({ page, pdf, crops }: DrawJob): Promise<DrawnPage> {
+  const document = (await loadPdfium()).open(pdf, `page ${page}`);
+  try {
+    const { width, height } = document.sizeOf(0);
+    const most = 72 * Math.sqrt(MAX_RASTER_PIXELS / (width * height));
+    const least = (MID.width * 72) / width;
+    const scale = Math.min(most, Math.max(DRAWN_DPI, least)) / 72;
+    const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
+    const pixels: Pixels = { width: w, height: h, bytes: document.render(0, w, h) };
+    const whole = async ({ width: wide, quality }: { width: number; quality: number }): Promise<Drawn> => {
+      const size = sizeFor(wide, height / width);
+      return { ...size, bytes: await webpOf(pixels, { ...size, quality }) };
+    };
+    const drawn: Drawn[] = [];
+    for (const [x, y, w, h] of crops) {
+      const left = Math.min(pixels.width - 1, Math.max(0, Math.round(x * scale)));
+      const top = Math.min(pixels.height - 1, Math.max(0, Math.round(y * scale)));
+      const cut = {
+        left,
+        top,
+        width: Math.max(1, Math.min(pixels.width - left, Math.round(w * scale))),
+        height: Math.max(1, Math.min(pixels.height - top, Math.round(h * scale))),
+      };
+      const size = sizeFor(Math.min(CROP.width, cut.width), cut.height / cut.width);
+      drawn.push({ ...size, bytes: await webpOf(pixels, { ...size, cut, quality: CROP.quality }) });
+    }
+    return {
+      thumb: await whole(THUMB),
+      preview: await whole(PREVIEW),
+      mid: await whole(MID),
+      crops: drawn,
+      scan: findScan(pdf, document.drawing(0)),
+    };
+  } finally {
+    document.close();
+  }
+}

@@ -1,0 +1,52 @@
+// Runs one press command: arguments, signals, progress and the last word. Never throws.
+import { asKoranError } from "../edition/errors.ts";
+import { HELP, readArguments } from "./arguments.ts";
+import { printEdition, type Printed } from "./pipeline.ts";
+import { showProgress } from "./progress.ts";
+import { sentenceFor } from "./sentences.ts";
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function summary({ folder, manifest, articles, changed }: Printed): string {
+  if (!changed) return `${folder}: nothing changed, revision ${manifest.revision} stays.`;
+  const { text, pages, print } = manifest.tiers;
+  const sure = manifest.press.confidence === null ? "" : `, ${Math.round(manifest.press.confidence * 100)} % sure`;
+  return [
+    `Printed ${folder}: ${manifest.pages.length} pages, ${articles} articles, ${megabytes(text + pages + print)},`,
+    `revision ${manifest.revision}, read by ${manifest.press.engine}${sure}.`,
+  ].join(" ");
+}
+
+/** @returns the exit code. */
+export async function runCommand(argv: readonly string[]): Promise<number> {
+  const stopping = new AbortController();
+  const stop = (): void => {
+    // Whoever asks twice does not want to wait.
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  try {
+    const order = readArguments(argv);
+    if (order === "help") {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    const printed = await printEdition(order, showProgress(process.stderr), stopping.signal);
+    process.stdout.write(`${summary(printed)}\n`);
+    return 0;
+  } catch (thrown) {
+    const error = asKoranError(thrown);
+    const { sentence, exitCode } = sentenceFor(error);
+    process.stderr.write(`${sentence}\n`);
+    if (process.env["KORAN_DEBUG"])
+      process.stderr.write(
+        `${String(error.stack)}\ncause: ${error.cause instanceof Error ? error.cause.stack : String(error.cause)}\n`,
+      );
+    return exitCode;
+  } finally {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  }
+}

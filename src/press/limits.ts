@@ -1,0 +1,13 @@
+// What the press refuses, so that a hostile or broken PDF costs little. Never a measure of quality.
+
+/** Bytes of one PDF. */
+export const MAX_FILE_BYTES = 1 << 30;
+export const MAX_PAGES = 400;
+/** Points of a page's side: 100 inches, four times a broadsheet. PDF itself ends at 14,400. */
+export const MAX_PAGE_SIDE = 7_200;
+/** Points of a page's side: below this nothing can be printed. */
+export const MIN_PAGE_SIDE = 9;
+/** Pixels of the largest raster; a broadsheet at 300 dpi has 29 million. */
+export const MAX_RASTER_PIXELS = 60_000_000;
+/** Milliseconds for one page in one worker, OCR included, on a slow and busy machine. */
+export const PAGE_TIMEOUT_MS = 15 * 60_000;

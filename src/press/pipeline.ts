@@ -1,0 +1,117 @@
+// From PDFs to a published edition: the numbered steps, top to bottom. Never decides what a step decides.
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { KoranError } from "../edition/errors.ts";
+import type { Manifest } from "../edition/schema.ts";
+import { findArticles } from "./4-articles.ts";
+import { bundle, readStanding } from "./5-bundle.ts";
+import { firstTitle, isListed, readTitle, writeIndexes } from "./indexes.ts";
+import { readInputs } from "./input-files.ts";
+import { titleKey } from "./keys.ts";
+import type { PressOrder } from "./order.ts";
+import type { PageWorkSetup } from "./page-work.ts";
+import { planPages } from "./plan-pages.ts";
+import { openPool } from "./pool.ts";
+import type { Progress } from "./progress.ts";
+import { publish, retireFiles } from "./publish.ts";
+import { tesseractVersion } from "./tools/tesseract-native.ts";
+import { alone, openAside, openKept, tidyWorkshop } from "./workshop.ts";
+
+export interface Printed {
+  /** Where the edition lies. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly articles: number;
+  readonly changed: boolean;
+}
+
+/** @throws KoranError of every code in sentences.ts; whatever it throws, the edition that stood before still stands. */
+export async function printEdition(order: PressOrder, progress: Progress, signal: AbortSignal): Promise<Printed> {
+  const { out, titleId, key } = order;
+  const where = join(titleId, key);
+  const target = join(out, where);
+  progress.stage("Opening");
+  const sources = readInputs(order.inputs);
+  await alone(out, signal, () => tidyWorkshop(out));
+  const year = Number(order.date.slice(0, 4));
+  const aside = openAside(out);
+  let pool: ReturnType<typeof openPool> | undefined;
+  const stop = (): void => void pool?.close();
+  signal.addEventListener("abort", stop);
+  try {
+    const titleBefore = readTitle(out, titleId);
+    const secretKey = titleKey(titleId, titleBefore?.publicKey ?? null);
+    const title = titleBefore ?? firstTitle(titleId, order.titleName, secretKey.public);
+    const indexes = (): void => writeIndexes(out, title, year, aside.scratch);
+    if (existsSync(target) && !order.replace) {
+      // A press that was killed after it published left an edition that no index names.
+      if (!isListed(out, titleId, key)) await alone(out, signal, indexes);
+      throw new KoranError("edition-exists", `${where} exists`, { details: { title: title.name, key } });
+    }
+    const standing = readStanding(target);
+
+    const keepFolder = order.keep ? openKept(out, titleId, key) : null;
+    const setup: PageWorkSetup = { sources, engine: await engineFor(order), day: order.date, keepFolder };
+    const workers = (pool = openPool(order.jobs, setup));
+    const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
+    const plan = planPages(
+      sizes,
+      sources.map(({ name }) => name),
+      order.pages,
+    );
+
+    progress.stage("Reading", plan.length);
+    const pages = await Promise.all(
+      plan.map(async (job) => {
+        const page = await workers.run("analyse", job);
+        progress.tick();
+        return page;
+      }),
+    );
+
+    progress.stage("Finding articles");
+    const draft = findArticles(pages.map(({ layout }) => layout));
+    if (keepFolder !== null) writeFileSync(join(keepFolder, "4-articles.json"), JSON.stringify(draft.articles));
+
+    progress.stage("Drawing", plan.length);
+    const bundled = await bundle({
+      order,
+      title,
+      key: secretKey,
+      pages,
+      draft,
+      standing,
+      aside: aside.edition,
+      target,
+      draw: async (job) => {
+        const drawn = await workers.run("draw", job);
+        progress.tick();
+        return drawn;
+      },
+    });
+    if (keepFolder !== null) writeFileSync(join(keepFolder, "5-bundle.json"), JSON.stringify(bundled.manifest));
+
+    progress.stage("Publishing");
+    await alone(out, signal, () => {
+      publish(aside, out, where);
+      indexes();
+      retireFiles(target, bundled.manifest, standing?.manifest ?? null);
+    });
+    return {
+      folder: target,
+      manifest: bundled.manifest,
+      articles: bundled.text.articles.filter(({ kind }) => kind === "article").length,
+      changed: bundled.changed,
+    };
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await pool?.close();
+    aside.remove();
+    progress.end();
+  }
+}
+
+async function engineFor({ engine }: PressOrder): Promise<PageWorkSetup["engine"]> {
+  if (engine !== "auto") return engine;
+  return (await tesseractVersion()) === null ? "tesseract.js" : "tesseract";
+}

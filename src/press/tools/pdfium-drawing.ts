@@ -1,0 +1,195 @@
+// Turns the objects of an open PDFium page into a short account of what is drawn, for judging the page. Never renders.
+import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
+import type { Box } from "../../edition/geometry.ts";
+import { fromCorners, intersection } from "../../edition/geometry.ts";
+import { allocate, copyOut } from "./pdfium-memory.ts";
+import type { PageSize, Turn } from "./pdfium.ts";
+
+const TEXT = 1;
+const IMAGE = 3;
+const FORM = 5;
+const INVISIBLE = 3;
+const MAX_FORM_DEPTH = 4;
+const MAX_OBJECTS = 200_000;
+
+/** An image as the PDF holds it. */
+export interface StoredImage {
+  /** The only filter of its stream, or null for none or several. */
+  readonly filter: string | null;
+  /** Its stream as stored, still compressed. */
+  readonly raw: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageDrawing {
+  readonly turn: Turn;
+  /** Where pictures lie: page points as displayed, cut to the page. */
+  readonly images: readonly Box[];
+  /** Finest picture that covers a good part of the page, in pixels an inch; 0 without one. */
+  readonly imageDpi: number;
+  /** Drawn text objects that no later picture covers whole. */
+  readonly visibleTexts: number;
+  /** Where all that is drawn is one upright picture filling the page (text that is not drawn beside it): that picture. */
+  readonly soleImage: StoredImage | null;
+}
+
+/** a b c d e f of PDF: x' = ax + cy + e. */
+type Matrix = readonly [number, number, number, number, number, number];
+const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** `inner` first, then `outer`. */
+const after = (outer: Matrix, inner: Matrix): Matrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+/** The bounds of the unit square, which an image fills, under a matrix. */
+function unitBounds([a, b, c, d, e, f]: Matrix): Box {
+  const xs = [e, e + a, e + c, e + a + c];
+  const ys = [f, f + b, f + d, f + b + d];
+  return fromCorners(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+}
+
+interface PlacedImage {
+  readonly object: number;
+  readonly matrix: Matrix;
+  readonly box: Box;
+}
+
+/** A page's own coordinates (origin bottom left) to those displayed (origin top left, turned, cropped). */
+function displayMatrix(engine: WrappedPdfiumModule, page: number, size: PageSize): Matrix {
+  const corner = allocate(engine, 16);
+  const pixels = [Math.ceil(size.width), Math.ceil(size.height)] as const;
+  engine.FPDF_DeviceToPage(page, 0, 0, pixels[0], pixels[1], 0, 0, 0, corner.at, corner.at + 8);
+  const [x = 0, y = 0] = corner.doubles();
+  corner.free();
+  // (x, y): the displayed top left in the page's own coordinates. From there both axes run as the turn says.
+  const back: Record<number, Matrix> = {
+    0: [1, 0, 0, -1, -x, y],
+    1: [0, 1, 1, 0, -y, -x],
+    2: [-1, 0, 0, 1, x, -y],
+    3: [0, -1, -1, 0, y, x],
+  };
+  return back[engine.FPDFPage_GetRotation(page)] ?? back[0]!;
+}
+
+/** @param size as displayed. O(objects); pictures' bytes are copied only where one fills the page alone. */
+export function readDrawing(engine: WrappedPdfiumModule, page: number, size: PageSize): PageDrawing {
+  const toDisplay = displayMatrix(engine, page, size);
+  const sheet: Box = [0, 0, size.width, size.height];
+  const images: PlacedImage[] = [];
+  let visibleTexts = 0;
+  let others = 0;
+  let seen = 0;
+
+  function matrixOf(object: number): Matrix {
+    const memory = allocate(engine, 24);
+    try {
+      return engine.FPDFPageObj_GetMatrix(object, memory.at) ? ([...memory.floats()] as unknown as Matrix) : UNMOVED;
+    } finally {
+      memory.free();
+    }
+  }
+
+  function visit(object: number, outer: Matrix, depth: number): void {
+    if (++seen > MAX_OBJECTS) return;
+    const type = engine.FPDFPageObj_GetType(object);
+    if (type === IMAGE) {
+      const matrix = after(outer, matrixOf(object));
+      const box = intersection(unitBounds(matrix), sheet);
+      if (!box) return;
+      images.push({ object, matrix, box });
+      // Whatever a picture of the whole sheet lies on cannot be seen.
+      if (fills(unitBounds(matrix), size)) visibleTexts = 0;
+    } else if (type === TEXT) {
+      if (engine.FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE) visibleTexts++;
+    } else if (type === FORM && depth < MAX_FORM_DEPTH) {
+      const matrix = after(outer, matrixOf(object));
+      const count = engine.FPDFFormObj_CountObjects(object);
+      for (let i = 0; i < count; i++) visit(engine.FPDFFormObj_GetObject(object, i), matrix, depth + 1);
+    } else others++;
+  }
+  const count = engine.FPDFPage_CountObjects(page);
+  for (let i = 0; i < count; i++) visit(engine.FPDFPage_GetObject(page, i), toDisplay, 0);
+
+  const turn = ((engine.FPDFPage_GetRotation(page) * 90) % 360) as Turn;
+  const sole = images.length === 1 && others === 0 && visibleTexts === 0 ? images[0]! : null;
+  return {
+    turn,
+    images: images.map(({ box }) => box),
+    imageDpi: finestDpi(engine, images, size),
+    visibleTexts,
+    soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, sole.object) : null,
+  };
+}
+
+/** Half a percent of a side is less than a scanner's own margin of error. */
+const near = (a: number, b: number, side: number): boolean => Math.abs(a - b) <= side * 0.005;
+
+const fills = (box: Box, { width, height }: PageSize): boolean =>
+  box[0] <= width * 0.02 &&
+  box[1] <= height * 0.02 &&
+  box[0] + box[2] >= width * 0.98 &&
+  box[1] + box[3] >= height * 0.98;
+
+/** Whether an image's edges are the sheet's edges and it is turned by /Rotate alone: neither mirrored nor skewed. */
+function fillsUpright(matrix: Matrix, turn: Turn, { width, height }: PageSize): boolean {
+  const box = unitBounds(matrix);
+  if (!near(box[0], 0, width) || !near(box[1], 0, height)) return false;
+  if (!near(box[2], width, width) || !near(box[3], height, height)) return false;
+  const [a, b, c, d] = matrix;
+  // An image's own axes: x to the right, y up. Displayed y runs down, so an unturned image has a > 0, d < 0.
+  const upright = { 0: [a, -d, b, c], 90: [b, c, a, d], 180: [-a, d, b, c], 270: [-b, -c, a, d] }[turn];
+  const [along, up, ...rest] = upright as [number, number, number, number];
+  return along > 0 && up > 0 && rest.every((value) => Math.abs(value) < 0.001 * Math.min(along, up));
+}
+
+function pixelsOf(engine: WrappedPdfiumModule, object: number): [number, number] {
+  const memory = allocate(engine, 8);
+  try {
+    if (!engine.FPDFImageObj_GetImagePixelSize(object, memory.at, memory.at + 4)) return [0, 0];
+    const [width = 0, height = 0] = memory.integers();
+    return [width, height];
+  } finally {
+    memory.free();
+  }
+}
+
+function finestDpi(engine: WrappedPdfiumModule, images: readonly PlacedImage[], size: PageSize): number {
+  let finest = 0;
+  for (const { object, matrix, box } of images) {
+    if (box[2] * box[3] < 0.3 * size.width * size.height) continue;
+    const [width] = pixelsOf(engine, object);
+    const points = Math.hypot(matrix[0], matrix[1]);
+    if (points > 0) finest = Math.max(finest, (width * 72) / points);
+  }
+  return finest;
+}
+
+function storedImage(engine: WrappedPdfiumModule, object: number): StoredImage {
+  const [width, height] = pixelsOf(engine, object);
+  const bytes = engine.FPDFImageObj_GetImageDataRaw(object, 0, 0);
+  const memory = allocate(engine, Math.max(1, bytes));
+  try {
+    engine.FPDFImageObj_GetImageDataRaw(object, memory.at, bytes);
+    return { filter: soleFilter(engine, object), raw: copyOut(engine, memory.at, bytes), width, height };
+  } finally {
+    memory.free();
+  }
+}
+
+function soleFilter(engine: WrappedPdfiumModule, object: number): string | null {
+  if (engine.FPDFImageObj_GetImageFilterCount(object) !== 1) return null;
+  const memory = allocate(engine, 64);
+  try {
+    engine.FPDFImageObj_GetImageFilter(object, 0, memory.at, 64);
+    return engine.pdfium.UTF8ToString(memory.at);
+  } finally {
+    memory.free();
+  }
+}

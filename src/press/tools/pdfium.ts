@@ -1,0 +1,190 @@
+// Knows PDFium (WASM): PDF bytes → page sizes, what is drawn, pixels, one page as a PDF of its own. Never keeps a page open between calls.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
+import type { Box } from "../../edition/geometry.ts";
+import { KoranError } from "../../edition/errors.ts";
+import { readDrawing, type PageDrawing } from "./pdfium-drawing.ts";
+import { allocate, copyIn, copyOut } from "./pdfium-memory.ts";
+
+const ERROR_PASSWORD = 4;
+const RENDER_ANNOTATIONS = 0x01;
+const RGBA_ORDER = 0x10;
+/** Not its one-byte gray: on some pages (text over a soft shade) the engine dies on it. */
+const FORMAT_BGRX = 3;
+const WHITE = 0xffffffff;
+
+export type Turn = 0 | 90 | 180 | 270;
+/** Which part of a PDF page is a page of the paper: all of it, or one half of a spread, as displayed. */
+export type SheetPart = "whole" | "left" | "right";
+
+/** Page points as displayed: after /Rotate and crop box. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PdfDocument {
+  readonly pageCount: number;
+  /** @param index from 0. @throws KoranError 'broken-pdf'. */
+  sizeOf(index: number): PageSize;
+  /** Rows of a whole page on white paper, exactly so many pixels of four bytes: red, green, blue, unused. About 30 ns a pixel. */
+  render(index: number, width: number, height: number): Uint8Array<ArrayBuffer>;
+  /** What a page draws, and whether that is more than one picture. */
+  drawing(index: number): PageDrawing;
+  /** This page alone as a PDF. `/CreationDate` is whatever the clock said: see {@link datePdf}. */
+  extract(index: number, part: SheetPart): Uint8Array<ArrayBuffer>;
+  close(): void;
+}
+
+export interface Pdfium {
+  /** @param name for the error's sentence. @throws KoranError 'encrypted-pdf' | 'broken-pdf'. */
+  open(bytes: Uint8Array, name: string): PdfDocument;
+}
+
+let loading: Promise<Pdfium> | undefined;
+/** The engine of this thread; loaded once, 60 ms. */
+export const loadPdfium = (): Promise<Pdfium> => (loading ??= load());
+
+async function load(): Promise<Pdfium> {
+  const wasm = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
+  const engine = await init({ wasmBinary: new Uint8Array(wasm).buffer });
+  engine.PDFiumExt_Init();
+  return { open: (bytes, name) => openDocument(engine, bytes, name) };
+}
+
+function openDocument(engine: WrappedPdfiumModule, bytes: Uint8Array, name: string): PdfDocument {
+  const data = allocate(engine, bytes.length);
+  copyIn(engine, data.at, bytes);
+  const document = engine.FPDF_LoadMemDocument(data.at, bytes.length, "");
+  if (document === 0) {
+    const encrypted = engine.FPDF_GetLastError() === ERROR_PASSWORD;
+    data.free();
+    throw new KoranError(encrypted ? "encrypted-pdf" : "broken-pdf", `PDFium cannot open ${name}`, {
+      details: { file: name },
+    });
+  }
+
+  const broken = (index: number): KoranError =>
+    new KoranError("broken-pdf", `page ${index + 1} of ${name} cannot be read`, {
+      details: { file: name, page: index + 1 },
+    });
+
+  function withPage<T>(index: number, use: (page: number) => T): T {
+    const page = engine.FPDF_LoadPage(document, index);
+    if (page === 0) throw broken(index);
+    try {
+      return use(page);
+    } finally {
+      engine.FPDF_ClosePage(page);
+    }
+  }
+
+  function sizeOf(index: number): PageSize {
+    const size = allocate(engine, 8);
+    try {
+      if (!engine.FPDF_GetPageSizeByIndexF(document, index, size.at)) throw broken(index);
+      const [width = 0, height = 0] = size.floats();
+      if (!(width > 0 && height > 0)) throw broken(index);
+      return { width, height };
+    } finally {
+      size.free();
+    }
+  }
+
+  return {
+    pageCount: engine.FPDF_GetPageCount(document),
+    sizeOf,
+    render: (index, width, height) => withPage(index, (page) => renderPage(engine, page, width, height)),
+    drawing: (index) => withPage(index, (page) => readDrawing(engine, page, sizeOf(index))),
+    extract: (index, part) => {
+      const single = engine.FPDF_CreateNewDocument();
+      try {
+        if (!engine.FPDF_ImportPages(single, document, String(index + 1), 0)) throw broken(index);
+        if (part !== "whole") cropToHalf(engine, single, part, sizeOf(index));
+        return save(engine, single) ?? raise(broken(index));
+      } finally {
+        engine.FPDF_CloseDocument(single);
+      }
+    },
+    close: () => {
+      engine.FPDF_CloseDocument(document);
+      data.free();
+    },
+  };
+}
+
+function raise(error: KoranError): never {
+  throw error;
+}
+
+function renderPage(engine: WrappedPdfiumModule, page: number, width: number, height: number): Uint8Array<ArrayBuffer> {
+  const pixels = allocate(engine, width * height * 4);
+  const bitmap = engine.FPDFBitmap_CreateEx(width, height, FORMAT_BGRX, pixels.at, width * 4);
+  try {
+    engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_ANNOTATIONS | RGBA_ORDER);
+    return copyOut(engine, pixels.at, width * height * 4);
+  } finally {
+    engine.FPDFBitmap_Destroy(bitmap);
+    pixels.free();
+  }
+}
+
+/** A crop box over one displayed half of the only page of a document. */
+function cropToHalf(engine: WrappedPdfiumModule, document: number, part: "left" | "right", size: PageSize): void {
+  const page = engine.FPDF_LoadPage(document, 0);
+  try {
+    const turn = engine.FPDFPage_GetRotation(page);
+    const [x, y] = visibleOrigin(engine, page);
+    const sideways = turn % 2 === 1;
+    const [width, height] = sideways ? [size.height, size.width] : [size.width, size.height];
+    // The displayed left is the page's own left, bottom, right or top, turn by turn.
+    const low = (part === "left") === (turn === 0 || turn === 1);
+    const box: Box = sideways
+      ? [x, low ? y : y + height / 2, width, height / 2]
+      : [low ? x : x + width / 2, y, width / 2, height];
+    engine.FPDFPage_SetCropBox(page, box[0], box[1], box[0] + box[2], box[1] + box[3]);
+  } finally {
+    engine.FPDF_ClosePage(page);
+  }
+}
+
+/** Bottom left corner of what is displayed, in the page's own coordinates. */
+function visibleOrigin(engine: WrappedPdfiumModule, page: number): [number, number] {
+  const box = allocate(engine, 16);
+  try {
+    const [l, b, r, t] = [box.at, box.at + 4, box.at + 8, box.at + 12] as const;
+    const read = (): [number, number] => [box.floats()[0] ?? 0, box.floats()[1] ?? 0];
+    const media: [number, number] = engine.FPDFPage_GetMediaBox(page, l, b, r, t) ? read() : [0, 0];
+    if (!engine.FPDFPage_GetCropBox(page, l, b, r, t)) return media;
+    const crop = read();
+    return [Math.max(media[0], crop[0]), Math.max(media[1], crop[1])];
+  } finally {
+    box.free();
+  }
+}
+
+function save(engine: WrappedPdfiumModule, document: number): Uint8Array<ArrayBuffer> | null {
+  const writer = engine.PDFiumExt_OpenFileWriter();
+  try {
+    if (engine.PDFiumExt_SaveAsCopy(document, writer) === 0) return null;
+    const size = engine.PDFiumExt_GetFileWriterSize(writer);
+    const out = allocate(engine, size);
+    engine.PDFiumExt_GetFileWriterData(writer, out.at, size);
+    const bytes = copyOut(engine, out.at, size);
+    out.free();
+    return bytes;
+  } finally {
+    engine.PDFiumExt_CloseFileWriter(writer);
+  }
+}
+
+/** The engine writes the clock into every PDF it saves; the edition's own day makes the bytes those of any other run. Same length, in place.
+ *  @param day "2026-11-20". */
+export function datePdf(pdf: Uint8Array, day: string): void {
+  const view = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const mark = "/CreationDate(D:";
+  for (let at = view.indexOf(mark); at >= 0; at = view.indexOf(mark, at + mark.length))
+    view.write(`${day.replaceAll("-", "")}000000`, at + mark.length, "latin1");
+}

@@ -1,0 +1,136 @@
+// The press's own folder beside the editions (editions/.press): where an edition is made before it is published, and what a crash left there. Never served.
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { KoranError } from "../edition/errors.ts";
+import { asWriteError, makeFolder, replaceDurably, syncFolder } from "./durable.ts";
+
+const workshopOf = (out: string): string => join(out, ".press");
+const asideName = (): string => `aside-${hostname().replace(/[^A-Za-z0-9]/g, "")}-${process.pid}`;
+
+/** A press never works longer than that. */
+const ABANDONED_AFTER_MS = 24 * 3_600_000;
+const LOCK_TIMEOUT_MS = 60_000;
+const LOCK_POLL_MS = 100;
+
+export interface Aside {
+  /** Where the edition grows: same file system as the editions, so that a rename publishes it. */
+  readonly edition: string;
+  /** For anything else on its way to its place. */
+  readonly scratch: string;
+  /** Says, before the two last renames of a replacement, which edition they belong to. */
+  announce(target: string): void;
+  remove(): void;
+}
+
+interface Announcement {
+  readonly target: string;
+}
+
+/** A folder of this process alone. @throws KoranError 'cannot-write' | 'disk-full'. */
+export function openAside(out: string): Aside {
+  const folder = join(workshopOf(out), asideName());
+  rmSync(folder, { recursive: true, force: true });
+  const edition = join(folder, "edition");
+  makeFolder(join(edition, "open"));
+  makeFolder(join(edition, "paid"));
+  return {
+    edition,
+    scratch: join(folder, "scratch"),
+    announce: (target) =>
+      replaceDurably(
+        join(folder, "publishing.json"),
+        join(folder, "scratch"),
+        Buffer.from(JSON.stringify({ target } satisfies Announcement)),
+      ),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Where --keep puts what each step made; emptied first. */
+export function openKept(out: string, title: string, key: string): string {
+  const folder = join(workshopOf(out), "kept", title, key);
+  rmSync(folder, { recursive: true, force: true });
+  makeFolder(folder);
+  return folder;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function isAbandoned(path: string, owner: string): boolean {
+  const [host, pid] = [owner.slice(0, owner.lastIndexOf("-")), Number(owner.slice(owner.lastIndexOf("-") + 1))];
+  const here = `aside-${host}-${process.pid}` === asideName();
+  if (here && !isAlive(pid)) return true;
+  return Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS;
+}
+
+/** Clears away what presses that were killed left behind. One that was killed between the two renames of a replacement has put its signature in place but
+ *  not the manifest: that rename is made up for. Everything else of theirs was never published and goes. */
+export function tidyWorkshop(out: string): void {
+  const workshop = workshopOf(out);
+  if (!existsSync(workshop)) return;
+  for (const name of readdirSync(workshop)) {
+    if (!name.startsWith("aside-")) continue;
+    const folder = join(workshop, name);
+    if (!isAbandoned(folder, name.slice("aside-".length))) continue;
+    finishReplacement(out, folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function finishReplacement(out: string, folder: string): void {
+  const announcement = join(folder, "publishing.json");
+  const manifest = join(folder, "edition", "edition.json");
+  const signature = `${manifest}.sig`;
+  if (!existsSync(announcement) || !existsSync(manifest) || existsSync(signature)) return;
+  const { target } = JSON.parse(readFileSync(announcement, "utf8")) as Announcement;
+  const place = join(out, target);
+  renameSync(manifest, join(place, "edition.json"));
+  syncFolder(place);
+}
+
+/** Runs alone among all presses that print into this folder: indexes are read, changed and written here.
+ *  @throws KoranError 'cannot-write' where another press publishes for longer than a minute; 'cancelled'. */
+export async function alone<T>(out: string, signal: AbortSignal, work: () => T): Promise<T> {
+  const workshop = workshopOf(out);
+  const lock = join(workshop, "publishing.lock");
+  makeFolder(workshop);
+  const since = Date.now();
+  for (;;) {
+    if (signal.aborted) throw new KoranError("cancelled", "the press was stopped");
+    try {
+      writeFileSync(lock, asideName(), { flag: "wx" });
+      break;
+    } catch (cause) {
+      if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw asWriteError(cause, lock);
+      removeStaleLock(lock);
+      if (Date.now() - since > LOCK_TIMEOUT_MS)
+        throw new KoranError("cannot-write", "another press is publishing", {
+          details: { path: out, why: "another press has been publishing there for a minute" },
+        });
+      await sleep(LOCK_POLL_MS);
+    }
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function removeStaleLock(lock: string): void {
+  try {
+    const owner = readFileSync(lock, "utf8");
+    if (owner.startsWith("aside-") && isAbandoned(lock, owner.slice("aside-".length))) rmSync(lock, { force: true });
+  } catch {
+    // It went while we looked.
+  }
+}
