@@ -1,27 +1,117 @@
 // Turns an open edition and a page number into the page on screen: pictures, zoom, taps, turns. Never owns the URL, an article or a file.
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import type { ErrorCode } from "../../edition/errors.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { takeInHand } from "./hands.ts";
+import { PageArticles } from "./PageArticles.tsx";
+import { PageControls } from "./PageControls.tsx";
+import { Stage, type Zoom } from "./stage.ts";
 import "./page.css";
 
 export interface PageViewProps {
-  readonly edition: OpenEdition;
+  readonly edition: Pick<OpenEdition, "manifest" | "text">;
   /** From 1; a number past the end is the shell's to refuse. */
   readonly page: number;
   /** The article whose zones are lit, or null. */
   readonly lit: string | null;
   readonly strings: Catalogue["page"];
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
-  loadFile(asset: Asset, signal: AbortSignal): Promise<ArrayBuffer>;
-  onTurn(page: number): void;
-  onOpenArticle(article: Article, zone: Zone): void;
+  readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
+  readonly onTurn: (page: number) => void;
+  readonly onOpenArticle: (article: Article, zone: Zone) => void;
   readonly chromeHidden: boolean;
-  onToggleChrome(): void;
+  readonly onToggleChrome: () => void;
   /** An article covers the page: no keys, no gestures, no drawing. The spot is kept. */
   readonly paused?: boolean;
 }
 
 /** Fills its parent, which must have a size. Stays mounted under an open article, so that "back" finds the same spot. */
 export function PageView(props: PageViewProps) {
-  return <section className="page" aria-label={props.strings.imageOf({ number: props.page })} />;
+  const { edition, page, lit, strings, paused = false } = props;
+  const { manifest, text } = edition;
+  const surface = useRef<HTMLDivElement>(null);
+  const controls = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [zoom, setZoom] = useState<Zoom>({ canZoomIn: true, canZoomOut: false });
+  const [missing, setMissing] = useState<ErrorCode | null>(null);
+
+  const loadFile = useEffectEvent((asset: Asset, signal: AbortSignal) => props.loadFile(asset, signal));
+  const onTurn = useEffectEvent((to: number) => props.onTurn(to));
+  const onOpenArticle = useEffectEvent((article: Article, zone: Zone) => props.onOpenArticle(article, zone));
+  const onToggleChrome = useEffectEvent(() => props.onToggleChrome());
+  const firstPage = useEffectEvent(() => page);
+
+  // The stage lives as long as the edition; all it hears later comes by the effects below.
+  useLayoutEffect(() => {
+    const root = surface.current!;
+    const made = new Stage(root, { manifest, articles: text.articles }, firstPage(), {
+      loadFile,
+      onTurn,
+      onOpenArticle,
+      onToggleChrome,
+      onShown: (shown, error) => setMissing(shown === "missing" ? (error?.code ?? "internal") : null),
+      onZoom: (now) =>
+        setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
+    });
+    const measure = (): void =>
+      made.resize({ width: root.clientWidth, height: root.clientHeight }, controls.current?.offsetHeight ?? 0);
+    const observer = new ResizeObserver(measure);
+    observer.observe(root);
+    measure();
+    setStage(made);
+    return () => {
+      observer.disconnect();
+      made.end();
+    };
+  }, [manifest, text]);
+
+  useLayoutEffect(() => stage?.show(page), [stage, page]);
+  useLayoutEffect(() => stage?.light(lit), [stage, lit]);
+  useEffect(() => stage?.pause(paused), [stage, paused]);
+  useEffect(() => (stage && !paused ? takeInHand(surface.current!, stage) : undefined), [stage, paused]);
+
+  const { label, section } = manifest.pages[page - 1]!;
+  const place = { number: page, count: manifest.pages.length, section };
+  return (
+    <section className="page" aria-label={strings.region({ ...place, label })}>
+      <div
+        className="page-stage"
+        ref={surface}
+        role="img"
+        aria-label={strings.imageOf({ number: page })}
+        data-whole={zoom.canZoomOut ? undefined : true}
+      />
+      <PageArticles
+        strings={strings}
+        articles={text.articles}
+        page={page}
+        onOpen={props.onOpenArticle}
+        onPoint={(article) => stage?.light(article?.id ?? lit)}
+      />
+      {missing && (
+        <div className="page-missing" role="status">
+          <p>
+            {strings.missing({ offline: missing === "offline" || missing === "not-stored" || missing === "timeout" })}
+          </p>
+          <button type="button" onClick={() => stage?.retry()}>
+            {strings.retry}
+          </button>
+        </div>
+      )}
+      <div ref={controls} className="page-below">
+        <PageControls
+          strings={strings}
+          {...place}
+          zoom={zoom}
+          hidden={props.chromeHidden}
+          onTurn={(by) => stage?.turn(by)}
+          onZoomIn={() => stage?.zoomIn()}
+          onZoomOut={() => stage?.zoomOut()}
+          onFit={() => stage?.fit()}
+        />
+      </div>
+    </section>
+  );
 }

@@ -1,0 +1,56 @@
+// Folio and buttons within the thumb's reach: turn, zoom, fit. Steps back with the rest of the chrome, comes forward under the keyboard.
+// Never moves a page itself.
+import type { Catalogue } from "../../language/catalogue.ts";
+import { Icon, type IconName } from "../../ui/Icon.tsx";
+import type { Zoom } from "./stage.ts";
+
+interface PageControlsProps {
+  readonly strings: Catalogue["page"];
+  readonly number: number;
+  readonly count: number;
+  readonly section: string | null;
+  readonly zoom: Zoom;
+  readonly hidden: boolean;
+  readonly onTurn: (by: 1 | -1) => void;
+  readonly onZoomIn: () => void;
+  readonly onZoomOut: () => void;
+  readonly onFit: () => void;
+}
+
+export function PageControls(props: PageControlsProps) {
+  const { strings, number, count, section, zoom } = props;
+  return (
+    <div className="page-controls" data-hidden={props.hidden || undefined}>
+      <Control icon="previous" words={strings.previous} disabled={number <= 1} onPress={() => props.onTurn(-1)} />
+      <p className="page-folio" aria-live="polite">
+        {strings.folio({ number, count, section })}
+      </p>
+      <Control icon="zoom-out" words={strings.zoomOut} disabled={!zoom.canZoomOut} onPress={props.onZoomOut} />
+      <Control icon="fit" words={strings.fit} disabled={false} onPress={props.onFit} />
+      <Control icon="zoom-in" words={strings.zoomIn} disabled={!zoom.canZoomIn} onPress={props.onZoomIn} />
+      <Control icon="next" words={strings.next} disabled={number >= count} onPress={() => props.onTurn(1)} />
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly icon: IconName;
+  readonly words: string;
+  /** Stays in the tab order: a button that goes dead under the keyboard would drop its focus. */
+  readonly disabled: boolean;
+  readonly onPress: () => void;
+}
+
+function Control({ icon, words, disabled, onPress }: ControlProps) {
+  return (
+    <button
+      type="button"
+      aria-label={words}
+      title={words}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,116 @@
+// Pointer, wheel and key events of the browser → the stage. Never decides where a page stands.
+import type { Point } from "../../edition/geometry.ts";
+import { GestureReader } from "./gesture-reader.ts";
+import type { Stage } from "./stage.ts";
+
+/** Sideways wheel, CSS pixels, that turns a page; and how long until the next turn, so that one swipe is one page. */
+const WHEEL_TURN_PX = 60;
+const WHEEL_REST_MS = 400;
+const LINE_PX = 16;
+/** One press of an arrow on an enlarged page. */
+const ARROW_PX = 80;
+
+/** @returns let go. */
+export function takeInHand(surface: HTMLElement, stage: Stage): () => void {
+  const gestures = new GestureReader(stage);
+  const listening = new AbortController();
+  const { signal } = listening;
+
+  const at = (event: PointerEvent | WheelEvent): Point => {
+    const { left, top } = surface.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  };
+  surface.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.button !== 0) return;
+      surface.setPointerCapture(event.pointerId);
+      gestures.down(event.pointerId, at(event), event.timeStamp);
+    },
+    { signal },
+  );
+  surface.addEventListener("pointermove", (event) => gestures.move(event.pointerId, at(event), event.timeStamp), {
+    signal,
+  });
+  surface.addEventListener("pointerup", (event) => gestures.up(event.pointerId, at(event), event.timeStamp), {
+    signal,
+  });
+  surface.addEventListener("pointercancel", () => gestures.cancel(), { signal });
+
+  let sideways = 0;
+  let lastTurn = -Infinity;
+  surface.addEventListener(
+    "wheel",
+    (event) => {
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
+      const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        stage.zoomAt(at(event), Math.exp(-dy * 0.01));
+      } else if (stage.turnsSideways && Math.abs(dx) > Math.abs(dy)) {
+        event.preventDefault();
+        if (event.timeStamp - lastTurn < WHEEL_REST_MS) return;
+        sideways = Math.sign(dx) === Math.sign(sideways) ? sideways + dx : dx;
+        if (Math.abs(sideways) < WHEEL_TURN_PX) return;
+        lastTurn = event.timeStamp;
+        stage.turn(sideways > 0 ? 1 : -1);
+        sideways = 0;
+        // A page that is seen whole leaves the wheel to whatever it lies in.
+      } else if (stage.pan(-dx, -dy)) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
+
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (press(event.key, stage)) event.preventDefault();
+    },
+    { signal },
+  );
+
+  return () => {
+    listening.abort();
+    gestures.end();
+  };
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable], [role=slider]") !== null;
+
+/** @returns whether the key means something here. */
+function press(key: string, stage: Stage): boolean {
+  switch (key) {
+    case "PageDown":
+      stage.turn(1);
+      return true;
+    case "PageUp":
+      stage.turn(-1);
+      return true;
+    case "ArrowRight":
+      if (stage.turnsSideways) stage.turn(1);
+      else stage.pan(-ARROW_PX, 0);
+      return true;
+    case "ArrowLeft":
+      if (stage.turnsSideways) stage.turn(-1);
+      else stage.pan(ARROW_PX, 0);
+      return true;
+    case "ArrowDown":
+      return stage.pan(0, -ARROW_PX);
+    case "ArrowUp":
+      return stage.pan(0, ARROW_PX);
+    case "+":
+    case "=":
+      stage.zoomIn();
+      return true;
+    case "-":
+      stage.zoomOut();
+      return true;
+    case "0":
+      stage.fit();
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,115 @@
+// Pages of an edition → bitmaps of tiles: starts the render worker at the first tile, opens each page's PDF once. Never shows anything.
+import { isKoranError, KoranError } from "../../edition/errors.ts";
+import type { Asset, Page } from "../../edition/schema.ts";
+import type { Client, RenderFailure, RenderWorker } from "../../../workers/protocol.ts";
+import { startRenderHere, startRenderWorker } from "../../../workers/port.ts";
+import type { Tile } from "./tile-grid.ts";
+
+export type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
+
+interface OpenPage {
+  readonly controller: AbortController;
+  readonly document: Promise<number>;
+}
+
+const failedFor = (error: unknown, reason: RenderFailure): boolean =>
+  isKoranError(error, "render-failed") && error.details["reason"] === reason;
+
+export class PageRenderer {
+  readonly #loadFile: LoadFile;
+  #client: Promise<Client<RenderWorker>> | null = null;
+  #here = !canDrawInWorker();
+  readonly #open = new Map<number, OpenPage>();
+
+  constructor(loadFile: LoadFile) {
+    this.#loadFile = loadFile;
+  }
+
+  /** The caller owns the bitmap. @throws KoranError 'render-failed', 'cancelled', or what loading the page's PDF throws. */
+  async tile(page: Page, tile: Tile, signal: AbortSignal): Promise<ImageBitmap> {
+    try {
+      return await this.#draw(page, tile, signal);
+    } catch (error) {
+      // The worker closes what was drawn longest ago; and one that crashed is replaced by this thread, once.
+      if (failedFor(error, "not-open")) this.close(page.number);
+      else if (isKoranError(error, "internal") && !this.#here) this.#moveHere();
+      else throw error;
+      return this.#draw(page, tile, signal);
+    }
+  }
+
+  async #draw(page: Page, { scale, box }: Tile, signal: AbortSignal): Promise<ImageBitmap> {
+    const document = await unlessAborted(this.#documentOf(page), signal);
+    const [x, y, width, height] = box;
+    return (await this.#start()).ask("tile", { document, scale, x, y, width, height }, signal);
+  }
+
+  /** Lets go of a page's PDF. */
+  close(page: number): void {
+    const opened = this.#open.get(page);
+    if (!opened) return;
+    this.#open.delete(page);
+    opened.controller.abort();
+    opened.document
+      .then(async (document) => (await this.#start()).ask("close", { document }, new AbortController().signal))
+      .catch(() => {
+        // It never opened, or the worker has gone: nothing is left to close.
+      });
+  }
+
+  end(): void {
+    for (const { controller } of this.#open.values()) controller.abort();
+    this.#open.clear();
+    void this.#client?.then((client) => client.end());
+    this.#client = null;
+  }
+
+  #start(): Promise<Client<RenderWorker>> {
+    this.#client ??= this.#here ? startRenderHere({ surface: canvasSurface }) : Promise.resolve(startRenderWorker());
+    return this.#client;
+  }
+
+  #moveHere(): void {
+    this.end();
+    this.#here = true;
+  }
+
+  /** Opening outlives the tile that asked for it: a finger that moves on must not throw away a download. */
+  #documentOf(page: Page): Promise<number> {
+    const opened = this.#open.get(page.number);
+    if (opened) return opened.document;
+    const controller = new AbortController();
+    const document = this.#openPdf(page, controller.signal);
+    this.#open.set(page.number, { controller, document });
+    document.catch((error: unknown) => {
+      // A broken PDF stays known as broken; anything else may go better next time.
+      if (!failedFor(error, "broken-pdf")) this.#open.delete(page.number);
+    });
+    return document;
+  }
+
+  async #openPdf(page: Page, signal: AbortSignal): Promise<number> {
+    const bytes = await this.#loadFile(page.pdf, signal);
+    return (await (await this.#start()).ask("open", { bytes }, signal)).document;
+  }
+}
+
+const canDrawInWorker = (): boolean =>
+  typeof OffscreenCanvas !== "undefined" && "transferToImageBitmap" in OffscreenCanvas.prototype;
+
+function canvasSurface(width: number, height: number): { context: object; take(): Promise<ImageBitmap> } {
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d", { alpha: false });
+  if (!context) throw new KoranError("render-failed", "the browser has no room for a canvas");
+  return { context, take: () => createImageBitmap(canvas) };
+}
+
+/** A promise that others wait for too; this one waiter leaves when its signal says so. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(new KoranError("cancelled", "nobody waits for this tile any more"));
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    void promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}

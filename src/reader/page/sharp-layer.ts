@@ -1,0 +1,73 @@
+// What is seen of a page → sharp tiles over its picture, one after the other until nothing is missing. Never a blank: a tile that fails
+// leaves the picture as it is.
+import { isKoranError } from "../../edition/errors.ts";
+import { intersection, type Box } from "../../edition/geometry.ts";
+import type { PageRenderer } from "./renderer.ts";
+import type { Sheet } from "./sheet.ts";
+import { missingTile, type Tile } from "./tile-grid.ts";
+import { TileShelf } from "./tile-shelf.ts";
+
+/** The full picture is good enough up to this many device pixels for each of its own. */
+const GOOD_ENOUGH = 1.05;
+
+export class SharpLayer {
+  readonly #renderer: PageRenderer;
+  readonly #shelf = new TileShelf();
+  #drawing: AbortController | null = null;
+
+  constructor(renderer: PageRenderer) {
+    this.#renderer = renderer;
+  }
+
+  /** Completes what is seen, instead of whatever was being drawn. @param seen page points. @param scale device pixels a point. */
+  async draw(sheet: Sheet, seen: Box, scale: number): Promise<void> {
+    this.stop();
+    const { page } = sheet;
+    if (page.width * scale <= page.mid.width * GOOD_ENOUGH) {
+      sheet.hideTiles();
+      sheet.frame.dataset["sharp"] = "no";
+      return;
+    }
+    const controller = new AbortController();
+    this.#drawing = controller;
+    sheet.frame.dataset["sharp"] = "drawing";
+    sheet.showTiles(scale, false);
+    try {
+      await this.#complete(sheet, seen, scale, controller.signal);
+      sheet.showTiles(scale, true);
+      sheet.frame.dataset["sharp"] = "yes";
+    } catch (error) {
+      if (!isKoranError(error, "cancelled")) sheet.frame.dataset["sharp"] = "failed";
+    }
+  }
+
+  async #complete(sheet: Sheet, seen: Box, scale: number, signal: AbortSignal): Promise<void> {
+    const { page } = sheet;
+    const onScreen = seen.map((value) => value * scale) as unknown as Box;
+    const isSeen = (tile: Tile): boolean => tile.scale === scale && intersection(tile.box, onScreen) !== null;
+    for (;;) {
+      this.#shelf.see((tile) => tile.page === page.number && isSeen(tile));
+      const tile = missingTile(seen, scale, page, this.#shelf.of(page.number));
+      if (!tile) return;
+      const bitmap = await this.#renderer.tile(page, tile, signal);
+      this.#shelf.add({ ...tile, page: page.number, free: sheet.addTile(tile, bitmap) });
+    }
+  }
+
+  stop(): void {
+    this.#drawing?.abort();
+    this.#drawing = null;
+  }
+
+  /** Frees a page's tiles and its PDF. */
+  forget(page: number): void {
+    this.#shelf.drop((tile) => tile.page === page);
+    this.#renderer.close(page);
+  }
+
+  end(): void {
+    this.stop();
+    this.#shelf.drop(() => true);
+    this.#renderer.end();
+  }
+}

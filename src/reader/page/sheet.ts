@@ -1,0 +1,162 @@
+// One page on the stage: its pictures one over the other, its sharp tiles, its lit zones. What is shown stays until something better is
+// decoded. Never decides where it stands or what to draw.
+import { asKoranError, isKoranError, type KoranError } from "../../edition/errors.ts";
+import type { Page, Picture, Zone } from "../../edition/schema.ts";
+import type { Camera } from "./camera.ts";
+import type { LoadFile } from "./renderer.ts";
+import type { Tile } from "./tile-grid.ts";
+import { zoneLight } from "./zone-light.ts";
+
+/** What of a page is on screen: nothing yet, a small picture, the full picture, or nothing at all although all was tried. */
+export type Shown = "nothing" | "small" | "full" | "missing";
+
+export class Sheet {
+  readonly page: Page;
+  /** As large as the stage; the stage moves it sideways. */
+  readonly frame = document.createElement("div");
+  readonly #paper = document.createElement("div");
+  readonly #pictures = document.createElement("div");
+  readonly #tiles = document.createElement("div");
+  readonly #loadFile: LoadFile;
+  readonly #onShown: (sheet: Sheet, error: KoranError | null) => void;
+  readonly #life = new AbortController();
+  readonly #urls: string[] = [];
+  /** Tiles by scale. */
+  readonly #levels = new Map<number, HTMLDivElement>();
+  #light: SVGSVGElement | null = null;
+  #shown: Shown = "nothing";
+
+  /** @param onShown hears of each better picture, and of 'missing' with what went wrong. */
+  constructor(page: Page, loadFile: LoadFile, onShown: (sheet: Sheet, error: KoranError | null) => void) {
+    this.page = page;
+    this.#loadFile = loadFile;
+    this.#onShown = onShown;
+    this.frame.className = "page-frame";
+    this.frame.dataset["page"] = String(page.number);
+    this.#paper.className = "page-paper";
+    this.#paper.style.width = `${page.width}px`;
+    this.#paper.style.height = `${page.height}px`;
+    this.#pictures.className = "page-pictures";
+    this.#tiles.className = "page-tiles";
+    this.#paper.append(this.#pictures, this.#tiles);
+    this.frame.append(this.#paper);
+    void this.load();
+  }
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  /** Loads what is not there yet, small before full. Ends when both are there or have failed. */
+  async load(): Promise<void> {
+    const small = await this.#try(this.page.preview, "small")
+      .catch(() => this.#try(this.page.thumb, "small"))
+      .catch(asKoranError);
+    const full = await this.#try(this.page.mid, "full").catch(asKoranError);
+    if (this.#life.signal.aborted || !full || !small) return;
+    this.#say("missing", full);
+  }
+
+  /** @returns null when the picture is on screen, or no longer wanted. */
+  async #try(picture: Picture, as: "small" | "full"): Promise<null> {
+    if (this.#shown === "full" || this.#shown === as) return null;
+    try {
+      const image = await this.#decoded(picture);
+      if (this.#life.signal.aborted) return null;
+      // A better picture lies over the other: taking that away first would show the paper for a moment.
+      this.#pictures.append(image);
+      this.#say(as, null);
+      return null;
+    } catch (error) {
+      if (this.#life.signal.aborted || isKoranError(error, "cancelled")) return null;
+      throw error;
+    }
+  }
+
+  async #decoded(picture: Picture): Promise<HTMLImageElement> {
+    const bytes = await this.#loadFile(picture, this.#life.signal);
+    const url = URL.createObjectURL(new Blob([bytes], { type: "image/webp" }));
+    this.#urls.push(url);
+    if (this.#life.signal.aborted) this.#revoke();
+    const image = new Image();
+    image.alt = "";
+    image.draggable = false;
+    image.src = url;
+    await image.decode();
+    return image;
+  }
+
+  #say(shown: Shown, error: KoranError | null): void {
+    this.#shown = shown;
+    this.frame.dataset["shown"] = shown;
+    this.#onShown(this, error);
+  }
+
+  /** @param smoothly the page goes there instead of standing there at once. */
+  place({ scale, left, top }: Camera, smoothly: boolean): void {
+    this.#paper.classList.toggle("page-smoothly", smoothly);
+    this.#paper.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+  }
+
+  /** Lights zones of this page in place of those lit before; none: darkness. */
+  light(zones: readonly Zone[], flash: boolean): void {
+    this.#light?.remove();
+    this.#light = zones.length === 0 ? null : zoneLight(this.page, zones, flash);
+    if (this.#light) this.#paper.append(this.#light);
+  }
+
+  /** Takes the bitmap over and lays it on the page. @returns how to take it away and free it. */
+  addTile({ scale, box }: Tile, bitmap: ImageBitmap): () => void {
+    const canvas = document.createElement("canvas");
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    const context = canvas.getContext("bitmaprenderer");
+    if (context) context.transferFromImageBitmap(bitmap);
+    else bitmap.close();
+    const [left, top, width, height] = box.map((value) => `${value / scale}px`) as [string, string, string, string];
+    Object.assign(canvas.style, { left, top, width, height });
+    const level = this.#level(scale);
+    level.append(canvas);
+    return () => {
+      context?.transferFromImageBitmap(null);
+      canvas.width = canvas.height = 0;
+      canvas.remove();
+      if (level.childElementCount > 0) return;
+      level.remove();
+      this.#levels.delete(scale);
+    };
+  }
+
+  /** Tiles of one scale over those of others. With `alone` (it is complete) the others go dark; so do those far too fine or too
+   *  coarse for it at once, which would flicker or blur. */
+  showTiles(scale: number, alone: boolean): void {
+    for (const [other, level] of this.#levels)
+      level.hidden = other !== scale && (alone || other > 2 * scale || other < scale / 2);
+    const shown = this.#levels.get(scale);
+    if (shown && shown !== this.#tiles.lastElementChild) this.#tiles.append(shown);
+  }
+
+  /** The pictures alone. */
+  hideTiles(): void {
+    for (const level of this.#levels.values()) level.hidden = true;
+  }
+
+  #level(scale: number): HTMLDivElement {
+    const there = this.#levels.get(scale);
+    if (there) return there;
+    const level = document.createElement("div");
+    this.#levels.set(scale, level);
+    this.#tiles.append(level);
+    return level;
+  }
+
+  remove(): void {
+    this.#life.abort();
+    this.frame.remove();
+    this.#revoke();
+  }
+
+  #revoke(): void {
+    for (const url of this.#urls.splice(0)) URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,181 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Point } from "../../../src/edition/geometry.ts";
+import {
+  clamp,
+  fitBox,
+  fitColumn,
+  fitPage,
+  fitsSideways,
+  fitWidth,
+  panBy,
+  pinch,
+  scaleLimits,
+  showsWholePage,
+  soften,
+  toPage,
+  toScreen,
+  visibleBox,
+  zoomAbout,
+  type Camera,
+  type Size,
+} from "../../../src/reader/page/camera.ts";
+
+const PAGE: Size = { width: 992, height: 1587 };
+const PHONE: Size = { width: 360, height: 744 };
+
+const length = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const size = (min: number, max: number): fc.Arbitrary<Size> =>
+  fc.record({ width: length(min, max), height: length(min, max) });
+const pages = size(100, 3000);
+const views = size(200, 3000);
+const cameras: fc.Arbitrary<Camera> = fc.record({
+  scale: length(0.05, 8),
+  left: length(-5000, 5000),
+  top: length(-5000, 5000),
+});
+const points: fc.Arbitrary<Point> = fc.tuple(length(0, 3000), length(0, 3000));
+
+const near = ([x, y]: Point, [u, v]: Point, within = 1e-6): boolean =>
+  Math.abs(x - u) <= within && Math.abs(y - v) <= within;
+
+describe("a point", () => {
+  it("of the page goes to the screen and back", () => {
+    fc.assert(fc.property(cameras, points, (camera, point) => near(toPage(camera, toScreen(camera, point)), point)));
+  });
+});
+
+describe("fitting", () => {
+  it("shows the whole page, centred", () => {
+    const camera = fitPage(PAGE, PHONE);
+    expect(camera.scale).toBeCloseTo(360 / 992);
+    expect(camera.left).toBeCloseTo(0);
+    expect(camera.top).toBeCloseTo((744 - 1587 * camera.scale) / 2);
+    expect(showsWholePage(camera, PAGE, PHONE)).toBe(true);
+  });
+  it("leaves nothing of any page off any screen", () => {
+    fc.assert(
+      fc.property(pages, views, (page, view) => {
+        const camera = fitPage(page, view);
+        const [x0, y0] = toScreen(camera, [0, 0]);
+        const [x1, y1] = toScreen(camera, [page.width, page.height]);
+        expect(Math.min(x0, y0)).toBeGreaterThanOrEqual(-1e-6);
+        expect(x1).toBeLessThanOrEqual(view.width + 1e-6);
+        expect(y1).toBeLessThanOrEqual(view.height + 1e-6);
+      }),
+    );
+  });
+  it("to the width fills a desk's width from the page's top", () => {
+    const view = { width: 1440, height: 900 };
+    const camera = fitWidth(PAGE, view);
+    expect(camera.scale).toBeCloseTo(1440 / 992);
+    expect(camera.top).toBe(0);
+    expect(fitsSideways(camera, PAGE, view)).toBe(true);
+    expect(showsWholePage(camera, PAGE, view)).toBe(false);
+  });
+  it("to a column makes it as wide as the screen and keeps the tapped line under the finger", () => {
+    const camera = fitColumn([400, 300, 150, 900], [470, 800], [200, 380], PAGE, PHONE);
+    const [left] = toScreen(camera, [400, 800]);
+    const [right, y] = toScreen(camera, [550, 800]);
+    expect([left, right]).toEqual([expect.closeTo(12), expect.closeTo(348)]);
+    expect(y).toBeCloseTo(380);
+  });
+  it("to a box shows all of it", () => {
+    fc.assert(
+      fc.property(length(0, 700), length(0, 1200), length(20, 290), length(20, 380), (x, y, width, height) => {
+        const seen = visibleBox(fitBox([x, y, width, height], PAGE, PHONE), PAGE, PHONE)!;
+        expect(seen[0]).toBeLessThanOrEqual(x + 1e-6);
+        expect(seen[1]).toBeLessThanOrEqual(y + 1e-6);
+        expect(seen[0] + seen[2]).toBeGreaterThanOrEqual(x + width - 1e-6);
+        expect(seen[1] + seen[3]).toBeGreaterThanOrEqual(y + height - 1e-6);
+      }),
+    );
+  });
+});
+
+describe("zooming", () => {
+  it("keeps the point it is about", () => {
+    fc.assert(
+      fc.property(cameras, length(0.05, 8), points, (camera, scale, still) =>
+        near(toScreen(zoomAbout(camera, scale, still), toPage(camera, still)), still, 1e-5),
+      ),
+    );
+  });
+  it("by a pinch keeps what each finger holds under it when they only part or move", () => {
+    const from = [
+      [100, 300],
+      [200, 300],
+    ] as const;
+    const to = [
+      [50, 320],
+      [250, 320],
+    ] as const;
+    const camera = fitPage(PAGE, PHONE);
+    const moved = pinch(camera, from, to);
+    expect(moved.scale).toBeCloseTo(camera.scale * 2);
+    from.forEach((finger, index) => expect(near(toScreen(moved, toPage(camera, finger)), to[index]!)).toBe(true));
+  });
+  it("by a pinch survives fingers on one spot", () => {
+    fc.assert(
+      fc.property(cameras, points, points, points, (camera, a, b, c) =>
+        Object.values(pinch(camera, [a, a], [b, c])).every(Number.isFinite),
+      ),
+    );
+  });
+});
+
+describe("limits", () => {
+  it("hold for every camera at rest, and do nothing the second time", () => {
+    fc.assert(
+      fc.property(cameras, pages, views, (camera, page, view) => {
+        const rest = clamp(camera, page, view);
+        const { least, most } = scaleLimits(page, view);
+        expect(rest.scale).toBeGreaterThanOrEqual(least);
+        expect(rest.scale).toBeLessThanOrEqual(most);
+        for (const [edge, extent, screen] of [
+          [rest.left, page.width * rest.scale, view.width],
+          [rest.top, page.height * rest.scale, view.height],
+        ] as const) {
+          if (extent <= screen) expect(edge).toBeCloseTo((screen - extent) / 2);
+          else {
+            expect(edge).toBeLessThanOrEqual(0);
+            expect(edge + extent).toBeGreaterThanOrEqual(screen - 1e-6);
+          }
+        }
+        expect(clamp(rest, page, view)).toEqual(rest);
+      }),
+    );
+  });
+  it("are soft under the finger: inside nothing changes, outside the page follows less, and never far", () => {
+    fc.assert(
+      fc.property(cameras, pages, views, length(-4000, 4000), (camera, page, view, dx) => {
+        const rest = clamp(camera, page, view);
+        const still = soften(rest, page, view);
+        expect(still.left).toBeCloseTo(rest.left);
+        expect(still.top).toBeCloseTo(rest.top);
+        const pulled = soften(panBy(rest, dx, 0), page, view);
+        const hard = clamp(panBy(rest, dx, 0), page, view);
+        expect(Math.abs(pulled.left - hard.left)).toBeLessThanOrEqual(view.width * 0.25 + 1e-6);
+        expect(Math.abs(pulled.left - hard.left)).toBeLessThanOrEqual(Math.abs(rest.left + dx - hard.left) + 1e-6);
+      }),
+    );
+  });
+});
+
+describe("what is seen", () => {
+  it("lies on the page and on the screen", () => {
+    fc.assert(
+      fc.property(cameras, pages, views, (camera, page, view) => {
+        const seen = visibleBox(clamp(camera, page, view), page, view);
+        expect(seen).not.toBeNull();
+        const [x, y, width, height] = seen!;
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(page.width + 1e-6);
+        expect(y + height).toBeLessThanOrEqual(page.height + 1e-6);
+      }),
+    );
+  });
+  it("is nothing where the page is off the screen", () => {
+    expect(visibleBox({ scale: 1, left: 5000, top: 0 }, PAGE, PHONE)).toBeNull();
+  });
+});
