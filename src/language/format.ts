@@ -1,0 +1,34 @@
+// Turns days and byte counts into what a newspaper would print, by Intl. Never reads the clock or the browser's settings.
+import type { IsoDate } from "../edition/dates.ts";
+import { localeOf, type Language } from "./catalogue.ts";
+
+const dayOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
+
+const dayFormat =
+  (options: Intl.DateTimeFormatOptions) =>
+  (language: Language, date: IsoDate): string =>
+    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" }).format(dayOf(date));
+
+/** "Selasa, 24 November 2026". */
+export const fullDate = dayFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+/** "Sel, 24 Nov". */
+export const shortDate = dayFormat({ weekday: "short", day: "numeric", month: "short" });
+/** "November". */
+export const monthName = dayFormat({ month: "long" });
+/** "Selasa 24". */
+export const dayInMonth = dayFormat({ weekday: "long", day: "numeric" });
+
+const UNITS = ["B", "KB", "MB", "GB"] as const;
+
+/** Bytes with at most one decimal, as shops sell them (1 MB = 1,000,000): 4100000 → "4,1 MB", 18 MB without a decimal. */
+export function formatBytes(language: Language, bytes: number): string {
+  // Thresholds after rounding: 999,999 bytes are 1 MB, not "1.000 KB".
+  const step = bytes < 1000 ? 0 : bytes < 999_500 ? 1 : bytes < 999_500_000 ? 2 : 3;
+  const value = bytes / 1000 ** step;
+  const digits = step >= 2 && value < 10 ? 1 : 0;
+  const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value);
+  return `${number} ${UNITS[step]}`;
+}
+
+export const formatCount = (language: Language, count: number): string =>
+  new Intl.NumberFormat(localeOf(language)).format(count);

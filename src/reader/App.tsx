@@ -1,0 +1,82 @@
+// The address bar → the screen it names, with the paper around it. Never loads an edition itself.
+import { Component, Suspense, type ReactNode } from "react";
+import { useHistoryState, usePathname } from "wouter/use-browser-location";
+import { asKoranError, type KoranError } from "../edition/errors.ts";
+import { EditionScreen } from "./edition/EditionScreen.tsx";
+import { Failure } from "./errors/Failure.tsx";
+import { lazyScreen } from "./lazy-screen.ts";
+import { baseOf, readBeneath, useFollowLinks } from "./navigation.ts";
+import { useOfflineNotice } from "./offline/use-offline-notice.ts";
+import { parseRoute, showsEdition, type Route } from "./routes.ts";
+import { Shell } from "./shell/Shell.tsx";
+import { useAppearance } from "./use-appearance.ts";
+
+const ArchiveScreen = lazyScreen(async () => (await import("./archive/ArchiveScreen.tsx")).ArchiveScreen);
+const ShelfScreen = lazyScreen(async () => (await import("./shelf/ShelfScreen.tsx")).ShelfScreen);
+const SettingsScreen = lazyScreen(async () => (await import("./settings/SettingsScreen.tsx")).SettingsScreen);
+const UnknownScreen = lazyScreen(async () => (await import("./errors/UnknownScreen.tsx")).UnknownScreen);
+
+export function App() {
+  const path = usePathname();
+  const route = parseRoute(path);
+  const note = readBeneath(useHistoryState<unknown>());
+  useAppearance();
+  useFollowLinks();
+  useOfflineNotice();
+  const base = baseOf(route, note);
+  const article = route.screen === "article" ? route : null;
+  return (
+    <Shell route={base}>
+      <Guard at={path}>
+        {showsEdition(base) ? (
+          <EditionScreen base={base} article={article} />
+        ) : (
+          <Suspense fallback={<p className="waiting" aria-hidden="true" />}>
+            <TextScreen route={base} />
+          </Suspense>
+        )}
+      </Guard>
+    </Shell>
+  );
+}
+
+function TextScreen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case "archive":
+      return <ArchiveScreen key={`${route.title}/${route.year}`} title={route.title} year={route.year} />;
+    case "shelf":
+      return <ShelfScreen />;
+    case "settings":
+      return <SettingsScreen />;
+    default:
+      return <UnknownScreen />;
+  }
+}
+
+interface GuardProps {
+  /** Going elsewhere forgets the failure. */
+  readonly at: string;
+  readonly children: ReactNode;
+}
+interface GuardState {
+  readonly at: string;
+  readonly error: KoranError | null;
+}
+
+/** A fault of our own, or a part of the app that could not be fetched: a sentence and a way on instead of an empty window. */
+class Guard extends Component<GuardProps, GuardState> {
+  override state: GuardState = { at: this.props.at, error: null };
+
+  static getDerivedStateFromError(reason: unknown): Partial<GuardState> {
+    return { error: asKoranError(reason) };
+  }
+
+  static getDerivedStateFromProps({ at }: GuardProps, state: GuardState): GuardState {
+    return state.at === at ? state : { at, error: null };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    return error === null ? this.props.children : <Failure error={error} onRetry={() => location.reload()} />;
+  }
+}

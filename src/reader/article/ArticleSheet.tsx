@@ -1,0 +1,118 @@
+// An article of the open edition → its text over the page (phone) or beside it (desk), with the way back. Never unmounts the page beneath.
+import { useEffect, useEffectEvent, useId, useRef, useState, type ClipboardEvent } from "react";
+import { createPortal } from "react-dom";
+import type { Article as ArticleData } from "../../edition/schema.ts";
+import type { OpenEdition } from "../../library/types.ts";
+import { Article, hasText } from "../../ui/Article.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { closeArticle } from "../navigation.ts";
+import { articlePath, pagePath } from "../routes.ts";
+import { useLanguage } from "../use-language.ts";
+import { Clips } from "./Clips.tsx";
+import { TextSize } from "./TextSize.tsx";
+import { useHyphens } from "./use-hyphens.ts";
+import { usePictures } from "./use-pictures.ts";
+import "../../ui/serif.css";
+import "../../ui/article.css";
+import "./article-sheet.css";
+
+interface ArticleSheetProps {
+  readonly edition: OpenEdition;
+  readonly article: ArticleData;
+  /** The page beneath. */
+  readonly page: number;
+  readonly wide: boolean;
+}
+
+export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps) {
+  const { strings } = useLanguage();
+  const { manifest, text, title } = edition;
+  const headline = useId();
+  const sheet = useRef<HTMLElement>(null);
+  const picture = usePictures(edition, article);
+  const hyphens = useHyphens(title.language);
+  const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
+  useLayer(wide, close);
+  useFocusOn(sheet, article.id);
+  const hrefOf = (id: string): string | null =>
+    text.articles.some((other) => other.id === id) ? articlePath(manifest.title, manifest.key, id) : null;
+
+  // Outside the shell, which is inert beneath it.
+  return createPortal(
+    <section
+      ref={sheet}
+      className="article-sheet"
+      role={wide ? "region" : "dialog"}
+      aria-modal={wide ? undefined : true}
+      aria-labelledby={headline}
+      onCopy={(event) => copyWithout(event, hyphens.remove)}
+    >
+      <div className="article-bar">
+        <button type="button" className="text-button article-back" onClick={close}>
+          <Icon name={wide ? "close" : "back"} />
+          {wide ? strings.nav.close : strings.article.page({ page })}
+        </button>
+        <TextSize />
+      </div>
+      <Article
+        article={article}
+        strings={strings.article}
+        lang={title.language}
+        headlineId={headline}
+        picture={picture}
+        hrefOf={hrefOf}
+        hrefOfPage={(number) => pagePath(manifest.title, manifest.key, number)}
+        soften={hyphens.soften}
+      />
+      {!hasText(article) && <Clips edition={edition} article={article} />}
+    </section>,
+    document.body,
+  );
+}
+
+/** On a phone nothing beneath can be reached while the sheet is up; Escape goes back everywhere. */
+function useLayer(wide: boolean, close: () => void): void {
+  const escape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) close();
+  });
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    const shell = document.querySelector<HTMLElement>(".shell");
+    dataset["article"] = wide ? "beside" : "over";
+    if (shell) shell.inert = !wide;
+    return () => {
+      delete dataset["article"];
+      if (shell) shell.inert = false;
+    };
+  }, [wide]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => escape(event);
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+}
+
+/** Focus goes to the headline, and at the end back to where it came from. */
+function useFocusOn(sheet: { readonly current: HTMLElement | null }, article: string): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body)
+        before.focus({ preventScroll: true });
+      else document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
+    },
+    [before],
+  );
+  useEffect(() => {
+    sheet.current?.scrollTo(0, 0);
+    sheet.current?.querySelector("h1")?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another article starts at its own top
+  }, [sheet, article]);
+}
+
+function copyWithout(event: ClipboardEvent, remove: (text: string) => string): void {
+  const selected = getSelection()?.toString() ?? "";
+  if (selected === "") return;
+  event.preventDefault();
+  event.clipboardData.setData("text/plain", remove(selected));
+}

@@ -1,0 +1,112 @@
+// An open edition and an address in it → the page, the contents beside, below or over it, and the article over or beside. Never opens an edition.
+import { Suspense, useEffect, useEffectEvent } from "react";
+import { usePathname } from "wouter/use-browser-location";
+import { fullDate } from "../../language/format.ts";
+import type { OpenEdition } from "../../library/types.ts";
+import { lazyScreen } from "../lazy-screen.ts";
+import { goTo } from "../navigation.ts";
+import { PageView } from "../page/PageView.tsx";
+import { articlePath, pagePath, type EditionRoute } from "../routes.ts";
+import { closeContents, toggleChrome, useScreen } from "../state.ts";
+import { useLanguage } from "../use-language.ts";
+import { useWide } from "../use-media.ts";
+import { useScreenTitle } from "../use-screen-title.ts";
+import { Contents } from "./Contents.tsx";
+import type { ArticleRoute } from "./EditionScreen.tsx";
+import { MissingInEdition } from "./MissingInEdition.tsx";
+import { placeIn } from "./place-in-edition.ts";
+import { useEditionFiles } from "./use-edition-files.ts";
+import { useEditionNotices } from "./use-edition-notices.ts";
+import "./edition.css";
+
+const ArticleSheet = lazyScreen(async () => (await import("../article/ArticleSheet.tsx")).ArticleSheet);
+
+interface EditionOnScreenProps {
+  readonly edition: OpenEdition;
+  readonly base: EditionRoute;
+  readonly article: ArticleRoute | null;
+  readonly onSwitch: () => void;
+}
+
+export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnScreenProps) {
+  const { language, strings } = useLanguage();
+  const wide = useWide();
+  const { chromeHidden, contentsAt } = useScreen();
+  const contentsOpen = contentsAt === usePathname();
+  const { loadFile, attempt } = useEditionFiles(edition);
+  useEditionNotices({ edition, base, onSwitch });
+  useOnScreen(edition);
+  const { manifest, title } = edition;
+  const place = placeIn(edition, base, article?.article ?? null);
+  const sheet = place.kind === "page" ? manifest.pages[place.page - 1] : undefined;
+  const today = base.screen === "front" || base.screen === "title";
+  const paper = `${title.name}, ${fullDate(language, manifest.date)}`;
+  useScreenTitle(
+    place.kind === "page" && place.article !== null
+      ? `${place.article.headline} – ${paper}`
+      : sheet && !today
+        ? `${strings.edition.pageHeading(sheet)} – ${paper}`
+        : paper,
+  );
+  const showContents = wide || today || contentsOpen;
+  useEscape(contentsOpen && article === null, closeContents);
+
+  if (place.kind !== "page" || sheet === undefined)
+    return <MissingInEdition edition={edition} missing={place.kind === "no-article" ? "article" : "page"} />;
+  const goToPage = (page: number): void =>
+    goTo(pagePath(manifest.title, manifest.key, page), { replace: base.screen === "page" && article === null });
+  return (
+    <div className="edition" style={{ "--page-aspect": sheet.width / sheet.height }}>
+      <h1 className="visually-hidden">{paper}</h1>
+      <div className="sheet">
+        <PageView
+          key={`${manifest.key}/${manifest.revision}/${attempt}`}
+          edition={edition}
+          page={place.page}
+          lit={place.article?.id ?? null}
+          strings={strings.page}
+          loadFile={loadFile}
+          onTurn={goToPage}
+          onOpenArticle={({ id }) => goTo(articlePath(manifest.title, manifest.key, id))}
+          chromeHidden={chromeHidden && !today}
+          onToggleChrome={today && !wide ? () => goToPage(place.page) : toggleChrome}
+          paused={article !== null && !wide}
+        />
+      </div>
+      {showContents && (
+        <Contents
+          edition={edition}
+          page={place.page}
+          article={place.article?.id ?? null}
+          over={contentsOpen && !wide}
+        />
+      )}
+      {place.article !== null && (
+        <Suspense fallback={null}>
+          <ArticleSheet edition={edition} article={place.article} page={place.page} wide={wide} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Tells the paper around the screens which title and edition they are about. */
+function useOnScreen({ title, manifest }: OpenEdition): void {
+  const { id, name, accent } = title;
+  const { key, date } = manifest;
+  useEffect(() => {
+    useScreen.setState({ title: { id, name, accent }, edition: { key, date } });
+    return () => useScreen.setState({ edition: null });
+  }, [id, name, accent, key, date]);
+}
+
+function useEscape(active: boolean, run: () => void): void {
+  const escape = useEffectEvent((event: KeyboardEvent) => {
+    if (active && event.key === "Escape") run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => escape(event);
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+}

@@ -1,0 +1,61 @@
+// An address of an edition → its page on screen, the contents beside or below it, the article over it. Never draws a page or a text itself.
+import { Suspense } from "react";
+import type { OpenEdition } from "../../library/types.ts";
+import { useLibrary } from "../library-context.ts";
+import { lazyScreen } from "../lazy-screen.ts";
+import type { EditionRoute, Route } from "../routes.ts";
+import { useLoad } from "../use-load.ts";
+import { EditionOnScreen } from "./EditionOnScreen.tsx";
+import { FailedEdition } from "./FailedEdition.tsx";
+import { findEdition, openedAlready, type Found } from "./find-edition.ts";
+import { Skeleton } from "./Skeleton.tsx";
+
+const NothingToRead = lazyScreen(async () => (await import("../today/NothingToRead.tsx")).NothingToRead);
+
+export type ArticleRoute = Extract<Route, { screen: "article" }>;
+
+interface EditionScreenProps {
+  /** What lies beneath: the article's own address only where it was opened by a link. */
+  readonly base: EditionRoute;
+  readonly article: ArticleRoute | null;
+}
+
+/** What an address asks to have opened; turning a page or opening an article asks for nothing new. */
+const askedBy = (base: EditionRoute): string => {
+  switch (base.screen) {
+    case "front":
+      return "/";
+    case "title":
+      return `/${base.title}`;
+    default:
+      return `/${base.title}/${base.key}`;
+  }
+};
+
+export function EditionScreen({ base, article }: EditionScreenProps) {
+  const library = useLibrary();
+  const already = openedAlready(base);
+  const [loaded, again] = useLoad<Found>(askedBy(base), async (signal) =>
+    already === null ? findEdition(library, base, signal) : { kind: "edition", edition: already },
+  );
+  const edition: OpenEdition | null =
+    already ?? (loaded.state === "ready" && loaded.value.kind === "edition" ? loaded.value.edition : null);
+  if (edition !== null)
+    return (
+      <EditionOnScreen
+        key={`${edition.manifest.title}/${edition.manifest.key}`}
+        edition={edition}
+        base={base}
+        article={article}
+        onSwitch={again}
+      />
+    );
+  if (loaded.state === "failed") return <FailedEdition base={base} error={loaded.error} onRetry={again} />;
+  if (loaded.state === "ready" && loaded.value.kind !== "edition")
+    return (
+      <Suspense fallback={null}>
+        <NothingToRead found={loaded.value} />
+      </Suspense>
+    );
+  return <Skeleton base={base} />;
+}

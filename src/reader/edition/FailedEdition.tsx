@@ -1,0 +1,35 @@
+// An edition that could not be opened → the sentence with what this device knows of it. Never asks the network again by itself.
+import type { KoranError } from "../../edition/errors.ts";
+import { Failure } from "../errors/Failure.tsx";
+import { useLibrary } from "../library-context.ts";
+import type { EditionRoute } from "../routes.ts";
+import { useLanguage } from "../use-language.ts";
+import { useLoad } from "../use-load.ts";
+import { useScreenTitle } from "../use-screen-title.ts";
+import { editionFacts } from "./edition-facts.ts";
+
+interface FailedEditionProps {
+  readonly base: EditionRoute;
+  readonly error: KoranError;
+  readonly onRetry: () => void;
+}
+
+export function FailedEdition({ base, error, onRetry }: FailedEditionProps) {
+  const library = useLibrary();
+  const { language } = useLanguage();
+  const title = base.screen === "front" ? null : base.title;
+  const key = base.screen === "page" || base.screen === "article" ? base.key : null;
+  const [known] = useLoad(title ?? "", async () => (title === null ? null : library.storedTitle(title)));
+  const index = known.state === "ready" ? known.value : null;
+  useScreenTitle(index?.name ?? "koran");
+  if (known.state === "loading") return null;
+  return (
+    <Failure
+      error={error}
+      facts={editionFacts(language, index, key)}
+      title={error.code === "no-such-title" ? null : title}
+      edition={key}
+      onRetry={onRetry}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+// What of an edition is on this device → one line that says so, and "Simpan edisi" with its cost, progress and cancel. Never starts by itself.
+import { useEffect, useState } from "react";
+import { bytesOf, filesOf } from "../../edition/contract.ts";
+import { formatBytes } from "../../language/format.ts";
+import type { OpenEdition, StoredEdition } from "../../library/types.ts";
+import { explain } from "../errors/remedies.ts";
+import { useLibrary } from "../library-context.ts";
+import { ALL_TIERS, keep, nameOf, refusalToKeep, stopKeeping, useKeeping } from "../offline/keeping.ts";
+import { useLanguage } from "../use-language.ts";
+
+export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
+  const library = useLibrary();
+  const { language, strings } = useLanguage();
+  const keeping = useKeeping((all) => all[nameOf(edition)]);
+  const stored = useStored(edition);
+  const size = (bytes: number): string => formatBytes(language, bytes);
+  const all = ALL_TIERS.reduce((sum, tier) => sum + bytesOf(filesOf(edition.manifest, tier)), 0);
+  const here = stored === null ? 0 : ALL_TIERS.reduce((sum, tier) => sum + stored.tiers[tier].bytes, 0);
+  const whole = stored !== null && ALL_TIERS.every((tier) => stored.tiers[tier].whole);
+  const refusal = refusalToKeep(library);
+
+  if (refusal !== null) return <p className="save-state">{explain(refusal, strings.failures).sentence}</p>;
+  if (keeping?.state === "running") {
+    const { done, total } = keeping.progress;
+    const saving = keeping.tiers.includes("print");
+    const sizes = { done: size(done), total: size(total) };
+    return (
+      <div className="save">
+        <p className="save-state" id="save-state">
+          {saving ? strings.edition.saving(sizes) : strings.edition.keeping(sizes)}
+        </p>
+        <progress aria-labelledby="save-state" value={done} max={Math.max(total, 1)} />
+        <button type="button" className="text-button" onClick={() => stopKeeping(edition)}>
+          {strings.edition.cancelSaving}
+        </button>
+      </div>
+    );
+  }
+  if (whole) return <p className="save-state">{strings.edition.saved({ size: size(here) })}</p>;
+  const failed = keeping?.state === "failed" ? explain(keeping.error, strings.failures).sentence : null;
+  return (
+    <div className="save">
+      <p className="save-state" role={failed === null ? undefined : "alert"}>
+        {failed ?? (stored?.tiers.pages.whole ? strings.edition.kept : strings.edition.notKept)}
+      </p>
+      <button type="button" className="primary" onClick={() => void keep(library, edition, ALL_TIERS)}>
+        {failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain}
+      </button>
+    </div>
+  );
+}
+
+/** The edition's line of the shelf, read again whenever something of it was stored or dropped. */
+function useStored(edition: OpenEdition): StoredEdition | null {
+  const library = useLibrary();
+  const [stored, setStored] = useState<StoredEdition | null>(null);
+  const { title, key } = edition.manifest;
+  useEffect(() => {
+    let wanted = true;
+    const read = (): void => {
+      library.shelf().then(
+        (shelf) => {
+          if (wanted) setStored(shelf.find((line) => line.title === title && line.key === key) ?? null);
+        },
+        () => {
+          if (wanted) setStored(null); // a shelf that cannot be read holds nothing to boast of
+        },
+      );
+    };
+    read();
+    const stop = library.subscribe((event) => {
+      if (event.kind === "shelf-changed" && event.title === title && event.key === key) read();
+    });
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [library, title, key]);
+  return stored;
+}

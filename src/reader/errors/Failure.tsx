@@ -1,0 +1,80 @@
+// A failure and what is known about it → one sentence and a way on, where the screen would be. Never a stack, never a dead end.
+import type { KoranError } from "../../edition/errors.ts";
+import type { FailureFacts } from "../../language/failure.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { archivePath, pagePath } from "../routes.ts";
+import { useLanguage } from "../use-language.ts";
+import { explain, NO_FACTS, type Remedy } from "./remedies.ts";
+
+interface FailureProps {
+  readonly error: KoranError;
+  readonly facts?: FailureFacts;
+  /** The title and edition the address names, where it names any. */
+  readonly title?: string | null;
+  readonly edition?: string | null;
+  readonly onRetry: () => void;
+}
+
+export function Failure({ error, facts = NO_FACTS, title = null, edition = null, onRetry }: FailureProps) {
+  const { strings } = useLanguage();
+  const { sentence, remedy } = explain(error, strings.failures, facts);
+  const link = linkOf(remedy, { title, edition, pages: facts.pages });
+  const words =
+    remedy === "last-page" ? strings.wayOn.lastPage({ page: facts.pages ?? 1 }) : strings.wayOn[WORDS[remedy]];
+  return (
+    <div className="failure" role="alert">
+      <h1 className="failure-sentence" tabIndex={-1} data-code={error.code}>
+        {sentence}
+      </h1>
+      {link === null ? (
+        <button type="button" className="primary" onClick={remedy === "reload" ? () => location.reload() : onRetry}>
+          {words}
+        </button>
+      ) : (
+        <a className="way-on" href={link}>
+          {words} <Icon name="onward" />
+        </a>
+      )}
+    </div>
+  );
+}
+
+const WORDS = {
+  retry: "retry",
+  reload: "reload",
+  archive: "archive",
+  titles: "titles",
+  today: "today",
+  "first-page": "firstPage",
+  shelf: "shelf",
+  settle: "settle",
+} as const satisfies Record<Exclude<Remedy, "last-page">, string>;
+
+interface Place {
+  readonly title: string | null;
+  readonly edition: string | null;
+  readonly pages: number | null;
+}
+
+/** Null: the way on is a button, since it does something here. */
+function linkOf(remedy: Remedy, { title, edition, pages }: Place): string | null {
+  const front = title === null ? "/" : `/${title}`;
+  switch (remedy) {
+    case "retry":
+    case "reload":
+      return null;
+    case "archive":
+      return title === null ? "/" : archivePath(title);
+    case "titles":
+      return "/";
+    case "today":
+    case "settle":
+      return front;
+    case "first-page":
+      return title === null || edition === null ? front : pagePath(title, edition, 1);
+    case "last-page":
+      return title === null || edition === null ? front : pagePath(title, edition, pages ?? 1);
+    default:
+      return "/rak";
+  }
+}

@@ -1,0 +1,50 @@
+// One edition of the shelf → "Hapus", and a second tap that means it. Never drops anything itself.
+import { useState } from "react";
+import type { Tier } from "../../edition/schema.ts";
+import { formatBytes } from "../../language/format.ts";
+import type { StoredEdition } from "../../library/types.ts";
+import { useLanguage } from "../use-language.ts";
+
+interface DroppingProps {
+  readonly edition: StoredEdition;
+  /** As a screen reader hears it. */
+  readonly name: string;
+  readonly onDrop: (tiers?: readonly Tier[]) => Promise<void>;
+}
+
+export function Dropping({ edition, name, onDrop }: DroppingProps) {
+  const { language, strings } = useLanguage();
+  const [asking, setAsking] = useState(false);
+  const print = edition.tiers.print.bytes;
+  if (!asking)
+    return (
+      <button
+        type="button"
+        className="text-button"
+        aria-label={strings.shelf.dropEdition({ edition: name })}
+        onClick={() => setAsking(true)}
+      >
+        {strings.shelf.drop}
+      </button>
+    );
+  const drop = (tiers?: readonly Tier[]): void => {
+    setAsking(false);
+    void onDrop(tiers);
+  };
+  return (
+    <div className="dropping" role="group" aria-label={strings.shelf.sure}>
+      <p>{strings.shelf.sure}</p>
+      {print > 0 && (
+        <button type="button" className="text-button" onClick={() => drop(["print"])}>
+          {strings.shelf.dropPrint({ size: formatBytes(language, print) })}
+        </button>
+      )}
+      <button type="button" className="primary" onClick={() => drop()}>
+        {strings.shelf.drop}
+      </button>
+      <button type="button" className="text-button" autoFocus onClick={() => setAsking(false)}>
+        {strings.shelf.keepIt}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// The screen in front → the ways to the others, within thumb's reach on a phone and in the strip on a desk. Never more than four.
+import { Icon, type IconName } from "../../ui/Icon.tsx";
+import { archivePath, showsEdition, type Route } from "../routes.ts";
+import { useScreen } from "../state.ts";
+import { useLanguage } from "../use-language.ts";
+
+interface Way {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly words: string;
+  readonly here: boolean;
+}
+
+export function Navigation({ route }: { readonly route: Route }) {
+  const { strings } = useLanguage();
+  const title = useScreen((state) => state.title);
+  const front = title === null ? "/" : `/${title.id}`;
+  const ways: readonly Way[] = [
+    { href: front, icon: "today", words: strings.nav.today, here: showsEdition(route) },
+    {
+      href: title === null ? "/" : archivePath(title.id),
+      icon: "archive",
+      words: strings.nav.archive,
+      here: route.screen === "archive",
+    },
+    { href: "/rak", icon: "shelf", words: strings.nav.shelf, here: route.screen === "shelf" },
+    { href: "/setelan", icon: "settings", words: strings.nav.settings, here: route.screen === "settings" },
+  ];
+  return (
+    <nav className="ways">
+      {ways.map(({ href, icon, words, here }) => (
+        <a key={icon} href={href} aria-current={here ? "page" : undefined}>
+          <Icon name={icon} />
+          <span>{words}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+// The title and the edition on screen → the thin strip above the page: name, date in full, and on a phone's page the way to the contents.
+// Never holds what is read.
+import { usePathname } from "wouter/use-browser-location";
+import { fullDate } from "../../language/format.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { toggleContents, useScreen } from "../state.ts";
+import { useLanguage } from "../use-language.ts";
+
+export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }) {
+  const { language, strings } = useLanguage();
+  const { title, edition, contentsAt } = useScreen();
+  const path = usePathname();
+  const contentsOpen = contentsAt === path;
+  return (
+    <header className="strip">
+      <a className="strip-title" href={title === null ? "/" : `/${title.id}`}>
+        {title?.name ?? "koran"}
+      </a>
+      {edition && (
+        <time className="strip-date" dateTime={edition.date}>
+          {fullDate(language, edition.date)}
+        </time>
+      )}
+      {edition && layout === "page" && (
+        <button
+          type="button"
+          className="icon-button strip-contents"
+          aria-label={strings.edition.contents}
+          aria-expanded={contentsOpen}
+          onClick={() => toggleContents(path)}
+        >
+          <Icon name={contentsOpen ? "close" : "contents"} />
+        </button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,96 @@
+// What is on screen and how the reader likes it, as one small store. Never an edition's bytes, a bitmap or a promise.
+import { create } from "zustand";
+import type { Language } from "../language/catalogue.ts";
+
+export const THEMES = ["auto", "light", "sepia", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+/** Factors on the size of an article's text. */
+export const TEXT_SCALES = [0.9, 1, 1.15, 1.3, 1.5] as const;
+
+export interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly textScale: number;
+}
+
+/** A line under the masthead: what happened, and at most one thing to do about it. */
+export interface Notice {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+interface ScreenState extends Settings {
+  /** The title on screen: what the masthead strip and the archive link say. */
+  readonly title: { readonly id: string; readonly name: string; readonly accent: string } | null;
+  /** The edition on screen, or null on every other screen. */
+  readonly edition: { readonly key: string; readonly date: string } | null;
+  readonly chromeHidden: boolean;
+  /** The address over whose page the contents lie (phones only, elsewhere they lie beside it): going elsewhere closes them. */
+  readonly contentsAt: string | null;
+  /** By cause, so that one line never wipes out another's; the newest cause is shown. */
+  readonly notices: Readonly<Record<string, Notice>>;
+  /** Whether the last attempt to remember settings worked. */
+  readonly remembered: boolean;
+}
+
+const STORAGE_KEY = "koran.settings";
+/** A newspaper in Indonesian speaks Indonesian until its reader asks for English. */
+const DEFAULTS: Settings = { language: "id", theme: "auto", textScale: 1 };
+
+/** What a stored text says, field by field; anything else keeps its default. */
+export function readSettings(stored: string | null): Settings {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(stored ?? "null");
+  } catch {
+    return DEFAULTS;
+  }
+  if (typeof raw !== "object" || raw === null) return DEFAULTS;
+  const { language, theme, textScale } = raw as Partial<Record<keyof Settings, unknown>>;
+  return {
+    language: language === "id" || language === "en" ? language : DEFAULTS.language,
+    theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
+    textScale: TEXT_SCALES.find((known) => known === textScale) ?? DEFAULTS.textScale,
+  };
+}
+
+function storedSettings(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null; // storage refused: the defaults will do
+  }
+}
+
+export const useScreen = create<ScreenState>(() => ({
+  ...readSettings(storedSettings()),
+  title: null,
+  edition: null,
+  chromeHidden: false,
+  contentsAt: null,
+  notices: {},
+  remembered: true,
+}));
+
+export function changeSettings(change: Partial<Settings>): void {
+  useScreen.setState(change);
+  const { language, theme, textScale } = useScreen.getState();
+  let remembered = true;
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ language, theme, textScale }));
+  } catch {
+    remembered = false;
+  }
+  useScreen.setState({ remembered });
+}
+
+/** Show a line under the masthead, or (null) take away the one of this cause. */
+export function notify(cause: string, notice: Notice | null): void {
+  const { [cause]: _, ...others } = useScreen.getState().notices;
+  useScreen.setState({ notices: notice === null ? others : { ...others, [cause]: notice } });
+}
+
+export const toggleContents = (path: string): void =>
+  useScreen.setState(({ contentsAt }) => ({ contentsAt: contentsAt === path ? null : path }));
+export const closeContents = (): void => useScreen.setState({ contentsAt: null });
+export const toggleChrome = (): void => useScreen.setState(({ chromeHidden }) => ({ chromeHidden: !chromeHidden }));

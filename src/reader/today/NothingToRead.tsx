@@ -1,0 +1,44 @@
+// A server with several titles, with none, or with a title that has printed nothing → the choice, or how to begin. Never an empty page.
+import type { Found } from "../edition/find-edition.ts";
+import { useLanguage } from "../use-language.ts";
+import { useScreenTitle } from "../use-screen-title.ts";
+import "../shell/text-screen.css";
+
+const FIRST_PRINT = 'npm run press -- PAPER.pdf --title "Kabar Musi" --date 2026-11-20';
+
+export function NothingToRead({ found }: { readonly found: Exclude<Found, { kind: "edition" }> }) {
+  const { strings } = useLanguage();
+  const { front } = strings;
+  const titles = found.kind === "titles" ? found.titles : [];
+  const heading =
+    found.kind === "no-editions"
+      ? front.noEditions({ title: found.title.name })
+      : titles.length === 0
+        ? front.noTitles
+        : front.chooseTitle;
+  useScreenTitle(heading);
+  return (
+    <div className="text-screen">
+      <h1>{heading}</h1>
+      {titles.length > 0 ? (
+        <ul className="titles">
+          {titles.map(({ id, name, place }) => (
+            <li key={id}>
+              <a href={`/${id}`}>
+                <span className="titles-name">{name}</span>
+                {place !== null && <span className="titles-place">{place}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <p>{front.printFirst}</p>
+          <pre tabIndex={0}>
+            <code>{FIRST_PRINT}</code>
+          </pre>
+        </>
+      )}
+    </div>
+  );
+}

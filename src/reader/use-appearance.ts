@@ -1,0 +1,21 @@
+// Settings and the title's colour → what the whole document wears: theme, text size, accent, language. Never a component's own style.
+import { useEffect } from "react";
+import { useScreen } from "./state.ts";
+import { useMedia } from "./use-media.ts";
+
+export function useAppearance(): void {
+  const { language, theme, textScale } = useScreen();
+  const accent = useScreen((state) => state.title?.accent);
+  const dark = useMedia("(prefers-color-scheme: dark)");
+  const worn = theme === "auto" ? (dark ? "dark" : "light") : theme;
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    root.dataset["theme"] = worn;
+    root.style.setProperty("--article-scale", String(textScale));
+    if (accent === undefined) root.style.removeProperty("--title-accent");
+    else root.style.setProperty("--title-accent", accent);
+    const paper = getComputedStyle(root).getPropertyValue("--paper").trim();
+    document.querySelector('meta[name="theme-color"]')?.setAttribute("content", paper);
+  }, [language, worn, textScale, accent]);
+}

@@ -1,0 +1,17 @@
+// A media query → whether it holds now. Never a guess about the device.
+import { useCallback, useSyncExternalStore } from "react";
+
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener("change", changed);
+      return () => media.removeEventListener("change", changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+}
+
+/** Wide enough for an article beside the page. The same width stands in shell.css and article.css. */
+export const useWide = (): boolean => useMedia("(min-width: 1024px)");

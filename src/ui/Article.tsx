@@ -1,0 +1,59 @@
+// One article of an edition → its text as a page of HTML. Never state, never a browser, so that the server renders it too.
+import { Fragment } from "react";
+import type { Article as ArticleData } from "../edition/schema.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { Blocks, type BlockTools } from "./Blocks.tsx";
+
+export interface ArticleProps extends BlockTools {
+  readonly article: ArticleData;
+  readonly strings: Catalogue["article"];
+  /** BCP 47 tag of the paper's language, whatever the interface speaks. */
+  readonly lang: string;
+  /** For aria-labelledby of what holds the article. */
+  readonly headlineId: string;
+}
+
+/** Whether there is anything to read as text: an advert is often a picture and nothing else. */
+export const hasText = (article: ArticleData): boolean =>
+  article.headline !== "" || article.blocks.some((block) => block.kind !== "image" && block.text.trim() !== "");
+
+export function Article(props: ArticleProps) {
+  const { article, strings, lang, headlineId } = props;
+  const { kicker, headline, deck, byline, dateline, section, tags } = article;
+  const firstPage = article.zones[0]?.page;
+  const signed = [byline, dateline].filter((line): line is string => line !== undefined && line !== "");
+  return (
+    <article className="article" lang={lang}>
+      <header>
+        {section !== null && firstPage !== undefined && (
+          <p className="article-section">{strings.section({ section, page: firstPage })}</p>
+        )}
+        {kicker && <p className="article-kicker">{kicker}</p>}
+        <h1 className="article-headline" id={headlineId} tabIndex={-1}>
+          {headline === "" ? strings.label : headline}
+        </h1>
+        {deck && <p className="article-deck">{deck}</p>}
+        {signed.length > 0 && (
+          <p className="article-byline">
+            {signed.map((line, index) => (
+              <Fragment key={line}>
+                {index > 0 && " · "}
+                {line}
+              </Fragment>
+            ))}
+          </p>
+        )}
+      </header>
+      <Blocks {...props} blocks={article.blocks} joined={pagesOf(article)} />
+      {tags.length > 0 && (
+        <footer className="article-tags">
+          <h2>{strings.tags}</h2>
+          <p>{tags.join(" · ")}</p>
+        </footer>
+      )}
+    </article>
+  );
+}
+
+/** Pages that a story stands on: a jump to one of them is already joined. */
+const pagesOf = (article: ArticleData): ReadonlySet<number> => new Set(article.zones.map((zone) => zone.page));

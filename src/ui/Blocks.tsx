@@ -1,0 +1,185 @@
+// The blocks of an article, in reading order → paragraphs, photographs with their captions, quotes, tables. Never fetches a picture.
+import type { ReactNode } from "react";
+import type { Block } from "../edition/schema.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { Icon } from "./Icon.tsx";
+
+/** A photograph's place is kept by its size before its bytes have come. */
+export interface PictureOnScreen {
+  /** Null while it is on its way, or where it cannot be had. */
+  readonly src: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly missing: boolean;
+}
+
+export interface BlockTools {
+  readonly strings: Catalogue["article"];
+  /** @param path as the image block names it. */
+  readonly picture: (path: string) => PictureOnScreen | null;
+  /** The address of another article, or null where this edition has none of that id. */
+  readonly hrefOf: (article: string) => string | null;
+  readonly hrefOfPage: (page: number) => string;
+  /** Text with soft hyphens, or the text itself. */
+  readonly soften: (text: string) => string;
+}
+
+interface BlocksProps extends BlockTools {
+  readonly blocks: readonly Block[];
+  /** Pages this article stands on. */
+  readonly joined: ReadonlySet<number>;
+}
+
+type Caption = Extract<Block, { kind: "caption" }>;
+
+export function Blocks(props: BlocksProps) {
+  const { blocks } = props;
+  const shown: ReactNode[] = [];
+  blocks.forEach((block, index) => {
+    const before = blocks[index - 1];
+    if (block.kind === "caption" && before?.kind === "image") return; // drawn with its picture
+    const next = blocks[index + 1];
+    const caption = block.kind === "image" && next?.kind === "caption" ? next : null;
+    shown.push(<OneBlock key={index} {...props} block={block} caption={caption} />);
+  });
+  return <div className="article-body">{shown}</div>;
+}
+
+interface OneBlockProps extends BlocksProps {
+  readonly block: Block;
+  readonly caption: Caption | null;
+}
+
+function OneBlock({ block, caption, ...tools }: OneBlockProps) {
+  const { soften, strings, joined } = tools;
+  switch (block.kind) {
+    case "paragraph":
+      return <p>{soften(block.text)}</p>;
+    case "subhead":
+      return <h2>{block.text}</h2>;
+    case "quote":
+      return (
+        <blockquote>
+          <p>{unquoted(block.text)}</p>
+        </blockquote>
+      );
+    case "list":
+      return (
+        <ul>
+          {linesOf(block.text).map((line, index) => (
+            <li key={index}>{soften(line)}</li>
+          ))}
+        </ul>
+      );
+    case "table":
+      return <Table rows={block.rows} label={strings.table} />;
+    case "image":
+      return <Figure {...tools} image={block.image} alt={block.alt} caption={caption} />;
+    case "caption":
+      return (
+        <p className="article-caption">
+          <CaptionText caption={block} />
+        </p>
+      );
+    case "jump":
+      // A story whose continuation is here reads as one; only a jump that leads out of it is said.
+      return block.page === undefined || joined.has(block.page) ? null : (
+        <p className="article-jump">
+          <a href={tools.hrefOfPage(block.page)}>
+            {strings.continued({ page: block.page })} <Icon name="onward" />
+          </a>
+        </p>
+      );
+    default:
+      return <Related text={block.text} href={block.article === undefined ? null : tools.hrefOf(block.article)} />;
+  }
+}
+
+/** The mark hangs beside the quotation, so the printed ones go. */
+const unquoted = (text: string): string => text.trim().replace(/^["“”„«]\s*|\s*["“”»]$/g, "");
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/^\s*[•·▪■*–-]\s+/, "").trim())
+    .filter((line) => line !== "");
+
+function Table({ rows, label }: { readonly rows: readonly (readonly string[])[]; readonly label: string }) {
+  return (
+    // Wider than a phone: it scrolls in itself, by keyboard too.
+    <div className="article-table" role="region" aria-label={label} tabIndex={0}>
+      <table>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={column}>{cell}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FigureProps extends BlockTools {
+  readonly image: string;
+  readonly alt: string;
+  readonly caption: Caption | null;
+}
+
+function Figure({ image, alt, caption, picture, strings }: FigureProps) {
+  const shown = picture(image);
+  if (shown === null && caption === null) return null;
+  return (
+    <figure>
+      {shown?.src && <img src={shown.src} width={shown.width} height={shown.height} alt={alt} />}
+      {shown && !shown.src && (
+        <svg className="article-blank" viewBox={`0 0 ${shown.width} ${shown.height}`} role="img" aria-label={alt} />
+      )}
+      {shown?.missing && <p className="article-missing">{strings.pictureMissing}</p>}
+      {caption && (
+        <figcaption>
+          <CaptionText caption={caption} />
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function CaptionText({ caption }: { readonly caption: Caption }) {
+  return (
+    <>
+      {caption.text}
+      {caption.credit && <span className="article-credit"> {caption.credit}</span>}
+    </>
+  );
+}
+
+/** The paper's own "BACA JUGA: …" keeps its words; a rule above and below sets it apart. */
+function Related({ text, href }: { readonly text: string; readonly href: string | null }) {
+  const [, label, rest] = /^\s*([^:]{1,24}):\s*(.+)$/s.exec(text) ?? [null, "", text];
+  const words = (
+    <>
+      {label && <span className="article-related-label">{label}</span>} <span>{rest}</span>
+    </>
+  );
+  return (
+    <p className="article-related">
+      {href === null ? (
+        words
+      ) : (
+        <a href={href}>
+          {words} <Icon name="onward" />
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { dayInMonth, formatBytes, fullDate, monthName, shortDate } from "../../src/language/format.ts";
+
+describe("dates", () => {
+  it("are printed in full as a newspaper prints them", () => {
+    expect(fullDate("id", "2026-11-24")).toBe("Selasa, 24 November 2026");
+    expect(fullDate("en", "2026-11-24")).toMatch(/^Tuesday,? 24 November 2026$/);
+  });
+  it("do not move with the time zone of the machine", () => {
+    expect(fullDate("id", "2026-01-01")).toBe("Kamis, 1 Januari 2026");
+    expect(dayInMonth("id", "2026-11-01")).toMatch(/Minggu.*1|1.*Minggu/);
+    expect(monthName("id", "2026-08-31")).toBe("Agustus");
+    expect(shortDate("id", "2026-11-24")).toBe("Sel, 24 Nov");
+  });
+});
+
+describe("bytes", () => {
+  it("carry one decimal where it says something", () => {
+    expect(formatBytes("id", 4_100_000)).toBe("4,1 MB");
+    expect(formatBytes("id", 18_240_000)).toBe("18 MB");
+    expect(formatBytes("id", 86_400)).toBe("86 KB");
+    expect(formatBytes("en", 4_100_000)).toBe("4.1 MB");
+  });
+  it("never print a fourth digit before the unit", () => {
+    expect(formatBytes("id", 999_999)).toBe("1 MB");
+    expect(formatBytes("id", 999_999_999)).toBe("1 GB");
+    expect(formatBytes("id", 0)).toBe("0 B");
+  });
+});
