@@ -24,13 +24,29 @@ const LEAST_CONFIDENCE = 0.2;
 const TALLEST_PX = 130;
 const WIDEST_COMPONENT_PX = 420;
 
-/** Type size of a word from its height and its letters, so that "rumah" and "saya" of one line agree. */
-function sizeOfWord(word: PrintedWord, height: number, pxPerPt: number): number {
+/** Parts of an em that letters are wide, narrow ones to wide ones, in common newspaper faces. */
+const ADVANCES: readonly (readonly [RegExp, number])[] = [
+  [/[ijl.,:;'’|!Itfr()[\]-]/u, 0.3],
+  [/[mwMW—…%@]/u, 0.8],
+  [/\p{Lu}/u, 0.66],
+];
+const USUAL_ADVANCE = 0.48;
+/** Faces differ by this much in width: a word wider than this is believed to be as large as its height says. */
+const WIDEST_FACE = 1.25;
+/** Shorter words say little by their width. */
+const TELLING_CHARS = 3;
+
+/** Type size of a word from its height and its letters, so that "rumah" and "saya" of one line agree; stains make boxes higher, seldom wider. */
+function sizeOfWord(word: PrintedWord, rect: Rect, pxPerPt: number): number {
   if (word.fontSize !== undefined) return word.fontSize * pxPerPt * MIXED_HEIGHT;
   if (!/[\p{L}\p{N}]/u.test(word.text)) return 0;
   const above = /[^acegmnopqrsuvwxyz.,:;…_-]/u.test(word.text) ? ASCENDER : X_HEIGHT;
   const below = /[gjpqy,;()[\]|Q]/u.test(word.text) ? DESCENDER : 0;
-  return (height / (above + below)) * MIXED_HEIGHT;
+  const byHeight = heightOf(rect) / (above + below);
+  if (word.text.length < TELLING_CHARS) return byHeight * MIXED_HEIGHT;
+  let advance = 0;
+  for (const letter of word.text) advance += ADVANCES.find(([kind]) => kind.test(letter))?.[1] ?? USUAL_ADVANCE;
+  return Math.min(byHeight, (widthOf(rect) / advance) * WIDEST_FACE) * MIXED_HEIGHT;
 }
 
 /** @param photographs words inside them are noise. @returns atoms in the order of the words; doubtful ones left out. */
@@ -46,7 +62,7 @@ export function wordAtoms(
     if (word.confidence01 < LEAST_CONFIDENCE || word.text.trim() === "") continue;
     const rect = straight.wordRect(word.box);
     if (heightOf(rect) >= TALLEST_PX * scale || photographs.some((photo) => holds(photo, rect))) continue;
-    atoms.push({ ...rect, size: sizeOfWord(word, heightOf(rect), pxPerPt), chars: word.text.length, word });
+    atoms.push({ ...rect, size: sizeOfWord(word, rect, pxPerPt), chars: word.text.length, word });
   }
   return atoms;
 }

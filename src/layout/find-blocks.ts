@@ -1,11 +1,12 @@
 // Lines → blocks of one kind of type: headline or body, drop caps with the text they open. Never joins over a rule.
 import type { Rules } from "./find-rules.ts";
 import type { Line } from "./find-lines.ts";
+import { captionLines } from "./caption-lines.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import { endsWithPage } from "../language/newspaper-phrases.ts";
 import { lineRole, textOfLine, type LineRole } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
-import { weightedMedian } from "./median.ts";
+import { weightedQuantile } from "./median.ts";
 import { around, byTopThenLeft, heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 
 export type BlockKind = "headline" | "body" | "quote" | "kicker" | "caption" | "photograph" | "furniture" | LineRole;
@@ -53,7 +54,7 @@ export function findBlocks(
 ): Block[] {
   const dropCaps = lines.filter((l) => isDropCap(l, measures));
   const others = lines.filter((l) => !dropCaps.includes(l));
-  const blocks = absorbFragments(joinLines(others, rules, measures), measures);
+  const blocks = absorbFragments(joinLines(others, photographs, rules, measures), measures);
   for (const cap of dropCaps) {
     const host = blocks
       .filter((b) => b.kind === "body" && b.x0 < cap.x1 + measures.lineHeight && b.x1 > cap.x1 && sharedY(b, cap) > 0)
@@ -68,8 +69,9 @@ export function findBlocks(
   return blocks.sort(byTopThenLeft);
 }
 
-function joinLines(lines: readonly Line[], rules: Rules, measures: Measures): Block[] {
-  const roles = lines.map((l) => lineRole(l));
+function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: Rules, measures: Measures): Block[] {
+  const captions = captionLines(lines, photographs, measures);
+  const roles = lines.map((l) => (captions.has(l) ? "caption" : lineRole(l)));
   const sets = disjointSets(lines.length);
   const reach = measures.lineHeight;
   lines.forEach((upper, i) => {
@@ -95,7 +97,10 @@ function joinLines(lines: readonly Line[], rules: Rules, measures: Measures): Bl
   sets.numbered().forEach((set, i) => (members[set] ??= []).push(i));
   return members.map((own) => {
     const block = own.map((i) => lines[i]!);
-    const size = weightedMedian(block.map((l) => ({ value: l.size, weight: l.chars })));
+    const size = weightedQuantile(
+      block.map((l) => ({ value: l.size, weight: l.chars })),
+      0.5,
+    );
     const chars = block.reduce((sum, l) => sum + l.chars, 0);
     const headline = isHeadlineSize(size, chars, measures.bodySize);
     return { kind: roles[own[0]!] ?? (headline ? "headline" : "body"), ...around(block), size, lines: block };
@@ -116,7 +121,7 @@ function goOn(upper: Line, lower: Line, rules: Rules, { areWords, bodySize, line
     if (pitch > lineHeight * 1.12) return false;
     if (Math.max(upper.chars, lower.chars) > 6 && head.size > bodySize * 1.45) return false;
   } else {
-    const headPitch = Math.max(lineHeight * 1.1, upper.size * (areWords ? 1.5 : 2.7));
+    const headPitch = Math.max(lineHeight * 1.1, upper.size * (areWords ? 1.8 : 2.7));
     if (pitch > (both ? headPitch : lineHeight * 1.25)) return false;
   }
   const [x0, x1] = [Math.max(upper.x0, lower.x0), Math.min(upper.x1, lower.x1)];

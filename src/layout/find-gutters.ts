@@ -7,8 +7,9 @@ import type { Rect } from "./rect.ts";
 
 /** A strip counts once it is flanked by text over so many lines. */
 const LEAST_LINES = 4.6;
-/** Where a strip is narrower than this share of its usual width, text reaches across: it ends there. */
+/** Where a strip is narrower than this share of its width some lines around, text reaches across: it ends there. */
 const NARROW = 0.72;
+const AROUND_LINES = 6;
 const FLANK_PX = 24;
 
 export interface Gutters {
@@ -26,7 +27,8 @@ export function findGutters(atoms: readonly Atom[], upright: readonly Rect[], me
   const least = Math.max(4, Math.round(measures.xHeight * 0.62));
   const mask = flankedStrips(sizeMask(atoms, measures), measures, least);
   dropNarrow(mask, width, height, least);
-  for (const strip of connectedComponents(mask, width, height)) cutWhereNarrow(mask, width, strip);
+  const around = Math.round(AROUND_LINES * measures.lineHeight);
+  for (const strip of connectedComponents(mask, width, height)) cutWhereNarrow(mask, width, strip, around);
   for (const rule of upright)
     for (let y = rule.y0; y < rule.y1; y++) mask.fill(1, y * width + rule.x0, y * width + rule.x1);
   return {
@@ -56,7 +58,7 @@ function flankedStrips(sizes: Uint8Array, measures: Measures, least: number): Ui
   const { width, height, xHeight, atomSize, areWords } = measures;
   const widest = xHeight * 7;
   const headline = atomSize * 1.6;
-  const wordGap = areWords ? 0.38 : 0.62;
+  const wordGap = areWords ? 0.5 : 0.62;
   // Words are higher than letters' x-height, and so take fewer rows' worth to make a line.
   const rowsWeight = areWords ? 1.6 : 1;
   const flank = Math.round(FLANK_PX * measures.scale);
@@ -110,7 +112,7 @@ function dropNarrow(mask: Uint8Array, width: number, height: number, least: numb
   }
 }
 
-function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component): void {
+function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component, around: number): void {
   const rows: [start: number, end: number][] = [];
   for (let y = strip.y0; y < strip.y1; y++) {
     let start = -1;
@@ -122,8 +124,9 @@ function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component): void
       }
     rows.push([start, end]);
   }
-  const usual = median(rows.map(([start, end]) => end - start));
+  const widths = rows.map(([start, end]) => end - start);
   rows.forEach(([start, end], i) => {
+    const usual = median(widths.slice(Math.max(0, i - around), i + around + 1));
     const row = (strip.y0 + i) * width;
     if (end - start < usual * NARROW) mask.fill(0, row + start, row + end);
   });

@@ -3,7 +3,7 @@ import type { Atom } from "./atoms.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import type { Gutters } from "./find-gutters.ts";
 import type { Measures } from "./measures.ts";
-import { quantile, weightedMedian } from "./median.ts";
+import { quantile, weightedQuantile } from "./median.ts";
 import { around, heightOf, holdsPoint, midX, midY, sharedY, widthOf, type Rect } from "./rect.ts";
 
 export interface Line extends Rect {
@@ -17,6 +17,8 @@ export interface Line extends Rect {
 const CELL_PX = 32;
 const ROW_STRIDE = 4096;
 const JOINING_ROUNDS = 4;
+/** A line's size among its atoms': of letters this is the x-height; of words, what stains have not made higher. */
+const LINE_SIZE = 0.35;
 
 /**
  * Chains each atom to its next neighbour on the right, then joins the pieces of stretched (justified) lines.
@@ -40,12 +42,14 @@ function lineOf(atoms: readonly Atom[], { areWords, atomSize }: Measures): Line 
   const sorted = [...atoms].sort((a, b) => a.x0 - b.x0);
   const telling = sorted.filter((a) => a.size > atomSize * 0.6);
   const sized = telling.length > 0 ? telling : sorted.filter((a) => a.size > 0);
-  // Of letters the 35th percentile is the x-height; words have been brought to one size already.
   const size = areWords
-    ? weightedMedian(sized.map((a) => ({ value: a.size, weight: a.chars })))
+    ? weightedQuantile(
+        sized.map((a) => ({ value: a.size, weight: a.chars })),
+        LINE_SIZE,
+      )
     : quantile(
         sized.map((a) => a.size),
-        0.35,
+        LINE_SIZE,
       );
   const chars = sorted.reduce((sum, a) => sum + a.chars, 0);
   return { ...around(sorted), atoms: sorted, size: size || atomSize, chars };

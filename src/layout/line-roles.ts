@@ -2,7 +2,7 @@
 import { isByline, readJumpFrom, readJumpTo, startsPointer } from "../language/newspaper-phrases.ts";
 import type { Line } from "./find-lines.ts";
 
-export type LineRole = "byline" | "jump" | "pointer";
+export type LineRole = "byline" | "caption" | "jump" | "pointer";
 
 /** The line as printed, its words with single spaces. "" for ink without words. */
 export const textOfLine = (line: Line): string => line.atoms.flatMap((a) => (a.word ? [a.word.text] : [])).join(" ");

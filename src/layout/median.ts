@@ -10,10 +10,13 @@ export function quantile(values: readonly number[], share01: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share01))]!;
 }
 
-/** The median of values that count several times. @returns 0 of none. O(n log n). */
-export function weightedMedian(items: readonly { readonly value: number; readonly weight: number }[]): number {
+/** The value below which a share of the others' weight lies. @returns 0 of none. O(n log n). */
+export function weightedQuantile(
+  items: readonly { readonly value: number; readonly weight: number }[],
+  share01: number,
+): number {
   const sorted = [...items].sort((a, b) => a.value - b.value);
-  let left = sorted.reduce((sum, item) => sum + item.weight, 0) / 2;
+  let left = sorted.reduce((sum, item) => sum + item.weight, 0) * share01;
   for (const item of sorted) {
     left -= item.weight;
     if (left < 0) return item.value;

@@ -1,12 +1,14 @@
 // Blocks → captions, quotes and kickers among them, by where they stand. Never renames a photograph.
-import { ruleBetween } from "./find-blocks.ts";
+import { ruleBetween, type Block } from "./find-blocks.ts";
 import type { BlockPage } from "./block-page.ts";
-import type { Rect } from "./rect.ts";
+import { textOfLine } from "./line-roles.ts";
+import { holdsCentre, widthOf } from "./rect.ts";
 
-/** A few lines of text right under a photograph and no wider: joined to it. */
+/** Captions, and a few lines of text right under a photograph and no wider: joined to it. */
 export function nameCaptions({ blocks, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
   blocks.forEach((block, i) => {
-    if (!isFree(i) || block.kind !== "body" || block.lines.length > 4) return;
+    const short = block.kind === "body" && block.lines.length <= 4;
+    if (!isFree(i) || (block.kind !== "caption" && !short)) return;
     const above = near.above(i);
     const photo = above < 0 ? undefined : blocks[above]!;
     if (photo?.kind !== "photograph") return;
@@ -16,16 +18,34 @@ export function nameCaptions({ blocks, near, sets, isFree, measures: { lineHeigh
   });
 }
 
-/** Large type between two rules of its own width is a quote pulled out of the text. */
-export function nameQuotes({ blocks, rules, isFree, measures: { lineHeight } }: BlockPage): void {
-  blocks.forEach((block, i) => {
-    if (block.kind !== "headline" || !isFree(i)) return;
-    const own = (r: Rect): boolean =>
-      r.x0 < block.x0 + lineHeight && r.x1 > block.x1 - lineHeight && r.x1 - r.x0 < (block.x1 - block.x0) * 1.7;
-    const over = rules.level.some((r) => r.y1 <= block.y0 + 3 && block.y0 - r.y1 < lineHeight * 1.6 && own(r));
-    const under = rules.level.some((r) => r.y0 >= block.y1 - 3 && r.y0 - block.y1 < lineHeight * 2.6 && own(r));
-    if (over && under) block.kind = "quote";
-  });
+const MOST_QUOTE_LINES = 10;
+const LARGE_SHARE = 0.6;
+
+/** A few lines, most of them large, between two rules of their own width are a quote pulled out of the text. */
+export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight } }: BlockPage): void {
+  for (const top of rules.level) {
+    const foot = rules.level.find(
+      (r) =>
+        r.y0 - top.y1 > lineHeight * 1.5 &&
+        Math.abs(r.x0 - top.x0) < lineHeight &&
+        Math.abs(r.x1 - top.x1) < lineHeight,
+    );
+    if (!foot) continue;
+    const between = { x0: top.x0, x1: top.x1, y0: top.y1, y1: foot.y0 };
+    const inside = [...blocks.keys()].filter((i) => isFree(i) && holdsCentre(between, blocks[i]!));
+    const own = inside.map((i) => blocks[i]!);
+    const chars = (list: readonly Block[]): number =>
+      list.reduce((sum, b) => sum + b.lines.reduce((n, l) => n + l.chars, 0), 0);
+    const large = own.filter((b) => b.kind === "headline");
+    if (large.length === 0 || own.some((b) => b.kind === "photograph" || widthOf(b) * 1.9 < 0.5 * widthOf(between)))
+      continue;
+    if (own.reduce((sum, b) => sum + b.lines.length, 0) > MOST_QUOTE_LINES) continue;
+    if (chars(large) < LARGE_SHARE * chars(own)) continue;
+    for (const i of inside) {
+      blocks[i]!.kind = "quote";
+      sets.join(i, inside[0]!);
+    }
+  }
 }
 
 /** One line of body size just above a headline and flush with it, nearer to it than to what stands above: joined to it. */
@@ -36,13 +56,17 @@ export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lin
     const head = below < 0 ? undefined : blocks[below]!;
     if (head?.kind !== "headline" || Math.abs(head.x0 - block.x0) > lineHeight) return;
     const gapBelow = head.y0 - block.y1;
-    if (gapBelow > lineHeight * 0.9) return;
+    if (gapBelow > Math.max(lineHeight * 0.9, head.size * 0.6)) return;
     const above = near.above(i);
     const upper = above < 0 ? undefined : blocks[above]!;
     const gapAbove = upper ? block.y0 - upper.y1 : Infinity;
     const apart = gapAbove > lineHeight * 0.75 && gapAbove > gapBelow;
-    if (!apart && !(upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0))) return;
+    const setApart = apart || isSetInCapitals(block);
+    if (!setApart && !(upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0))) return;
     block.kind = "kicker";
     sets.join(i, below);
   });
 }
+
+const isSetInCapitals = (block: Block): boolean =>
+  /^[\p{Lu}\P{L}]+$/u.test(block.lines.map((l) => textOfLine(l)).join(" "));
