@@ -37,9 +37,9 @@ export interface Profile {
   remove(): Promise<void>;
 }
 
-/** A profile on disk that outlives a browser: for everything offline. */
-export async function makeProfile(): Promise<Profile> {
-  const folder = await mkdtemp(join(tmpdir(), "koran-profile-"));
+/** A profile on disk that outlives a browser: for everything offline. @param parent where its folder is made. */
+export async function makeProfile(parent = tmpdir()): Promise<Profile> {
+  const folder = await mkdtemp(join(parent, "koran-profile-"));
   return {
     folder,
     start: (options = PHONE, extraArgs = []) =>
