@@ -9,6 +9,8 @@ export interface Rules {
 const LONG_LEVEL_PX = 60;
 const LONG_UPRIGHT_PX = 55;
 const THICK_PX = 8;
+/** How far a rule may stray from its line, as a share of its length: paper curls, and skew is never measured quite. */
+const STRAY = 0.02;
 /** A rule may be broken by so many white pixels at a time, and by a tenth in all. */
 const BREAK_PX = 3;
 const SOLID = 0.9;
@@ -22,13 +24,15 @@ export function findRules(
   scale: number,
 ): Rules {
   const clear = (r: Rect): boolean => !photographs.some((photo) => holdsCentre(photo, r, 2));
-  const level = longRuns(ink, width, height, LONG_LEVEL_PX * scale).filter(
-    (r) => heightOf(r) <= THICK_PX * scale && clear(r),
-  );
+  const thin = (r: Run): boolean =>
+    r.ink <= THICK_PX * scale * widthOf(r) && heightOf(r) <= Math.max(THICK_PX * scale, STRAY * widthOf(r));
+  const level = longRuns(ink, width, height, LONG_LEVEL_PX * scale)
+    .filter(thin)
+    .map(({ x0, y0, x1, y1 }): Rect => ({ x0, y0, x1, y1 }));
   const upright = longRuns(transposed(ink, width, height), height, width, LONG_UPRIGHT_PX * scale)
-    .map((r): Rect => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 }))
-    .filter((r) => widthOf(r) <= THICK_PX * scale && clear(r));
-  return { level, upright };
+    .filter(thin)
+    .map((r): Rect => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 }));
+  return { level: level.filter(clear), upright: upright.filter(clear) };
 }
 
 function transposed(ink: Uint8Array, width: number, height: number): Uint8Array {
@@ -37,10 +41,13 @@ function transposed(ink: Uint8Array, width: number, height: number): Uint8Array 
   return turned;
 }
 
+/** Runs of touching rows; `ink` is their length in all. */
+type Run = Rect & { readonly ink: number };
+
 /** Level runs at least so long, those of touching rows united. A run may climb by one row: skew is never measured quite. */
-function longRuns(ink: Uint8Array, width: number, height: number, least: number): Rect[] {
-  const done: Rect[] = [];
-  let open: { x0: number; y0: number; x1: number; y1: number }[] = [];
+function longRuns(ink: Uint8Array, width: number, height: number, least: number): Run[] {
+  const done: Run[] = [];
+  let open: { x0: number; y0: number; x1: number; y1: number; ink: number }[] = [];
   for (let y = 0; y < height; y++) {
     const row = y * width;
     const above = y > 0 ? row - width : row;
@@ -61,12 +68,13 @@ function longRuns(ink: Uint8Array, width: number, height: number, least: number)
         } else gap++;
       }
       if (end - start < least || filled <= (end - start) * SOLID) continue;
-      const run = { x0: start, y0: y, x1: end + 1, y1: y + 1 };
+      const run = { x0: start, y0: y, x1: end + 1, y1: y + 1, ink: end + 1 - start };
       const own = open.find((r) => r.x0 < run.x1 && run.x0 < r.x1);
       if (own) {
         own.x0 = Math.min(own.x0, run.x0);
         own.x1 = Math.max(own.x1, run.x1);
         own.y1 = run.y1;
+        own.ink += run.ink;
       } else open.push(run);
     }
     if (open.length === 0) continue;

@@ -32,7 +32,7 @@ export function groupBlocks(
   nameQuotes(page);
   nameKickers(page);
   blocks.forEach((block, i) => {
-    if (!isFree(i) || block.kind === "caption" || block.kind === "kicker") return;
+    if (!isFree(i) || ["caption", "kicker", "continuation"].includes(block.kind)) return;
     if (block.kind === "photograph") joinPhotograph(i, page);
     else if (block.kind === "headline") joinHeadline(i, page);
     else joinText(i, page);

@@ -2,7 +2,7 @@
 import { isByline, readJumpFrom, readJumpTo, startsPointer } from "../language/newspaper-phrases.ts";
 import type { Line } from "./find-lines.ts";
 
-export type LineRole = "byline" | "caption" | "jump" | "pointer";
+export type LineRole = "byline" | "caption" | "jump" | "continuation" | "pointer";
 
 /** The line as printed, its words with single spaces. "" for ink without words. */
 export const textOfLine = (line: Line): string => line.atoms.flatMap((a) => (a.word ? [a.word.text] : [])).join(" ");
@@ -18,5 +18,5 @@ export function lineRole(line: Line): LineRole | undefined {
   if (readJumpTo(text)) return "jump";
   const from = readJumpFrom(text);
   // Behind a stub of the title it is part of a headline.
-  return from && from.title === "" ? "jump" : undefined;
+  return from && from.title === "" ? "continuation" : undefined;
 }

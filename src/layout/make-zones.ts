@@ -5,7 +5,7 @@ import type { Line } from "./find-lines.ts";
 import type { Measures } from "./measures.ts";
 import { paragraphOpenings } from "./paragraph-openings.ts";
 import { inReadingOrder } from "./reading-order.ts";
-import { around, heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+import { around, heightOf, holdsCentre, midY, sharedX, sharedY, touches, widthOf, type Rect } from "./rect.ts";
 import type { LayoutZone, PrintedWord } from "./types.ts";
 
 export interface StraightLine extends Rect {
@@ -54,6 +54,7 @@ function withZoneKinds(blocks: readonly Block[]): ZoneBlock[] {
   const kindOf = (b: Block): LayoutZone["kind"] => {
     if (b.kind === "body") return "text";
     if (b.kind === "photograph") return "image";
+    if (b.kind === "continuation") return "jump";
     if (b.kind !== "headline" || b.size >= MAIN_HEAD * largest) return b.kind;
     return isUnderText(b) ? "subhead" : "deck";
   };
@@ -73,7 +74,9 @@ function merged(blocks: readonly ZoneBlock[], { lineHeight }: Measures): ZoneBlo
           gap <= 1.2 * block.size &&
           Math.max(zone.size, block.size) < 1.3 * Math.min(zone.size, block.size)
         );
+      if (zone.kind === "caption") return touches(zone, block, lineHeight * 0.8);
       if (zone.kind !== "text") return false;
+      if (sharedX(zone, block) > 0 && sharedY(zone, block) > 0 && holdsCentre(zone, block)) return true;
       return sharedX(zone, block) >= 0.7 * Math.max(widthOf(zone), widthOf(block)) && gap <= lineHeight;
     });
     if (host < 0) zones.push(block);

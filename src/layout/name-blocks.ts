@@ -2,7 +2,7 @@
 import { ruleBetween, type Block } from "./find-blocks.ts";
 import type { BlockPage } from "./block-page.ts";
 import { textOfLine } from "./line-roles.ts";
-import { holdsCentre, widthOf } from "./rect.ts";
+import { holdsCentre } from "./rect.ts";
 
 /** Captions, and a few lines of text right under a photograph and no wider: joined to it. */
 export function nameCaptions({ blocks, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
@@ -37,8 +37,7 @@ export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight
     const chars = (list: readonly Block[]): number =>
       list.reduce((sum, b) => sum + b.lines.reduce((n, l) => n + l.chars, 0), 0);
     const large = own.filter((b) => b.kind === "headline");
-    if (large.length === 0 || own.some((b) => b.kind === "photograph" || widthOf(b) * 1.9 < 0.5 * widthOf(between)))
-      continue;
+    if (large.length === 0 || own.some((b) => b.kind === "photograph")) continue;
     if (own.reduce((sum, b) => sum + b.lines.length, 0) > MOST_QUOTE_LINES) continue;
     if (chars(large) < LARGE_SHARE * chars(own)) continue;
     for (const i of inside) {
@@ -48,10 +47,11 @@ export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight
   }
 }
 
-/** One line of body size just above a headline and flush with it, nearer to it than to what stands above: joined to it. */
+/** One line of body size (or "sambungan dari hal 1") just above a headline and flush with it, nearer to it than to what stands above: joined to it. */
 export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
   blocks.forEach((block, i) => {
-    if (!isFree(i) || block.kind !== "body" || block.lines.length > 1) return;
+    const continuation = block.kind === "continuation";
+    if (!isFree(i) || (block.kind !== "body" && !continuation) || block.lines.length > 1) return;
     const below = near.below(i);
     const head = below < 0 ? undefined : blocks[below]!;
     if (head?.kind !== "headline" || Math.abs(head.x0 - block.x0) > lineHeight) return;
@@ -61,12 +61,14 @@ export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lin
     const upper = above < 0 ? undefined : blocks[above]!;
     const gapAbove = upper ? block.y0 - upper.y1 : Infinity;
     const apart = gapAbove > lineHeight * 0.75 && gapAbove > gapBelow;
-    const setApart = apart || isSetInCapitals(block);
+    const setApart = apart || continuation || isSetInCapitals(block);
     if (!setApart && !(upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0))) return;
-    block.kind = "kicker";
+    if (!continuation) block.kind = "kicker";
     sets.join(i, below);
   });
 }
 
-const isSetInCapitals = (block: Block): boolean =>
-  /^[\p{Lu}\P{L}]+$/u.test(block.lines.map((l) => textOfLine(l)).join(" "));
+function isSetInCapitals(block: Block): boolean {
+  const text = block.lines.map((l) => textOfLine(l)).join(" ");
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
