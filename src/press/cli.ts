@@ -1,5 +1,5 @@
 // Entry of `npm run press`: checks that Node is new enough, then runs the command. Never imports anything that an old Node cannot read.
-const NEEDED = 24;
+export const NEEDED = 24;
 
 if (Number(process.versions.node.split(".")[0]) < NEEDED) {
   console.error(
@@ -10,5 +10,3 @@ if (Number(process.versions.node.split(".")[0]) < NEEDED) {
   const { runCommand } = await import("./command.ts");
   process.exitCode = await runCommand(process.argv.slice(2));
 }
-
-export {};

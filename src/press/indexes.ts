@@ -127,7 +127,7 @@ function writeTitles(
   const value = readJson(path);
   const before = value === null ? null : readTitlesIndex(value, path);
   const others = before?.titles.filter(({ id }) => id !== title.id) ?? [];
-  const titles = [...others, title as Title].sort((a, b) => compare(a.id, b.id));
+  const titles = [...others, title].sort((a, b) => compare(a.id, b.id));
   replaceIfChanged(path, scratch, readableBytes({ ...before, format: FORMAT_VERSION, titles }));
 }
 

@@ -43,8 +43,8 @@ function paint(mask: Uint8Array, raster: Raster, [x, y, w, h]: Box, value: numbe
   const right = Math.min(raster.width, Math.ceil((x + w) * scale));
   const top = Math.max(0, Math.floor(y * scale));
   const bottom = Math.min(raster.height, Math.ceil((y + h) * scale));
-  for (let row = top; row < bottom && left < right; row++)
-    mask.fill(value, row * raster.width + left, row * raster.width + right);
+  if (left >= right) return;
+  for (let row = top; row < bottom; row++) mask.fill(value, row * raster.width + left, row * raster.width + right);
 }
 
 /** Values of the mask; 0 is all the rest. */

@@ -59,13 +59,13 @@ class PageWorker {
       this.#lose(new KoranError("timeout", `a page took longer than ${PAGE_TIMEOUT_MS / 60_000} minutes`));
       void this.#thread.terminate();
     }, PAGE_TIMEOUT_MS);
-    this.#thread.postMessage(waiting.call);
+    this.#thread.postMessage(waiting.call, []);
   }
 
   async stop(): Promise<void> {
     this.#take()?.fail(new KoranError("cancelled", "the press was stopped"));
     const ended = new Promise((resolve) => this.#thread.once("exit", resolve));
-    this.#thread.postMessage("stop");
+    this.#thread.postMessage("stop", []);
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([ended, new Promise((resolve) => (timer = setTimeout(resolve, STOP_TIMEOUT_MS)))]);
     clearTimeout(timer);
@@ -89,21 +89,25 @@ class PageWorker {
 export function openPool(size: number, setup: PageWorkSetup): Pool {
   const queue: Waiting[] = [];
   const all = new Set<PageWorker>();
-  const free: PageWorker[] = [];
+  const free = new Set<PageWorker>();
   let closed = false;
 
   function onFree(worker: PageWorker, alive: boolean): void {
-    if (!alive) all.delete(worker);
-    else if (!closed) free.push(worker);
+    if (alive) free.add(worker);
+    else {
+      free.delete(worker);
+      all.delete(worker);
+    }
     next();
   }
   function next(): void {
-    while (!closed && queue.length > 0) {
-      if (free.length === 0 && all.size >= size) return;
-      const worker = free.pop() ?? new PageWorker(setup, onFree);
-      all.add(worker);
-      worker.start(queue.shift()!);
-    }
+    if (closed || (free.size === 0 && all.size >= size)) return;
+    const waiting = queue.shift();
+    if (!waiting) return;
+    const [worker = new PageWorker(setup, onFree)] = free;
+    free.delete(worker);
+    all.add(worker);
+    worker.start(waiting);
   }
 
   return {
