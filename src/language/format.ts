@@ -15,8 +15,11 @@ export const fullDate = dayFormat({ weekday: "long", day: "numeric", month: "lon
 export const shortDate = dayFormat({ weekday: "short", day: "numeric", month: "short" });
 /** "November". */
 export const monthName = dayFormat({ month: "long" });
-/** "Selasa 24". */
-export const dayInMonth = dayFormat({ weekday: "long", day: "numeric" });
+const weekday = dayFormat({ weekday: "long" });
+const dayNumber = dayFormat({ day: "numeric" });
+/** "Selasa 24": Intl would put a comma between. */
+export const dayInMonth = (language: Language, date: IsoDate): string =>
+  `${weekday(language, date)} ${dayNumber(language, date)}`;
 
 const UNITS = ["B", "KB", "MB", "GB"] as const;
 

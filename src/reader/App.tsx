@@ -9,6 +9,7 @@ import { baseOf, readBeneath, useFollowLinks } from "./navigation.ts";
 import { useOfflineNotice } from "./offline/use-offline-notice.ts";
 import { parseRoute, showsEdition, type Route } from "./routes.ts";
 import { Shell } from "./shell/Shell.tsx";
+import { useKnownTitle } from "./today/only-title.ts";
 import { useAppearance } from "./use-appearance.ts";
 
 const ArchiveScreen = lazyScreen(async () => (await import("./archive/ArchiveScreen.tsx")).ArchiveScreen);
@@ -23,6 +24,7 @@ export function App() {
   useAppearance();
   useFollowLinks();
   useOfflineNotice();
+  useKnownTitle();
   const base = baseOf(route, note);
   const article = route.screen === "article" ? route : null;
   return (

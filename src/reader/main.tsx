@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { catalogueOf } from "../language/catalogue.ts";
 import { openLibrary } from "../library/open-library.ts";
+import "../ui/serif-stand-ins.css";
 import "../ui/tokens.css";
 import { App } from "./App.tsx";
 import { LibraryContext } from "./library-context.ts";

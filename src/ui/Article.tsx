@@ -13,13 +13,9 @@ export interface ArticleProps extends BlockTools {
   readonly headlineId: string;
 }
 
-/** Whether there is anything to read as text: an advert is often a picture and nothing else. */
-export const hasText = (article: ArticleData): boolean =>
-  article.headline !== "" || article.blocks.some((block) => block.kind !== "image" && block.text.trim() !== "");
-
 export function Article(props: ArticleProps) {
   const { article, strings, lang, headlineId } = props;
-  const { kicker, headline, deck, byline, dateline, section, tags } = article;
+  const { kind, kicker, headline, deck, byline, dateline, section, tags } = article;
   const firstPage = article.zones[0]?.page;
   const signed = [byline, dateline].filter((line): line is string => line !== undefined && line !== "");
   return (
@@ -30,7 +26,7 @@ export function Article(props: ArticleProps) {
         )}
         {kicker && <p className="article-kicker">{kicker}</p>}
         <h1 className="article-headline" id={headlineId} tabIndex={-1}>
-          {headline === "" ? strings.label : headline}
+          {headline === "" ? strings.unnamed[kind] : headline}
         </h1>
         {deck && <p className="article-deck">{deck}</p>}
         {signed.length > 0 && (

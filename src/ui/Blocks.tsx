@@ -167,9 +167,10 @@ function CaptionText({ caption }: { readonly caption: Caption }) {
 function Related({ text, href }: { readonly text: string; readonly href: string | null }) {
   const [, label, rest] = /^\s*([^:]{1,24}):\s*(.+)$/s.exec(text) ?? [null, "", text];
   const words = (
-    <>
-      {label && <span className="article-related-label">{label}</span>} <span>{rest}</span>
-    </>
+    <span>
+      {label && <span className="article-related-label">{label}</span>}{" "}
+      <span className="article-related-words">{rest}</span>
+    </span>
   );
   return (
     <p className="article-related">

@@ -8,7 +8,7 @@ describe("dates", () => {
   });
   it("do not move with the time zone of the machine", () => {
     expect(fullDate("id", "2026-01-01")).toBe("Kamis, 1 Januari 2026");
-    expect(dayInMonth("id", "2026-11-01")).toMatch(/Minggu.*1|1.*Minggu/);
+    expect(dayInMonth("id", "2026-11-01")).toBe("Minggu 1");
     expect(monthName("id", "2026-08-31")).toBe("Agustus");
     expect(shortDate("id", "2026-11-24")).toBe("Sel, 24 Nov");
   });

@@ -13,6 +13,7 @@ import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { byMonth } from "./by-month.ts";
+import "../../ui/serif.css";
 import "../shell/text-screen.css";
 
 interface ArchiveScreenProps {

@@ -3,9 +3,10 @@ import { useEffect, useEffectEvent, useId, useRef, useState, type ClipboardEvent
 import { createPortal } from "react-dom";
 import type { Article as ArticleData } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
-import { Article, hasText } from "../../ui/Article.tsx";
+import { Article } from "../../ui/Article.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { closeArticle } from "../navigation.ts";
+import { hasText } from "../page/tap.ts";
 import { articlePath, pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
 import { Clips } from "./Clips.tsx";
@@ -50,7 +51,7 @@ export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps
       <div className="article-bar">
         <button type="button" className="text-button article-back" onClick={close}>
           <Icon name={wide ? "close" : "back"} />
-          {wide ? strings.nav.close : strings.article.page({ page })}
+          {wide ? strings.nav.close : strings.article.backToPage({ page })}
         </button>
         <TextSize />
       </div>

@@ -33,7 +33,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const wide = useWide();
   const { chromeHidden, contentsAt } = useScreen();
   const contentsOpen = contentsAt === usePathname();
-  const { loadFile, attempt } = useEditionFiles(edition);
+  const loadFile = useEditionFiles(edition);
   useEditionNotices({ edition, base, onSwitch });
   useOnScreen(edition);
   const { manifest, title } = edition;
@@ -60,7 +60,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
       <h1 className="visually-hidden">{paper}</h1>
       <div className="sheet">
         <PageView
-          key={`${manifest.key}/${manifest.revision}/${attempt}`}
+          key={manifest.revision}
           edition={edition}
           page={place.page}
           lit={place.article?.id ?? null}

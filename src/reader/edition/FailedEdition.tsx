@@ -1,8 +1,10 @@
 // An edition that could not be opened → the sentence with what this device knows of it. Never asks the network again by itself.
+import { useEffect } from "react";
 import type { KoranError } from "../../edition/errors.ts";
 import { Failure } from "../errors/Failure.tsx";
 import { useLibrary } from "../library-context.ts";
 import type { EditionRoute } from "../routes.ts";
+import { useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
@@ -22,6 +24,9 @@ export function FailedEdition({ base, error, onRetry }: FailedEditionProps) {
   const [known] = useLoad(title ?? "", async () => (title === null ? null : library.storedTitle(title)));
   const index = known.state === "ready" ? known.value : null;
   useScreenTitle(index?.name ?? "koran");
+  useEffect(() => {
+    if (index !== null) useScreen.setState({ title: index });
+  }, [index]);
   if (known.state === "loading") return null;
   return (
     <Failure

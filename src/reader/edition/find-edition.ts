@@ -3,33 +3,13 @@ import { isKoranError } from "../../edition/errors.ts";
 import type { Title } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { dateOfKey, formatRoute, type EditionRoute } from "../routes.ts";
+import { onlyTitle, rememberOnlyTitle } from "../today/only-title.ts";
 import { newestPublished, newestStored, titleAtOnce } from "../today/newest.ts";
 
 export type Found =
   | { readonly kind: "edition"; readonly edition: OpenEdition }
   | { readonly kind: "titles"; readonly titles: readonly Title[] }
   | { readonly kind: "no-editions"; readonly title: Title };
-
-/** The only title there was at last contact: a mark in localStorage, so that today shows without asking. */
-const ONLY_TITLE_KEY = "koran.only-title";
-
-function onlyTitle(): string | null {
-  try {
-    return localStorage.getItem(ONLY_TITLE_KEY);
-  } catch {
-    return null;
-  }
-}
-
-function rememberOnlyTitle(titles: readonly Title[]): void {
-  const only = titles.length === 1 ? titles[0]!.id : null;
-  try {
-    if (only === null) localStorage.removeItem(ONLY_TITLE_KEY);
-    else localStorage.setItem(ONLY_TITLE_KEY, only);
-  } catch {
-    // Storage refused: the next visit asks the network first, that is all.
-  }
-}
 
 /** Editions on screen last: going to page two, or back to the front, opens nothing anew. */
 let lastOpened: OpenEdition | null = null;

@@ -1,6 +1,6 @@
-// An open edition → its files for the page view, with the first picture noticed and a file that cannot be shown said once. Never keeps a buffer.
-import { useCallback, useEffect, useRef, useState } from "react";
-import { asKoranError, isKoranError } from "../../edition/errors.ts";
+// An open edition → its files for the page view, with the first picture noticed, and a file that came but must not be shown said. Keeps no buffer.
+import { useCallback, useEffect, useRef } from "react";
+import { asKoranError, type ErrorCode } from "../../edition/errors.ts";
 import type { Asset } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { explain } from "../errors/remedies.ts";
@@ -9,45 +9,40 @@ import { afterFirstPage } from "../offline/after-first-page.ts";
 import { notify } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 
-interface EditionFiles {
-  readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
-  /** Counts the reader's "again": a view with another number starts anew. */
-  readonly attempt: number;
-}
+type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
+
+/** Of these the page view itself says all there is to say, in the page's place. */
+const SAID_BY_THE_PAGE: readonly ErrorCode[] = ["cancelled", "offline", "timeout", "not-stored"];
 
 const isPicture = (asset: Asset): boolean => asset.path.endsWith(".webp");
 
-export function useEditionFiles(edition: OpenEdition): EditionFiles {
+export function useEditionFiles(edition: OpenEdition): LoadFile {
   const library = useLibrary();
   const { strings } = useLanguage();
-  const [attempt, setAttempt] = useState(0);
+  const { failures } = strings;
   const shown = useRef<OpenEdition | null>(null);
-  const failures = strings.failures;
-  const again = strings.wayOn.retry;
+  const bad = useRef(new Set<string>());
 
-  const loadFile = useCallback(
-    async (asset: Asset, signal: AbortSignal): Promise<ArrayBuffer> => {
+  useEffect(() => () => notify("file", null), []);
+  return useCallback<LoadFile>(
+    async (asset, signal) => {
       try {
         const bytes = await library.file(edition, asset, { signal });
         if (isPicture(asset) && shown.current !== edition) {
           shown.current = edition;
           afterFirstPage(library, edition);
         }
+        if (bad.current.delete(asset.path) && bad.current.size === 0) notify("file", null);
         return bytes;
       } catch (reason) {
-        if (!isKoranError(reason, "cancelled") && !signal.aborted) {
-          const retry = (): void => {
-            notify("file", null);
-            setAttempt((count) => count + 1);
-          };
-          const text = explain(asKoranError(reason), failures).sentence;
-          notify("file", { text, action: { label: again, run: retry } });
+        const error = asKoranError(reason);
+        if (!signal.aborted && !SAID_BY_THE_PAGE.includes(error.code)) {
+          bad.current.add(asset.path);
+          notify("file", { text: explain(error, failures).sentence });
         }
         throw reason;
       }
     },
-    [library, edition, failures, again],
+    [library, edition, failures],
   );
-  useEffect(() => () => notify("file", null), []);
-  return { loadFile, attempt };
 }

@@ -12,6 +12,7 @@ import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { Dropping } from "./Dropping.tsx";
+import "../../ui/serif.css";
 import "../shell/text-screen.css";
 
 const bytesOn = ({ tiers }: StoredEdition): number => ALL_TIERS.reduce((sum, tier) => sum + tiers[tier].bytes, 0);

@@ -1,14 +1,16 @@
 // The title and the edition on screen → the thin strip above the page: name, date in full, and on a phone's page the way to the contents.
 // Never holds what is read.
 import { usePathname } from "wouter/use-browser-location";
-import { fullDate } from "../../language/format.ts";
+import { fullDate, shortDate } from "../../language/format.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { toggleContents, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
+import { useWide } from "../use-media.ts";
 
 export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }) {
   const { language, strings } = useLanguage();
   const { title, edition, contentsAt } = useScreen();
+  const wide = useWide();
   const path = usePathname();
   const contentsOpen = contentsAt === path;
   return (
@@ -18,7 +20,7 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
       </a>
       {edition && (
         <time className="strip-date" dateTime={edition.date}>
-          {fullDate(language, edition.date)}
+          {layout === "page" && !wide ? shortDate(language, edition.date) : fullDate(language, edition.date)}
         </time>
       )}
       {edition && layout === "page" && (
