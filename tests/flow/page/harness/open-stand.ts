@@ -1,0 +1,47 @@
+// Builds the stand with the app's own settings and serves it with the app's own server and headers. Never a server of its own making.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import type { AddressInfo } from "node:net";
+import { build, mergeConfig } from "vite";
+import { pdfjsFiles } from "../../../../.config/vite/pdfjs-files.ts";
+import { createApp } from "../../../../src/server/app.ts";
+import { makeEdition } from "./made-edition.ts";
+
+export interface OpenStand {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+/** About three seconds. */
+export async function openStand(): Promise<OpenStand> {
+  const folder = await mkdtemp(join(tmpdir(), "koran-stand-"));
+  const [distDir, editionsDir] = [join(folder, "dist"), join(folder, "editions")];
+  await build(
+    mergeConfig(
+      { oxc: { jsx: { runtime: "automatic" } }, worker: { format: "es" }, plugins: [pdfjsFiles()] },
+      {
+        configFile: false,
+        root: HERE,
+        logLevel: "error",
+        build: { outDir: distDir, target: "esnext", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+      },
+    ),
+  );
+  await makeEdition(editionsDir);
+  const app = createApp({ distDir, editionsDir });
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}/`,
+    async close() {
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
