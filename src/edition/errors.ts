@@ -25,7 +25,6 @@ export const ERROR_CODES = [
   // edition: what a file says
   "format-too-new",
   "bad-manifest",
-  "bad-box",
   "hash-mismatch",
   "bad-signature",
   // reader and server: what cannot be had

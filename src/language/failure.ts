@@ -17,8 +17,7 @@ type PressCode =
   | "no-engine"
   | "engine-failed"
   | "disk-full"
-  | "cannot-write"
-  | "bad-box";
+  | "cannot-write";
 
 /** Every other code has a sentence in every language: a new one does not compile until it has, or is the press's. */
 export type ReaderErrorCode = Exclude<ErrorCode, PressCode>;
