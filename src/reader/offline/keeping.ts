@@ -31,12 +31,12 @@ function show(name: string, keeping: Keeping | null): void {
 /** Store tiers of an edition, after what is already running for it. Resolves when it has ended, however it ended; the store says how. */
 export async function keep(library: Library, edition: OpenEdition, tiers: readonly Tier[]): Promise<void> {
   const name = nameOf(edition);
-  await running.get(name)?.settled;
+  const before = running.get(name)?.settled ?? Promise.resolve();
   const abort = new AbortController();
-  const settled = download(library, edition, tiers, abort.signal);
+  const settled = before.then(() => download(library, edition, tiers, abort.signal));
   running.set(name, { abort, settled });
   await settled;
-  running.delete(name);
+  if (running.get(name)?.abort === abort) running.delete(name);
 }
 
 async function download(

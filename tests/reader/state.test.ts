@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { notify, readSettings, useScreen } from "../../src/reader/state.ts";
+
+describe("stored settings", () => {
+  it("come back", () => {
+    expect(readSettings('{"language":"en","theme":"sepia","textScale":1.3}')).toEqual({
+      language: "en",
+      theme: "sepia",
+      textScale: 1.3,
+    });
+  });
+  it.each([null, "", "{", "3", "[]", '{"language":"fr","theme":"neon","textScale":99}'])(
+    "%j means the defaults",
+    (stored) => {
+      expect(readSettings(stored)).toEqual({ language: "id", theme: "auto", textScale: 1 });
+    },
+  );
+  it("keep what is right beside what is wrong", () => {
+    expect(readSettings('{"language":"en","theme":7}')).toMatchObject({ language: "en", theme: "auto" });
+  });
+});
+
+describe("the quiet line", () => {
+  it("shows the newest cause and finds the one before again", () => {
+    notify("offline", { text: "tanpa jaringan" });
+    notify("newer", { text: "edisi baru" });
+    expect(Object.keys(useScreen.getState().notices)).toEqual(["offline", "newer"]);
+    notify("newer", null);
+    expect(Object.values(useScreen.getState().notices)).toEqual([{ text: "tanpa jaringan" }]);
+    notify("offline", null);
+    expect(useScreen.getState().notices).toEqual({});
+  });
+});
