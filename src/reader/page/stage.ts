@@ -3,14 +3,13 @@
 import type { KoranError } from "../../edition/errors.ts";
 import type { Point } from "../../edition/geometry.ts";
 import type { Article, Manifest, Page, Zone } from "../../edition/schema.ts";
-import { zoneAt } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
 import type { GestureListener } from "./gesture-reader.ts";
 import { PageRenderer, type LoadFile } from "./renderer.ts";
 import { SharpLayer } from "./sharp-layer.ts";
 import { Sheet, type Shown } from "./sheet.ts";
 import { Strip } from "./strip.ts";
-import { tapAt, zonesOn } from "./tap.ts";
+import { tapAt, zoneNear, zonesOn } from "./tap.ts";
 
 export interface StageEvents {
   readonly loadFile: LoadFile;
@@ -32,6 +31,8 @@ export interface StageEdition {
   readonly articles: readonly Article[];
 }
 
+/** CSS pixels that a fingertip reaches beyond its middle. */
+const FINGER_PX = 10;
 /** One press of a button or a key. */
 const ZOOM_STEP = 1.6;
 /** A double tap that would enlarge less than this zooms by {@link ZOOM_STEP} twice instead. */
@@ -225,7 +226,7 @@ export class Stage implements GestureListener {
       return;
     }
     const point = eye.toPage(this.#camera, at);
-    const hit = zoneAt(this.#edition.articles, this.#page.number, point);
+    const hit = zoneNear(this.#edition.articles, this.#page.number, point, this.#reach);
     const column = hit && eye.fitColumn(hit.zone.box, point, at, this.#page, this.#view);
     this.#rest(
       column && column.scale > whole.scale * LEAST_ENLARGEMENT
@@ -236,7 +237,10 @@ export class Stage implements GestureListener {
   }
 
   #tapAt(at: Point): ReturnType<typeof tapAt> {
-    return tapAt(this.#edition.articles, this.#page.number, eye.toPage(this.#camera, at));
+    return tapAt(this.#edition.articles, this.#page.number, eye.toPage(this.#camera, at), this.#reach);
+  }
+  get #reach(): number {
+    return FINGER_PX / this.#camera.scale;
   }
 
   // --- where the camera stands ---

@@ -1,7 +1,7 @@
 // What a finger on the page means: an article, a picture to enlarge, or nothing. Pure; never opens anything.
 import type { Point } from "../../edition/geometry.ts";
 import type { Article, Zone } from "../../edition/schema.ts";
-import { articlesOn, zoneAt } from "../../edition/zone-at.ts";
+import { articlesOn, zoneAt, type Hit } from "../../edition/zone-at.ts";
 
 export type Tap =
   | { readonly kind: "open"; readonly article: Article; readonly zone: Zone }
@@ -16,9 +16,29 @@ export function hasText(article: Article): boolean {
   );
 }
 
-/** @param point page points. Mastheads and folios are no story: a tap on them is beside every story. */
-export function tapAt(articles: readonly Article[], page: number, point: Point): Tap {
+const distanceTo = ([x, y, width, height]: Zone["box"], [px, py]: Point): number =>
+  Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
+
+/** The zone under a finger, or else the nearest that its width reaches: a gutter is narrower than a fingertip.
+ *  @param reach page points. O(zones). */
+export function zoneNear(articles: readonly Article[], page: number, point: Point, reach: number): Hit | null {
   const hit = zoneAt(articles, page, point);
+  if (hit) return hit;
+  let nearest: Hit | null = null;
+  let least = reach;
+  for (const article of articles)
+    for (const zone of article.zones) {
+      const away = zone.page === page ? distanceTo(zone.box, point) : Infinity;
+      if (away > least) continue;
+      least = away;
+      nearest = { article, zone };
+    }
+  return nearest;
+}
+
+/** @param point page points. @param reach see {@link zoneNear}. Mastheads and folios are no story: a tap on them is beside every story. */
+export function tapAt(articles: readonly Article[], page: number, point: Point, reach: number): Tap {
+  const hit = zoneNear(articles, page, point, reach);
   if (!hit || hit.article.kind === "furniture") return { kind: "beside" };
   if (hasText(hit.article)) return { kind: "open", ...hit };
   return { kind: "enlarge", zone: hit.zone };

@@ -43,15 +43,21 @@ const all = [story, photograph, masthead, nameless];
 
 describe("a tap", () => {
   it("on a story opens it, with the smallest zone under the finger", () => {
-    expect(tapAt(all, 1, [15, 15])).toEqual({ kind: "open", article: story, zone: story.zones[2] });
-    expect(tapAt(all, 2, [15, 15])).toEqual({ kind: "open", article: story, zone: story.zones[1] });
+    expect(tapAt(all, 1, [15, 15], 0)).toEqual({ kind: "open", article: story, zone: story.zones[2] });
+    expect(tapAt(all, 2, [15, 15], 0)).toEqual({ kind: "open", article: story, zone: story.zones[1] });
   });
   it("on a picture without a story enlarges it", () => {
-    expect(tapAt(all, 1, [250, 50])).toEqual({ kind: "enlarge", zone: photograph.zones[0] });
+    expect(tapAt(all, 1, [250, 50], 0)).toEqual({ kind: "enlarge", zone: photograph.zones[0] });
   });
   it("on a masthead, or on nothing, is beside every story", () => {
-    expect(tapAt(all, 1, [50, 220])).toEqual({ kind: "beside" });
-    expect(tapAt(all, 1, [900, 900])).toEqual({ kind: "beside" });
+    expect(tapAt(all, 1, [50, 220], 0)).toEqual({ kind: "beside" });
+    expect(tapAt(all, 1, [900, 900], 0)).toEqual({ kind: "beside" });
+  });
+  it("reaches as far as a finger is wide, to the nearest zone", () => {
+    expect(tapAt(all, 1, [107, 50], 10)).toMatchObject({ kind: "open", article: story });
+    expect(tapAt(all, 1, [193, 50], 10)).toMatchObject({ kind: "enlarge" });
+    expect(tapAt(all, 1, [150, 50], 10)).toEqual({ kind: "beside" });
+    expect(tapAt(all, 2, [107, 107], 9)).toEqual({ kind: "beside" });
   });
 });
 

@@ -1,7 +1,7 @@
 // Builds the stand with the app's own settings and serves it with the app's own server and headers. Never a server of its own making.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
@@ -28,7 +28,13 @@ export async function openStand(): Promise<OpenStand> {
         configFile: false,
         root: HERE,
         logLevel: "error",
-        build: { outDir: distDir, target: "esnext", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+        build: {
+          outDir: relative(HERE, distDir),
+          emptyOutDir: false,
+          target: "esnext",
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+        },
       },
     ),
   );
