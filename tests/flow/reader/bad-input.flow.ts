@@ -1,0 +1,178 @@
+// What a reader meets when something is wrong: one clear sentence with a way on, nothing broken, nothing of ours on the console.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { json, OTHER_KEY, putManifest, type Site } from "../../library/synthetic-edition.ts";
+import { launchBrowser } from "../harness/browser.ts";
+import { FAILED_LOAD, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
+import { putReadable, readableSite } from "./readable-site.ts";
+
+const GOOD = "2026-11-20";
+const NEWER = "2026-11-19";
+const CORRUPT = "2026-11-18";
+const FORGED = "2026-11-17";
+const HOST = "koran.test";
+
+let browser: Browser;
+let bench: Bench;
+let open: Visit | null = null;
+
+async function bentSite(): Promise<Site> {
+  const { site } = await readableSite([GOOD]);
+  await putReadable(site, NEWER);
+  site.set(`/editions/kabar-musi/${NEWER}/edition.json`, json({ format: 99, title: "kabar-musi", key: NEWER }));
+  const corrupt = await putReadable(site, CORRUPT);
+  for (const picture of [corrupt.pages[0]!.preview, corrupt.pages[0]!.mid]) {
+    const url = `/editions/kabar-musi/${CORRUPT}/${picture.path}`;
+    site.set(
+      url,
+      site.get(url)!.map((byte, index) => (index === 40 ? byte ^ 1 : byte)),
+    );
+  }
+  putManifest(site, await putReadable(site, FORGED), OTHER_KEY);
+  return site;
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
+  bench = await startBench(() => browser, await bentSite());
+});
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+afterAll(async () => {
+  await bench?.end();
+  await browser?.close();
+});
+
+async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
+  open = await bench.visit(path, { allowed: [FAILED_LOAD], ...options });
+  return open.page;
+}
+const sentence = (page: Page): Promise<string> => page.locator(".failure-sentence").innerText();
+const noComplaint = (): void => expect(open?.complaints.list).toEqual([]);
+const front = (page: Page) => page.locator(".page-stage img").first();
+
+describe("an address that names nothing in the paper", () => {
+  it("a date with no edition says so and leads to the archive", async () => {
+    const page = await visit("/kabar-musi/2026-11-21/1");
+    expect(await sentence(page)).toBe("Tidak ada edisi Kabar Musi pada Sabtu, 21 November 2026.");
+    await page.getByRole("link", { name: "Pilih edisi lain" }).click();
+    await page.getByRole("link", { name: /Jumat 20/ }).click();
+    await front(page).waitFor();
+    noComplaint();
+  });
+  it("a day that is in no calendar says so", async () => {
+    const page = await visit("/kabar-musi/2026-02-30/1");
+    expect(await sentence(page)).toBe("Tanggal pada alamat ini tidak ada di kalender.");
+    noComplaint();
+  });
+  it("a page past the end leads to the last page", async () => {
+    const page = await visit(`/kabar-musi/${GOOD}/9`);
+    expect(await sentence(page)).toBe("Edisi ini hanya sampai halaman 2.");
+    await page.getByRole("link", { name: "Buka halaman 2" }).click();
+    await front(page).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/kabar-musi/${GOOD}/2`);
+    noComplaint();
+  });
+  it("an article that is gone leads to the edition's front", async () => {
+    const page = await visit(`/kabar-musi/${GOOD}/artikel/a99`);
+    expect(await sentence(page)).toBe("Artikel ini sudah tidak ada dalam edisi ini.");
+    await page.getByRole("link", { name: "Buka halaman satu" }).click();
+    await front(page).waitFor();
+    noComplaint();
+  });
+  it("a title nobody prints leads to the titles there are", async () => {
+    const page = await visit("/koran-hantu");
+    expect(await sentence(page)).toBe("Tidak ada koran di alamat ini.");
+    await page.getByRole("link", { name: "Lihat semua koran" }).click();
+    await front(page).waitFor();
+    noComplaint();
+  });
+  it("an address of no screen leads to today", async () => {
+    const page = await visit("/kabar-musi/2026-11-20/1/2/3");
+    expect(await sentence(page)).toBe("Halaman ini tidak ada");
+    await page.getByRole("link", { name: "Ke edisi hari ini" }).click();
+    await front(page).waitFor();
+    noComplaint();
+  });
+});
+
+describe("an edition that cannot be trusted", () => {
+  it("of a newer format says which side is too old", async () => {
+    const page = await visit(`/kabar-musi/${NEWER}/1`);
+    expect(await sentence(page)).toContain("format yang lebih baru");
+    await page.getByRole("button", { name: "Muat ulang" }).waitFor();
+    noComplaint();
+  });
+  it("with a picture of a wrong hash shows no picture, says so, and still reads as text", async () => {
+    const page = await visit(`/kabar-musi/${CORRUPT}/1`);
+    await page.getByText("Berkas yang diterima tidak sama dengan yang dicetak, jadi tidak ditampilkan.").waitFor();
+    expect(await front(page).count()).toBe(0);
+    await page.getByRole("button", { name: "Isi edisi" }).click();
+    await page.getByRole("link", { name: /Jembatan Lama Dibuka Kembali/ }).click();
+    await page.getByText("Jembatan lama di hilir").waitFor();
+    noComplaint();
+  });
+  it("with a signature of another key opens and says that it is not verified", async () => {
+    const page = await visit(`/kabar-musi/${FORGED}/1`);
+    await page.getByText("Tidak terverifikasi: tanda tangan penerbit tidak cocok.").waitFor();
+    await front(page).waitFor();
+    noComplaint();
+  });
+});
+
+describe("a browser that keeps nothing", () => {
+  it("refused IndexedDB (private mode): reading works, the shelf says why nothing stays", async () => {
+    const page = await visit("/", {
+      before: () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException("refused", "SecurityError");
+        };
+      },
+    });
+    await front(page).waitFor();
+    await page
+      .getByText(/tidak mengizinkan penyimpanan/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole("button", { name: /Simpan edisi/ }).count()).toBe(0);
+    noComplaint();
+  });
+  it("refused localStorage: settings work until the tab is closed, and say so", async () => {
+    const page = await visit("/setelan", {
+      before: () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("refused", "SecurityError");
+        };
+      },
+    });
+    await page.getByRole("radio", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Settings" }).waitFor();
+    await page.getByText(/the browser does not allow storage/).waitFor();
+    noComplaint();
+  });
+  it("an insecure origin (plain http in an office): reading works, saving says it needs https", async () => {
+    const origin = `http://${HOST}:${bench.app.port}`;
+    const page = await visit("/", { origin });
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await front(page).waitFor();
+    await page.getByText(/Alamat ini tidak memakai https/).waitFor();
+    await page.getByRole("link", { name: /Jembatan Lama Dibuka Kembali/ }).click();
+    await page.getByText("Jembatan lama di hilir").waitFor();
+    noComplaint();
+  });
+});
+
+describe("no network", () => {
+  it("an edition that is not here says what it would cost", async () => {
+    const page = await visit("/");
+    await front(page).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole("link", { name: "Arsip" }).click();
+    await page.evaluate(() => history.pushState(null, "", "/kabar-musi/2026-11-21/1"));
+    expect(await sentence(page)).toContain("Sambungkan internet");
+    await page.context().setOffline(false);
+    noComplaint();
+  });
+});
