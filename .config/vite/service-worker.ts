@@ -6,6 +6,8 @@ import { build, type Plugin } from "vite";
 import { PDFJS_FILES_URL } from "../../workers/protocol.ts";
 import type { PrecacheEntry, PrecacheList } from "../../workers/sw-protocol.ts";
 
+const SCRIPT = "sw.js";
+
 /** What a file of dist/ is to a device: kept at install, kept on a page's word, kept when first used. */
 export type Share = "shell" | "engine" | "when-used";
 
@@ -19,7 +21,9 @@ const digest = (data: string | Buffer): Buffer => createHash("sha256").update(da
 
 async function filesOf(dist: string): Promise<{ url: string; bytes: Buffer }[]> {
   const found = await readdir(dist, { recursive: true, withFileTypes: true });
-  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  // The compressed neighbours of a build that was finished before are not asked for by name.
+  const files = found.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name));
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(
     paths.sort().map(async (path) => ({
       url: `/${relative(dist, path).split(sep).join("/")}`,
@@ -32,7 +36,8 @@ async function filesOf(dist: string): Promise<{ url: string; bytes: Buffer }[]> 
 export async function precacheList(dist: string, code: string): Promise<PrecacheList> {
   const lists: Record<Share, PrecacheEntry[]> = { shell: [], engine: [], "when-used": [] };
   for (const { url, bytes } of await filesOf(dist))
-    lists[shareOf(url, bytes)].push({ url, integrity: `sha256-${digest(bytes).toString("base64")}` });
+    if (url !== `/${SCRIPT}`)
+      lists[shareOf(url, bytes)].push({ url, integrity: `sha256-${digest(bytes).toString("base64")}` });
   const { shell, engine } = lists;
   const version = digest(JSON.stringify({ shell, engine, code })).toString("hex").slice(0, 16);
   return { version, shell, engine };
@@ -52,6 +57,13 @@ async function compile(entry: string, target: string[]): Promise<string> {
   return chunk.code;
 }
 
+/** Writes sw.js into a finished dist/. @param root of the project. @param entry the worker, or the one that takes it away. */
+export async function writeServiceWorker(root: string, dist: string, entry: "sw" | "sw-off"): Promise<void> {
+  const code = await compile(join(root, "workers", `${entry}.ts`), ["chrome80", "safari14"]);
+  const head = entry === "sw" ? `const __PRECACHE__=${JSON.stringify(await precacheList(dist, code))};\n` : "";
+  await writeFile(join(dist, SCRIPT), head + code);
+}
+
 export function serviceWorker(): Plugin {
   let dist = "";
   let root = "";
@@ -65,13 +77,7 @@ export function serviceWorker(): Plugin {
     writeBundle: {
       // After every plugin that writes a file of its own: the list has to see dist/ whole.
       order: "post",
-      async handler() {
-        const isOff = process.env["KORAN_SERVICE_WORKER"] === "off";
-        const code = await compile(join(root, isOff ? "workers/sw-off.ts" : "workers/sw.ts"), ["chrome80", "safari14"]);
-        const list = isOff ? null : await precacheList(dist, code);
-        const head = list === null ? "" : `const __PRECACHE__=${JSON.stringify(list)};\n`;
-        await writeFile(join(dist, "sw.js"), head + code);
-      },
+      handler: () => writeServiceWorker(root, dist, process.env["KORAN_SERVICE_WORKER"] === "off" ? "sw-off" : "sw"),
     },
   };
 }
