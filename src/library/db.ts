@@ -1,16 +1,19 @@
 // The store on the device: IndexedDB through idb, which no other file knows. Never a Blob, never a fetch inside a transaction.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { isKoranError, KoranError } from "../edition/errors.ts";
-import type { EditionId, EditionRecord, IndexRecord, Store } from "./store.ts";
+import type { EditionId, EditionPointer, IndexRecord, Store } from "./store.ts";
 
 const NAME = "koran";
 const VERSION = 1;
+const STORES = ["indexes", "pins", "editions", "manifests", "files"] as const;
 
 interface ShelfSchema extends DBSchema {
   indexes: { key: string; value: IndexRecord };
   /** Public key by title. */
   pins: { key: string; value: string };
-  editions: { key: [title: string, key: string]; value: EditionRecord };
+  editions: { key: [title: string, key: string]; value: EditionPointer };
+  /** edition.json of each pointer. */
+  manifests: { key: [title: string, key: string]; value: ArrayBuffer };
   files: { key: [title: string, key: string, path: string]; value: ArrayBuffer };
 }
 type Database = IDBPDatabase<ShelfSchema>;
@@ -36,8 +39,7 @@ async function settled(...work: Promise<unknown>[]): Promise<void> {
 function openDatabase(onBlocked: () => void, onLost: () => void): Promise<Database> {
   return openDB<ShelfSchema>(NAME, VERSION, {
     upgrade(db, oldVersion) {
-      if (oldVersion < 1)
-        for (const store of ["indexes", "pins", "editions", "files"] as const) db.createObjectStore(store);
+      if (oldVersion < 1) for (const store of STORES) db.createObjectStore(store);
     },
     blocked: onBlocked,
     blocking(_current, _wanted, event) {
@@ -121,22 +123,38 @@ export async function openDeviceStore(onBlocked: () => void): Promise<Store> {
         await settled(...(pinned === undefined ? [tx.store.put(publicKey, title)] : []), tx.done);
         return pinned ?? publicKey;
       }),
-    readEdition: (id) => connection.use(async (db) => (await db.get("editions", editionKey(id))) ?? null),
+    readEdition: (id) =>
+      connection.use(async (db) => {
+        const tx = db.transaction(["editions", "manifests"]);
+        const [pointer, manifest] = await Promise.all([
+          tx.objectStore("editions").get(editionKey(id)),
+          tx.objectStore("manifests").get(editionKey(id)),
+        ]);
+        return pointer && manifest ? { ...pointer, manifest } : null;
+      }),
     editions: () => connection.use((db) => db.getAll("editions")),
     changeEdition: (id, decide) =>
       connection.use(async (db) => {
-        const tx = db.transaction(["editions", "files"], "readwrite", { durability: "strict" });
+        const tx = db.transaction(["editions", "manifests", "files"], "readwrite", { durability: "strict" });
         const editions = tx.objectStore("editions");
+        const manifests = tx.objectStore("manifests");
         const files = tx.objectStore("files");
-        const [record, keys] = await Promise.all([editions.get(editionKey(id)), files.getAllKeys(filesOfEdition(id))]);
-        const change = decide(record ?? null, new Set(keys.map(([, , path]) => path)));
-        const writes =
-          change === null
-            ? []
-            : [
-                change.record ? editions.put(change.record, editionKey(id)) : editions.delete(editionKey(id)),
-                ...change.deleted.map((path) => files.delete([id.title, id.key, path])),
-              ];
+        const [pointer, manifest, keys] = await Promise.all([
+          editions.get(editionKey(id)),
+          manifests.get(editionKey(id)),
+          files.getAllKeys(filesOfEdition(id)),
+        ]);
+        const change = decide(
+          pointer && manifest ? { ...pointer, manifest } : null,
+          new Set(keys.map(([, , path]) => path)),
+        );
+        const writes: Promise<unknown>[] = (change?.deleted ?? []).map((path) =>
+          files.delete([id.title, id.key, path]),
+        );
+        if (change?.record) {
+          const { manifest: bytes, ...rest } = change.record;
+          writes.push(editions.put(rest, editionKey(id)), manifests.put(bytes, editionKey(id)));
+        } else if (change) writes.push(editions.delete(editionKey(id)), manifests.delete(editionKey(id)));
         await settled(...writes, tx.done);
         return change !== null;
       }),

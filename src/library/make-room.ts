@@ -1,8 +1,8 @@
 // A full device to one with room for the edition being saved, at the least loss. Never takes that edition, or the text of any.
 import { KoranError } from "../edition/errors.ts";
 import type { Tier } from "../edition/schema.ts";
-import { idOfRecord, looseFiles, sameEdition, withoutTiers } from "./pointer.ts";
-import type { EditionId, EditionRecord, Store, StoredFile } from "./store.ts";
+import { idOfPointer, sameEdition, withoutLooseFiles, withoutTiers } from "./pointer.ts";
+import type { EditionId, EditionPointer, Store, StoredFile } from "./store.ts";
 
 /** What can be given up in one step: a tier of an edition, or what an interrupted download of it left. */
 export interface Sacrifice extends EditionId {
@@ -11,36 +11,35 @@ export interface Sacrifice extends EditionId {
 
 /**
  * What can go, cheapest first: what interrupted downloads left, then print tiers, then pages tiers, each from the oldest edition on.
- * @param sparing the edition being saved. Pure; O(files + editions²).
+ * @param files of the device, so that those without any pointer are found. @param sparing the edition being saved.
+ * Pure; O(files × editions).
  */
 export function sacrifices(
-  records: readonly EditionRecord[],
+  pointers: readonly EditionPointer[],
   files: readonly StoredFile[],
   sparing: EditionId,
 ): Sacrifice[] {
-  const others = files.filter((file) => !sameEdition(file, sparing));
-  const editions = new Map(others.map(({ title, key }) => [`${title}/${key}`, { title, key }]));
-  const loose = [...editions.values()].filter((id) => {
-    const record = records.find((candidate) => sameEdition(idOfRecord(candidate), id)) ?? null;
-    const paths = others.filter((file) => sameEdition(file, id)).map(({ path }) => path);
-    return looseFiles(record, paths).length > 0;
-  });
-  const oldestFirst = records
-    .filter((record) => !sameEdition(idOfRecord(record), sparing))
+  const oldestFirst = pointers
+    .filter((pointer) => !sameEdition(idOfPointer(pointer), sparing))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const orphans = files.filter(
+    (file) => !sameEdition(file, sparing) && !oldestFirst.some((pointer) => sameEdition(idOfPointer(pointer), file)),
+  );
+  const withoutPointer = new Map(orphans.map(({ title, key }) => [`${title}/${key}`, { title, key }]));
+  const unfinished = oldestFirst.filter(({ begun }) => begun.length > 0).map(idOfPointer);
   return [
-    ...loose.map((id): Sacrifice => ({ ...id, give: "loose files" })),
+    ...[...withoutPointer.values(), ...unfinished].map((id): Sacrifice => ({ ...id, give: "loose files" })),
     ...(["print", "pages"] as const).flatMap((give) =>
       oldestFirst
         .filter(({ tiers }) => tiers.includes(give))
-        .map((record): Sacrifice => ({ ...idOfRecord(record), give })),
+        .map((pointer): Sacrifice => ({ ...idOfPointer(pointer), give })),
     ),
   ];
 }
 
 const giveUp = (store: Store, { give, ...id }: Sacrifice): Promise<boolean> =>
   store.changeEdition(id, (record, paths) =>
-    give === "loose files" ? { record, deleted: looseFiles(record, paths) } : withoutTiers([give], record, paths),
+    give === "loose files" ? withoutLooseFiles(record, paths) : withoutTiers([give], record, paths),
   );
 
 const isFull = (error: unknown): boolean =>

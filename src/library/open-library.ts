@@ -22,6 +22,12 @@ export interface LibraryOptions {
   readonly memoryLimitBytes?: number;
 }
 
+/** Whatever a browser throws in the middle of work, as an error of this project. */
+const ours = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw asKoranError(error);
+  });
+
 /** Opens within 3 s whatever the browser does; where IndexedDB is refused `storage()` says 'memory'. Never rejects. */
 export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
   const { fetch = globalThis.fetch.bind(globalThis), memoryLimitBytes = 64 << 20 } = options;
@@ -43,26 +49,32 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
 
   return {
     storage: () => storage.state(),
-    titles: (call = {}) => titlesIndex(parts, call),
+    titles: (call = {}) => ours(titlesIndex(parts, call)),
     storedTitle: (title) => storedTitleIndex(parts, title),
-    title: (title, call = {}) => titleIndex(parts, title, call),
-    year: (title, year, call = {}) => yearIndex(parts, title, year, call),
-    open: (title, key, call = {}) => openEdition(parts, { title, key }, call),
-    newerRevision: (edition, call = {}) => newerRevision(parts, edition, call),
-    file: (edition, asset, call = {}) => readFile(parts, idOf(edition), asset, call),
+    title: (title, call = {}) => ours(titleIndex(parts, title, call)),
+    year: (title, year, call = {}) => ours(yearIndex(parts, title, year, call)),
+    open: (title, key, call = {}) => ours(openEdition(parts, { title, key }, call)),
+    newerRevision: (edition, call = {}) => ours(newerRevision(parts, edition, call)),
+    file: (edition, asset, call = {}) => ours(readFile(parts, idOf(edition), asset, call)),
 
     async keep(edition, tiers, { signal, onProgress = () => undefined } = {}) {
       const id = idOf(edition);
+      const before = await storage.use((store) => store.editions()).catch(() => []);
+      let kept = false;
+      const onKept = (): void => {
+        kept = true;
+        changed(id);
+      };
       try {
-        const first = (await storage.use((store) => store.editions())).length === 0;
         await downloads.download(id, signal, (stop) =>
-          keepTiers(parts, edition, tiers, { signal: stop, onProgress, onKept: () => changed(id), onLoss: changed }),
+          keepTiers(parts, edition, tiers, { signal: stop, onProgress, onKept, onLoss: changed }),
         );
-        if (first && storage.state().kind === "device") void askToPersist();
       } catch (cause) {
         const error = asKoranError(cause);
         if (!isKoranError(error, "cancelled")) emit({ kind: "save-failed", ...id, error });
         throw error;
+      } finally {
+        if (kept && before.length === 0 && storage.state().kind === "device") void askToPersist();
       }
     },
 
@@ -70,13 +82,13 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       const id = { title, key };
       downloads.cancel(id);
       otherTabs.tell({ kind: "dropping", id });
-      const dropped = await downloads.alone(id, new AbortController().signal, () =>
-        storage.use((store) => store.changeEdition(id, (record, paths) => withoutTiers(tiers, record, paths))),
-      );
+      const take = (): Promise<boolean> =>
+        storage.use((store) => store.changeEdition(id, (record, paths) => withoutTiers(tiers, record, paths)));
+      const dropped = await ours(downloads.alone(id, new AbortController().signal, take));
       if (dropped) changed(id);
     },
 
-    shelf: () => storage.use(listShelf),
+    shelf: () => ours(storage.use(listShelf)),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -3,7 +3,7 @@ import { filesOf, manifestUrl } from "../edition/contract.ts";
 import { KoranError } from "../edition/errors.ts";
 import type { Asset, Manifest, Tier } from "../edition/schema.ts";
 import { parseJson, readManifest } from "../edition/validate.ts";
-import type { EditionChange, EditionId, EditionRecord } from "./store.ts";
+import type { EditionChange, EditionId, EditionPointer, EditionRecord } from "./store.ts";
 
 /** In the order a reader wants them, and each of use without the next. */
 export const TIERS = ["text", "pages", "print"] as const satisfies readonly Tier[];
@@ -21,8 +21,8 @@ export function manifestFrom(bytes: ArrayBuffer, { title, key }: EditionId): Man
   return manifest;
 }
 
-export const idOfRecord = ({ title, key }: EditionRecord): EditionId => ({ title: title.id, key });
-export const manifestOf = (record: EditionRecord): Manifest => manifestFrom(record.manifest, idOfRecord(record));
+export const idOfPointer = ({ title, key }: EditionPointer): EditionId => ({ title: title.id, key });
+export const manifestOf = (record: EditionRecord): Manifest => manifestFrom(record.manifest, idOfPointer(record));
 
 /** Files of some tiers, each path once. */
 export function filesOfTiers(manifest: Manifest, tiers: readonly Tier[]): Asset[] {
@@ -32,6 +32,11 @@ export function filesOfTiers(manifest: Manifest, tiers: readonly Tier[]): Asset[
 
 const pathsOfTiers = (manifest: Manifest, tiers: readonly Tier[]): Set<string> =>
   new Set(filesOfTiers(manifest, tiers).map(({ path }) => path));
+
+/** Tiers of either list, in their order. */
+export const eitherOf = (some: readonly Tier[], others: readonly Tier[] = []): Tier[] =>
+  TIERS.filter((tier) => some.includes(tier) || others.includes(tier));
+const notOf = (some: readonly Tier[], others: readonly Tier[]): Tier[] => some.filter((tier) => !others.includes(tier));
 
 /**
  * The pointer with more whole tiers, or of a newer revision; files that its manifest does not name go with the old one.
@@ -44,10 +49,18 @@ export function pointTo(
   paths: ReadonlySet<string>,
 ): EditionChange | null {
   if (current && current.revision > kept.revision) return null;
-  const tiers = TIERS.filter((tier) => kept.tiers.includes(tier) || current?.tiers.includes(tier));
+  const tiers = eitherOf(kept.tiers, current?.tiers);
   const named = pathsOfTiers(manifest, TIERS);
   if (![...pathsOfTiers(manifest, tiers)].every((path) => paths.has(path))) return null;
-  return { record: { ...kept, tiers }, deleted: [...paths].filter((path) => !named.has(path)) };
+  const begun = notOf(eitherOf(kept.begun, current?.begun), tiers);
+  return { record: { ...kept, tiers, begun }, deleted: [...paths].filter((path) => !named.has(path)) };
+}
+
+/** The pointer that stands, with tiers noted whose files are about to come. @returns null where nothing is new. */
+export function withBegun(tiers: readonly Tier[], current: EditionRecord | null): EditionChange | null {
+  if (current === null) return null;
+  const begun = notOf(eitherOf(current.begun, tiers), current.tiers);
+  return begun.length === current.begun.length ? null : { record: { ...current, begun }, deleted: [] };
 }
 
 /** The pointer with tiers taken away, and their files. Without its text an edition is gone. @returns null where nothing changes. */
@@ -56,20 +69,17 @@ export function withoutTiers(
   current: EditionRecord | null,
   paths: ReadonlySet<string>,
 ): EditionChange | null {
-  if (current === null || tiers.includes("text"))
-    return paths.size > 0 || current ? { record: null, deleted: [...paths] } : null;
-  const left = current.tiers.filter((tier) => !tiers.includes(tier));
-  const stay = pathsOfTiers(
-    manifestOf(current),
-    TIERS.filter((tier) => !tiers.includes(tier)),
-  );
+  if (current === null && paths.size === 0) return null;
+  if (current === null || tiers.includes("text")) return { record: null, deleted: [...paths] };
+  const stay = pathsOfTiers(manifestOf(current), notOf(TIERS, tiers));
   const deleted = [...paths].filter((path) => !stay.has(path));
-  if (left.length === current.tiers.length && deleted.length === 0) return null;
-  return { record: { ...current, tiers: left }, deleted };
+  const record = { ...current, tiers: notOf(current.tiers, tiers), begun: notOf(current.begun, tiers) };
+  const same = record.tiers.length === current.tiers.length && record.begun.length === current.begun.length;
+  return same && deleted.length === 0 ? null : { record, deleted };
 }
 
-/** The files that no whole tier needs: what an interrupted download left. */
-export function looseFiles(current: EditionRecord | null, paths: Iterable<string>): string[] {
+/** The pointer without what interrupted downloads left: the files that no whole tier needs. */
+export function withoutLooseFiles(current: EditionRecord | null, paths: ReadonlySet<string>): EditionChange {
   const needed = current ? pathsOfTiers(manifestOf(current), current.tiers) : new Set<string>();
-  return [...paths].filter((path) => !needed.has(path));
+  return { record: current && { ...current, begun: [] }, deleted: [...paths].filter((path) => !needed.has(path)) };
 }

@@ -1,43 +1,37 @@
-// The pointers on this device to the list a reader sees, newest first. Never lists an edition that cannot be opened.
-import { bytesOf, filesOf } from "../edition/contract.ts";
+// The pointers on this device to the list a reader sees, newest first. Never reads a manifest but where a download was interrupted.
+import { bytesOf } from "../edition/contract.ts";
 import type { Tier } from "../edition/schema.ts";
-import { idOfRecord, manifestOf, sameEdition } from "./pointer.ts";
-import type { EditionRecord, Store, StoredFile } from "./store.ts";
+import { filesOfTiers, idOfPointer, manifestOf } from "./pointer.ts";
+import type { EditionId, EditionPointer, Store } from "./store.ts";
 import type { StoredEdition } from "./types.ts";
 
-function storedEdition(record: EditionRecord, files: readonly StoredFile[]): StoredEdition {
-  const { pages, ...manifest } = manifestOf(record);
-  const id = idOfRecord(record);
-  const here = new Set(files.filter((file) => sameEdition(file, id)).map(({ path }) => path));
-  const tier = (name: Tier): StoredEdition["tiers"][Tier] => {
-    const all = filesOf({ ...manifest, pages }, name);
-    return {
-      whole: record.tiers.includes(name),
-      bytes: bytesOf(all.filter(({ path }) => here.has(path))),
-      of: bytesOf(all),
-    };
-  };
-  return {
-    title: id.title,
-    titleName: record.title.name,
-    key: id.key,
-    date: record.date,
-    name: manifest.name,
-    pages: pages.length,
-    revision: record.revision,
-    tiers: { text: tier("text"), pages: tier("pages"), print: tier("print") },
-  };
+/** Of each tier, what came so far. Nothing of an edition that this program cannot read: opening it says why. */
+async function bytesHere(store: Store, id: EditionId): Promise<Partial<Record<Tier, number>>> {
+  const [record, files] = await Promise.all([store.readEdition(id), store.files(id)]);
+  const here = new Set(files.map(({ path }) => path));
+  try {
+    const manifest = record && manifestOf(record);
+    const bytes = (tier: Tier): number =>
+      manifest ? bytesOf(filesOfTiers(manifest, [tier]).filter(({ path }) => here.has(path))) : 0;
+    return { text: bytes("text"), pages: bytes("pages"), print: bytes("print") };
+  } catch {
+    return {};
+  }
 }
 
-/** An edition that this program cannot read (stored by a newer one) is passed over: opening it says why. */
+async function storedEdition(store: Store, pointer: EditionPointer): Promise<StoredEdition> {
+  const partly = pointer.begun.length > 0 ? await bytesHere(store, idOfPointer(pointer)) : {};
+  const tier = (name: Tier): StoredEdition["tiers"][Tier] => {
+    const whole = pointer.tiers.includes(name);
+    return { whole, bytes: whole ? pointer.bytes[name] : (partly[name] ?? 0), of: pointer.bytes[name] };
+  };
+  const { title, key, date, name, pages, revision } = pointer;
+  const tiers = { text: tier("text"), pages: tier("pages"), print: tier("print") };
+  return { title: title.id, titleName: title.name, key, date, name, pages, revision, tiers };
+}
+
+/** Fast: it stands before the first page that a reader sees. */
 export async function listShelf(store: Store): Promise<StoredEdition[]> {
-  const [records, files] = await Promise.all([store.editions(), store.files()]);
-  const readable = records.flatMap((record) => {
-    try {
-      return [storedEdition(record, files)];
-    } catch {
-      return [];
-    }
-  });
-  return readable.sort((a, b) => b.date.localeCompare(a.date) || b.key.localeCompare(a.key));
+  const editions = await Promise.all((await store.editions()).map((pointer) => storedEdition(store, pointer)));
+  return editions.sort((a, b) => b.date.localeCompare(a.date) || b.key.localeCompare(a.key));
 }

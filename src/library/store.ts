@@ -7,19 +7,29 @@ export interface EditionId {
   readonly key: string;
 }
 
-/** The pointer of an edition: it stands only when every file of `tiers` is there. */
-export interface EditionRecord {
+/** The pointer of an edition: it stands only when every file of `tiers` is there. Small, so that a long shelf is listed at once. */
+export interface EditionPointer {
   readonly title: Title;
   readonly key: string;
   readonly date: string;
+  readonly name: string | null;
+  readonly pages: number;
   readonly revision: number;
   /** Whole tiers, "text" always among them. */
   readonly tiers: readonly Tier[];
-  /** edition.json as it came, and edition.json.sig where there was one. */
-  readonly manifest: ArrayBuffer;
+  /** Tiers that were asked for and are not whole: some of their files may be here. */
+  readonly begun: readonly Tier[];
+  /** Decoded bytes of each tier when whole. */
+  readonly bytes: Readonly<Record<Tier, number>>;
+  /** edition.json.sig; null where there was none. */
   readonly signature: string | null;
   /** The public key that the signature was found good for; null where it was not. */
   readonly verifiedBy: string | null;
+}
+
+/** A pointer with edition.json as it came. */
+export interface EditionRecord extends EditionPointer {
+  readonly manifest: ArrayBuffer;
 }
 
 /** An index file as last seen: where it lay and its value, not yet validated by this program's schema. */
@@ -50,7 +60,7 @@ export interface Store {
   /** Keeps the first public key ever given for a title. @returns the key that stands. */
   pin(title: string, publicKey: string): Promise<string>;
   readEdition(id: EditionId): Promise<EditionRecord | null>;
-  editions(): Promise<EditionRecord[]>;
+  editions(): Promise<EditionPointer[]>;
   /**
    * Changes a pointer and deletes files in one strictly durable transaction, by what stands there in that moment, whatever other
    * tabs did before. @param decide pointer and paths now → what shall be, or null for no change. @returns whether it changed.

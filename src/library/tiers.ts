@@ -6,8 +6,8 @@ import { fetchFile } from "./files.ts";
 import { inParallel } from "./in-parallel.ts";
 import { withRoom } from "./make-room.ts";
 import type { Parts } from "./parts.ts";
-import { filesOfTiers, manifestOf, pointTo, TIERS } from "./pointer.ts";
-import type { EditionId, EditionRecord } from "./store.ts";
+import { eitherOf, filesOfTiers, manifestOf, pointTo, withBegun } from "./pointer.ts";
+import type { EditionId, EditionRecord, Store } from "./store.ts";
 import type { OpenEdition, Progress } from "./types.ts";
 
 /** Browsers open six connections to a server over HTTP/1.1; two stay free for the page being read. */
@@ -36,20 +36,35 @@ interface Wanted {
   readonly stands: boolean;
 }
 
+function recordOf({ manifest, title, sources, trust }: OpenEdition, pinned: string | null): EditionRecord {
+  const { key, date, name, revision } = manifest;
+  const bytesOfTier = (tier: Tier): number => bytesOf(filesOfTiers(manifest, [tier]));
+  return {
+    title,
+    key,
+    date,
+    name,
+    pages: manifest.pages.length,
+    revision,
+    tiers: [],
+    begun: [],
+    bytes: { text: bytesOfTier("text"), pages: bytesOfTier("pages"), print: bytesOfTier("print") },
+    signature: sources.signature,
+    verifiedBy: trust.verified ? pinned : null,
+    manifest: sources.manifest,
+  };
+}
+
 async function wantedOf({ storage }: Parts, edition: OpenEdition, asked: readonly Tier[]): Promise<Wanted> {
-  const { manifest, title, sources, trust } = edition;
-  const { key, date, revision } = manifest;
-  const id = { title: manifest.title, key };
+  const { manifest, sources } = edition;
+  const id = { title: manifest.title, key: manifest.key };
   const [stored, pinned] = await storage.use((store) => Promise.all([store.readEdition(id), store.readPin(id.title)]));
-  const tiers = TIERS.filter((tier) => tier === "text" || asked.includes(tier) || stored?.tiers.includes(tier));
-  if (stored && stored.revision >= revision) {
+  const tiers = eitherOf(["text", ...asked], stored?.tiers);
+  if (stored && stored.revision >= manifest.revision) {
     const stands = tiers.every((tier) => stored.tiers.includes(tier));
     return { id, manifest: manifestOf(stored), record: stored, text: null, tiers, stands };
   }
-  const verifiedBy = trust.verified ? pinned : null;
-  const { manifest: bytes, signature, text } = sources;
-  const record = { title, key, date, revision, tiers: [], manifest: bytes, signature, verifiedBy };
-  return { id, manifest, record, text, tiers, stands: false };
+  return { id, manifest, record: recordOf(edition, pinned), text: sources.text, tiers, stands: false };
 }
 
 /** @returns false where files went missing under its hands, or another tab put a newer revision here. */
@@ -61,6 +76,9 @@ async function keepOnce(parts: Parts, wanted: Wanted, options: KeepOptions): Pro
   const total = bytesOf(files);
   const received = new Map<string, number>();
   const report = (): void => onProgress({ done: [...received.values()].reduce((sum, part) => sum + part, 0), total });
+
+  const change = (decide: Parameters<Store["changeEdition"]>[1]): Promise<boolean> =>
+    storage.use((store) => withRoom(store, id, onLoss, () => store.changeEdition(id, decide)));
 
   const storeFile = async (file: Asset, stop: AbortSignal): Promise<void> => {
     const onBytes = (bytes: number): void => {
@@ -74,6 +92,7 @@ async function keepOnce(parts: Parts, wanted: Wanted, options: KeepOptions): Pro
     onBytes(file.bytes);
   };
 
+  await change((current) => withBegun(tiers, current));
   let pointed = false;
   for (const last of tiers) {
     const upTo = tiers.slice(0, tiers.indexOf(last) + 1);
@@ -82,12 +101,8 @@ async function keepOnce(parts: Parts, wanted: Wanted, options: KeepOptions): Pro
     report();
     const missing = filesOfTiers(manifest, upTo).filter(({ path }) => !here.has(path));
     await inParallel(missing, PARALLEL_DOWNLOADS, signal, storeFile);
-    const record = { ...wanted.record, tiers: upTo };
-    pointed = await storage.use((store) =>
-      withRoom(store, id, onLoss, () =>
-        store.changeEdition(id, (current, paths) => pointTo(record, manifest, current, paths)),
-      ),
-    );
+    const record = { ...wanted.record, tiers: upTo, begun: tiers };
+    pointed = await change((current, paths) => pointTo(record, manifest, current, paths));
     if (pointed) onKept();
   }
   return pointed;

@@ -52,7 +52,7 @@ describe("a request", () => {
     server.faults = [[/./, { kind }]];
     const before = performance.now();
     expect(await codeOf({ withinMs: 80 })).toBe("timeout");
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(4000);
   });
   it("without a limit is given up only once nothing came for 20 s", async () => {
     vi.useFakeTimers();

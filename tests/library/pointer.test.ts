@@ -2,19 +2,30 @@
 import { describe, expect, it } from "vitest";
 import type { Manifest, Tier } from "../../src/edition/schema.ts";
 import { sacrifices } from "../../src/library/make-room.ts";
-import { filesOfTiers, looseFiles, manifestFrom, pointTo, withoutTiers } from "../../src/library/pointer.ts";
+import {
+  filesOfTiers,
+  manifestFrom,
+  pointTo,
+  withBegun,
+  withoutLooseFiles,
+  withoutTiers,
+} from "../../src/library/pointer.ts";
 import { listShelf } from "../../src/library/shelf.ts";
 import { openMemoryStore } from "../../src/library/memory-store.ts";
 import type { EditionRecord } from "../../src/library/store.ts";
 import { aManifest } from "../edition/an-edition.ts";
 import { json, TITLE } from "./synthetic-edition.ts";
 
-const recordOf = (manifest: Manifest, tiers: readonly Tier[]): EditionRecord => ({
+const recordOf = (manifest: Manifest, tiers: readonly Tier[], begun: readonly Tier[] = []): EditionRecord => ({
   title: TITLE,
   key: manifest.key,
   date: manifest.date,
+  name: manifest.name,
+  pages: manifest.pages.length,
   revision: manifest.revision,
   tiers,
+  begun,
+  bytes: { text: 10, pages: 90, print: 20 },
   manifest: json(manifest).buffer as ArrayBuffer,
   signature: null,
   verifiedBy: null,
@@ -56,6 +67,20 @@ describe("a pointer", () => {
     const newer = recordOf({ ...manifest, revision: 2 }, ["text"]);
     expect(pointTo(recordOf(manifest, ["text", "pages"]), manifest, newer, all)).toBeNull();
   });
+  it("notes the tiers that were asked for until they are whole", () => {
+    const kept = recordOf(manifest, ["text"], ["text", "pages"]);
+    const first = pointTo(kept, manifest, null, all)?.record;
+    expect(first?.begun).toEqual(["pages"]);
+    const asked = withBegun(["pages", "print"], first ?? null)?.record;
+    expect(asked?.begun).toEqual(["pages", "print"]);
+    expect(withBegun(["text", "print"], asked ?? null)).toBeNull();
+    expect(withBegun(["print"], null)).toBeNull();
+    const whole = recordOf(manifest, ["text", "pages"], ["text", "pages"]);
+    expect(pointTo(whole, manifest, asked ?? null, all)?.record).toMatchObject({
+      tiers: ["text", "pages"],
+      begun: ["print"],
+    });
+  });
   it("of another edition is refused", () => {
     expect(() =>
       manifestFrom(json(manifest).buffer as ArrayBuffer, { title: "kabar-musi", key: "2026-11-21" }),
@@ -78,6 +103,15 @@ describe("taking tiers away", () => {
     expect(withoutTiers(["print"], null, left)).toEqual({ record: null, deleted: [...left] });
     expect(withoutTiers(["print"], null, new Set())).toBeNull();
   });
+  it("takes what came of a tier that never was whole", () => {
+    const change = withoutTiers(
+      ["print"],
+      recordOf(manifest, ["text", "pages"], ["print"]),
+      without(manifest.pages[0]!.pdf.path),
+    );
+    expect(change?.record).toMatchObject({ tiers: ["text", "pages"], begun: [] });
+    expect(change?.deleted).toEqual([manifest.pages[1]!.pdf.path]);
+  });
   it("changes nothing where the tier is not here", () => {
     const paths = new Set(pathsOf(manifest, "text"));
     expect(withoutTiers(["print"], recordOf(manifest, ["text"]), paths)).toBeNull();
@@ -96,7 +130,7 @@ describe("a full device", () => {
   it("gives up interrupted downloads, then print, then pages, oldest first, never the edition being saved", () => {
     const records = [
       recordOf(newest, ["text", "pages", "print"]),
-      recordOf(middle, ["text", "pages"]),
+      recordOf(middle, ["text", "pages"], ["print"]),
       recordOf(oldest, ["text", "pages", "print"]),
     ];
     const files = [
@@ -107,8 +141,8 @@ describe("a full device", () => {
     ];
     const order = sacrifices(records, files, { title: "kabar-musi", key: "2026-11-20" });
     expect(order.map(({ key, give }) => `${give} of ${key}`)).toEqual([
-      "loose files of 2026-11-19",
       "loose files of 2026-11-01",
+      "loose files of 2026-11-19",
       "print of 2026-11-18",
       "pages of 2026-11-18",
       "pages of 2026-11-19",
@@ -120,24 +154,29 @@ describe("a full device", () => {
     expect(sacrifices(records, files, { title: "kabar-musi", key: "2026-11-20" })).toEqual([]);
   });
   it("counts as loose what no whole tier needs", () => {
-    expect(looseFiles(recordOf(manifest, ["text", "pages"]), all)).toEqual(pathsOf(manifest, "print"));
-    expect(looseFiles(null, all)).toEqual([...all]);
+    const change = withoutLooseFiles(recordOf(manifest, ["text", "pages"], ["print"]), all);
+    expect(change.deleted).toEqual(pathsOf(manifest, "print"));
+    expect(change.record).toMatchObject({ tiers: ["text", "pages"], begun: [] });
+    expect(withoutLooseFiles(null, all)).toEqual({ record: null, deleted: [...all] });
   });
 });
 
 describe("the shelf", () => {
-  it("lists the newest day first and passes over what this program cannot read", async () => {
+  it("lists the newest day first, with what came of an interrupted download", async () => {
     const store = openMemoryStore(1000);
-    const unreadable = {
-      ...recordOf(ofDay("2026-11-21"), ["text"]),
-      manifest: json({ format: 2 }).buffer as ArrayBuffer,
-    };
-    const records = [recordOf(ofDay("2026-11-18"), ["text"]), recordOf(ofDay("2026-11-20"), ["text"]), unreadable];
-    for (const record of records)
-      await store.changeEdition({ title: "kabar-musi", key: record.key }, () => ({ record, deleted: [] }));
-    await store.writeFile({ title: "kabar-musi", key: "2026-11-20" }, manifest.pages[0]!.pdf.path, new ArrayBuffer(10));
+    const put = (record: EditionRecord) =>
+      store.changeEdition({ title: "kabar-musi", key: record.key }, () => ({ record, deleted: [] }));
+    await put(recordOf(ofDay("2026-11-18"), ["text", "print"]));
+    await put(recordOf(ofDay("2026-11-20"), ["text"], ["print"]));
+    const ofNewerFormat = json({ format: 2 }).buffer as ArrayBuffer;
+    await put({ ...recordOf(ofDay("2026-11-19"), ["text"], ["print"]), manifest: ofNewerFormat });
+    for (const key of ["2026-11-19", "2026-11-20"])
+      await store.writeFile({ title: "kabar-musi", key }, manifest.pages[0]!.pdf.path, new ArrayBuffer(10));
     const shelf = await listShelf(store);
-    expect(shelf.map(({ key }) => key)).toEqual(["2026-11-20", "2026-11-18"]);
-    expect(shelf[0]?.tiers.print).toEqual({ whole: false, bytes: 10, of: 20 });
+    expect(shelf.map(({ key, tiers }) => [key, tiers.print])).toEqual([
+      ["2026-11-20", { whole: false, bytes: 10, of: 20 }],
+      ["2026-11-19", { whole: false, bytes: 0, of: 20 }],
+      ["2026-11-18", { whole: true, bytes: 20, of: 20 }],
+    ]);
   });
 });

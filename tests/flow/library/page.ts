@@ -4,7 +4,7 @@ import { isKoranError } from "../../../src/edition/errors.ts";
 import { sha256Hex } from "../../../src/edition/hash.ts";
 import { openLibrary } from "../../../src/library/open-library.ts";
 import { filesOfTiers, manifestOf } from "../../../src/library/pointer.ts";
-import type { EditionRecord } from "../../../src/library/store.ts";
+import type { EditionPointer } from "../../../src/library/store.ts";
 import type { Library, LibraryEvent } from "../../../src/library/types.ts";
 
 export interface Bench {
@@ -25,6 +25,8 @@ declare global {
     /** A download that a test aborts. */
     abort?: AbortController;
     keeping?: Promise<string>;
+    /** How often the browser was asked to keep the shelf. */
+    asked?: number;
   }
 }
 
@@ -37,8 +39,11 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
 async function faults(): Promise<string[]> {
   const database = await answer(indexedDB.open("koran"));
   if (!database.objectStoreNames.contains("editions")) return [];
-  const transaction = database.transaction(["editions", "files"]);
-  const records: EditionRecord[] = await answer(transaction.objectStore("editions").getAll());
+  const transaction = database.transaction(["editions", "manifests", "files"]);
+  const pointers: EditionPointer[] = await answer(transaction.objectStore("editions").getAll());
+  const manifests: ArrayBuffer[] = await answer(transaction.objectStore("manifests").getAll());
+  if (manifests.length !== pointers.length) return ["a pointer without its manifest"];
+  const records = pointers.map((pointer, index) => ({ ...pointer, manifest: manifests[index]! }));
   const wanted = records.flatMap((record) =>
     filesOfTiers(manifestOf(record), record.tiers).map((asset) => ({ asset, key: record.key, title: record.title.id })),
   );
