@@ -19,10 +19,12 @@ export function Contents({ edition, page, article, over }: ContentsProps) {
   const { manifest, text, title } = edition;
   return (
     <section className={over ? "contents contents-over" : "contents"} aria-labelledby="contents-heading">
-      <h2 id="contents-heading" className="contents-heading">
-        {strings.edition.contents}
-      </h2>
-      <SaveEdition edition={edition} />
+      <div className="contents-top">
+        <h2 id="contents-heading" className="contents-heading">
+          {strings.edition.contents}
+        </h2>
+        <SaveEdition edition={edition} />
+      </div>
       {contentsOf(manifest, text).map((entry) => {
         const { number, label, section } = entry.page;
         return (

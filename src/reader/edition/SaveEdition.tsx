@@ -22,31 +22,30 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   if (refusal !== null) return <p className="save-state">{explain(refusal, strings.failures).sentence}</p>;
   if (keeping?.state === "running") {
     const { done, total } = keeping.progress;
-    const saving = keeping.tiers.includes("print");
     const sizes = { done: size(done), total: size(total) };
     return (
-      <div className="save">
-        <p className="save-state" id="save-state">
-          {saving ? strings.edition.saving(sizes) : strings.edition.keeping(sizes)}
-        </p>
-        <progress aria-labelledby="save-state" value={done} max={Math.max(total, 1)} />
-        <button type="button" className="text-button" onClick={() => stopKeeping(edition)}>
+      <>
+        <button type="button" className="text-button save-button" onClick={() => stopKeeping(edition)}>
           {strings.edition.cancelSaving}
         </button>
-      </div>
+        <p className="save-state" id="save-state">
+          {keeping.tiers.includes("print") ? strings.edition.saving(sizes) : strings.edition.keeping(sizes)}
+        </p>
+        <progress className="save-progress" aria-labelledby="save-state" value={done} max={Math.max(total, 1)} />
+      </>
     );
   }
   if (whole) return <p className="save-state">{strings.edition.saved({ size: size(here) })}</p>;
   const failed = keeping?.state === "failed" ? explain(keeping.error, strings.failures).sentence : null;
   return (
-    <div className="save">
+    <>
+      <button type="button" className="primary save-button" onClick={() => void keep(library, edition, ALL_TIERS)}>
+        {failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain}
+      </button>
       <p className="save-state" role={failed === null ? undefined : "alert"}>
         {failed ?? (stored?.tiers.pages.whole ? strings.edition.kept : strings.edition.notKept)}
       </p>
-      <button type="button" className="primary" onClick={() => void keep(library, edition, ALL_TIERS)}>
-        {failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain}
-      </button>
-    </div>
+    </>
   );
 }
 

@@ -8,10 +8,13 @@ import type { Site } from "../../library/synthetic-edition.ts";
 /** The browser's own line about an answer that a test provokes. */
 export const FAILED_LOAD = /Failed to load resource/;
 
+/** For `expect.poll`: a busy machine is no failure. */
+export const PATIENCE = { timeout: 20_000 } as const;
+
 export interface Visit {
   readonly page: Page;
   readonly complaints: Complaints;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface VisitOptions {

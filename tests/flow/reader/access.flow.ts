@@ -1,0 +1,126 @@
+// Every screen of the reader, in both languages, on a phone and on a desk, light and dark → nothing for axe to report. And the keyboard alone does all.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
+import { FAILED_LOAD, PATIENCE, startBench, type Bench } from "./reader-bench.ts";
+import { readableSite } from "./readable-site.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const KEY = "2026-11-20";
+const EDITION = `/kabar-musi/${KEY}`;
+
+let browser: Browser;
+let bench: Bench;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  bench = await startBench(() => browser, (await readableSite([KEY])).site);
+});
+afterAll(async () => {
+  await bench?.end();
+  await browser?.close();
+});
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly string[];
+}
+
+async function findings(page: Page): Promise<Finding[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await axe.run({ runOnly: tags });
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)) }));
+  });
+}
+
+/** Screens by address, and what is there once they stand. */
+const SCREENS: readonly (readonly [path: string, ready: string])[] = [
+  ["/", ".page-stage img"],
+  [`${EDITION}/2`, ".page-stage img"],
+  [`${EDITION}/artikel/a1`, ".article-sheet .article img"],
+  [`${EDITION}/artikel/a3`, ".page-clip image"],
+  ["/kabar-musi/arsip", ".lines a"],
+  ["/rak", ".shelf a"],
+  ["/setelan", ".choice"],
+  ["/kabar-musi/2026-11-21/1", ".failure a"],
+  [`${EDITION}/7`, ".failure a"],
+  ["/tidak/ada/di/sini", ".failure a"],
+];
+
+const say = (language: string, theme: string): string => JSON.stringify({ language, theme, textScale: 1 });
+
+describe.each([
+  ["Indonesian, phone, light", "id", "light", PHONE],
+  ["English, phone, dark", "en", "dark", PHONE],
+  ["Indonesian, desk, sepia", "id", "sepia", DESKTOP],
+  ["English, desk, light", "en", "light", DESKTOP],
+] as const)("axe: %s", (_, language, theme, device: BrowserContextOptions) => {
+  it("finds nothing on any screen", async () => {
+    const { page, complaints, close } = await bench.visit("/", { context: device, allowed: [FAILED_LOAD] });
+    await page.evaluate((settings) => localStorage.setItem("koran.settings", settings), say(language, theme));
+    await page.locator(".page-stage img").first().waitFor();
+    // The shelf has something to show once the edition is kept.
+    await page.locator('.save-state:has-text("Teks dan gambar halaman sudah ada")').waitFor();
+    const found: Record<string, Finding[]> = {};
+    for (const [path, ready] of SCREENS) {
+      await page.goto(bench.app.url + path);
+      await page.locator(ready).first().waitFor();
+      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+      const here = await findings(page);
+      if (here.length > 0) found[path] = here;
+    }
+    expect(found).toEqual({});
+    expect(complaints.list).toEqual([]);
+    await close();
+  });
+});
+
+describe("twice the text size on the narrowest phone", () => {
+  it("never makes a screen wider than the window", async () => {
+    const { page, close } = await bench.visit("/", { context: { ...PHONE, viewport: { width: 320, height: 640 } } });
+    const tooWide: string[] = [];
+    for (const [path, ready] of SCREENS) {
+      await page.goto(bench.app.url + path);
+      await page.locator(ready).first().waitFor();
+      const wide = await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+        return document.documentElement.scrollWidth > innerWidth;
+      });
+      if (wide) tooWide.push(path);
+    }
+    expect(tooWide).toEqual([]);
+    await close();
+  });
+});
+
+describe("the keyboard alone", () => {
+  it("skips to the page, opens a story, reads it, and comes back to where it was", async () => {
+    const { page, close } = await bench.visit("/", { context: DESKTOP });
+    await page.locator(".page-stage img").first().waitFor();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Langsung ke isi");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Jembatan Lama Dibuka Kembali");
+    await page.keyboard.press("Enter");
+    await page.locator(".article-sheet").waitFor();
+    await expect.poll(() => focused(page), PATIENCE).toBe("Jembatan Lama Dibuka Kembali");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.keyboard.press("Escape");
+    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
+    expect(await focused(page)).toBe("Jembatan Lama Dibuka Kembali");
+    expect(new URL(page.url()).pathname).toBe("/");
+    await close();
+  });
+});
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.innerText : ""));

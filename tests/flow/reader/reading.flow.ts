@@ -1,0 +1,153 @@
+// Reading as a reader does: a story from the page and back, what is kept and dropped, a newer edition on the reader's word. Never a fault.
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Site } from "../../library/synthetic-edition.ts";
+import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
+import { PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
+import { putReadable, readableSite } from "./readable-site.ts";
+import { putIndexes } from "../../library/synthetic-edition.ts";
+
+const KEY = "2026-11-20";
+let browser: Browser;
+let bench: Bench;
+let site: Site;
+let open: Visit | null = null;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  ({ site } = await readableSite([KEY]));
+  bench = await startBench(() => browser, site);
+});
+afterEach(async () => {
+  await open?.close();
+  await bench.end();
+  open = null;
+});
+afterAll(() => browser.close());
+
+async function visit(path: string, options: VisitOptions = {}) {
+  open = await bench.visit(path, options);
+  await open.page.locator(".page-stage img").first().waitFor();
+  return open.page;
+}
+const pathOf = (url: string): string => new URL(url).pathname;
+
+describe("a story", () => {
+  it("rises over the page of a phone, and back, Escape and the button all return to it", async () => {
+    const page = await visit("/");
+    const leave = {
+      back: () => page.goBack(),
+      escape: () => page.keyboard.press("Escape"),
+      button: () => page.getByRole("button", { name: "Kembali ke halaman 1" }).click(),
+    };
+    for (const way of Object.values(leave)) {
+      await page.getByRole("link", { name: /Jembatan Lama Dibuka Kembali/ }).click();
+      await page.getByRole("dialog", { name: "Jembatan Lama Dibuka Kembali" }).waitFor();
+      expect(pathOf(page.url())).toBe(`/kabar-musi/${KEY}/artikel/a1`);
+      // The page stays where it was, beneath and out of reach.
+      expect(await page.locator(".page-stage img").count()).toBeGreaterThan(0);
+      expect(await page.locator(".shell").getAttribute("inert")).not.toBeNull();
+      await way();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      expect(pathOf(page.url())).toBe("/");
+      expect(await page.locator(".shell").getAttribute("inert")).toBeNull();
+    }
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("and another read from within it go back to the page in one step", async () => {
+    const page = await visit(`/kabar-musi/${KEY}/1`, { context: DESKTOP });
+    await page
+      .getByRole("link", { name: /^Jembatan Lama|Jembatan Jembatan Lama/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: /BACA JUGA/ }).click();
+    await page.getByRole("region", { name: "Pasar Pagi Pindah" }).waitFor();
+    await page.getByRole("button", { name: "Tutup", exact: true }).click();
+    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    expect(pathOf(page.url())).toBe(`/kabar-musi/${KEY}/1`);
+  });
+  it("opened by a link lies on its own page, which stays when it is closed", async () => {
+    const page = await visit(`/kabar-musi/${KEY}/artikel/a1`);
+    await page.getByRole("dialog").waitFor();
+    expect(await page.title()).toBe("Jembatan Lama Dibuka Kembali – Kabar Musi, Jumat, 20 November 2026");
+    await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
+    await expect.poll(() => pathOf(page.url()), PATIENCE).toBe(`/kabar-musi/${KEY}/1`);
+  });
+  it("is copied without soft hyphens", async () => {
+    const page = await visit(`/kabar-musi/${KEY}/artikel/a1`);
+    const paragraph = page.locator(".article-body > p").first();
+    await expect.poll(() => paragraph.evaluate((node) => node.textContent?.includes("\u00ad")), PATIENCE).toBe(true);
+    const copied = await paragraph.evaluate((node) => {
+      getSelection()?.selectAllChildren(node);
+      const data = new DataTransfer();
+      node.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
+      return data.getData("text/plain");
+    });
+    expect(copied).toBe("Jembatan lama di hilir sungai dibuka kembali setelah diperbaiki selama dua tahun.");
+  });
+  it("keeps the reader's text size", async () => {
+    const page = await visit(`/kabar-musi/${KEY}/artikel/a1`);
+    const size = () => page.locator(".article").evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
+    expect(await size()).toBe(18);
+    await page.getByRole("button", { name: "Perbesar huruf" }).click();
+    expect(await size()).toBeCloseTo(20.7);
+    await page.reload();
+    await page.getByRole("dialog").waitFor();
+    expect(await size()).toBeCloseTo(20.7);
+  });
+});
+
+describe("an edition", () => {
+  it("keeps its text and pages by itself, its print on the reader's word, and leaves the shelf at the second tap", async () => {
+    const page = await visit("/");
+    await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+    await page.getByRole("button", { name: /^Simpan edisi \(\d+ B\)$/ }).click();
+    await page.getByText(/Tersimpan seluruhnya di perangkat ini/).waitFor();
+    await page.getByRole("link", { name: "Rak" }).click();
+    await page.getByText(/teks .* · halaman .* · cetak/).waitFor();
+    await page.getByRole("button", { name: /^Hapus Kabar Musi, Jumat/ }).click();
+    await page.getByRole("button", { name: "Jangan hapus" }).click();
+    expect(await page.locator(".shelf > li").count()).toBe(1);
+    await page.getByRole("button", { name: /^Hapus Kabar Musi, Jumat/ }).click();
+    await page.getByRole("button", { name: "Hapus", exact: true }).click();
+    await page.getByText(/sudah dihapus dari perangkat ini/).waitFor();
+    expect(await page.locator(".shelf > li").count()).toBe(0);
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("that is newer is offered, and shown only on the reader's tap", async () => {
+    const page = await visit("/");
+    await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+    const next = await putReadable(site, "2026-11-21");
+    putIndexes(site, [next, await putReadable(site, KEY)]);
+    await bench.folder.write(site);
+    await page.reload();
+    await page.getByText("Edisi Sab, 21 Nov sudah terbit.").waitFor();
+    expect(await page.locator(".strip-date").innerText()).toBe("Jumat, 20 November 2026");
+    await page.getByRole("button", { name: "Buka", exact: true }).click();
+    await expect.poll(() => page.locator(".strip-date").innerText(), PATIENCE).toBe("Sabtu, 21 November 2026");
+    expect(await page.getByText("sudah terbit").count()).toBe(0);
+  });
+  it("opens with the network off, and says that the network is off", async () => {
+    const page = await visit("/");
+    await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator(".page-stage img").first().waitFor();
+    await page.getByText("Tanpa jaringan: yang tampil adalah isi perangkat ini.").waitFor();
+    await page.getByRole("link", { name: "Setelan" }).click();
+    await page.getByRole("heading", { name: "Setelan" }).waitFor();
+  });
+});
+
+describe("turning pages", () => {
+  it("keeps the address and the title of the document", async () => {
+    const page = await visit("/", { context: PHONE });
+    await page.getByRole("button", { name: "Halaman berikutnya" }).click();
+    await expect.poll(() => pathOf(page.url()), PATIENCE).toBe(`/kabar-musi/${KEY}/2`);
+    expect(await page.title()).toBe("Halaman 2 – Kabar Musi, Jumat, 20 November 2026");
+    await page.goBack();
+    await expect.poll(() => pathOf(page.url()), PATIENCE).toBe("/");
+  });
+});
