@@ -15,7 +15,10 @@ export const assetUrl = (title: string, key: string, path: string): string => `$
 /** Names that carry a hash never change their bytes; index files and manifests are revalidated. */
 export const isImmutable = (urlPath: string): boolean => /\.[0-9a-f]{16}\.[a-z0-9.]+$/.test(urlPath);
 
-const FILES_BY_TIER: Record<Tier, (manifest: Manifest) => Asset[]> = {
+/** The part of a manifest that names the files of its tiers. */
+type Listing = Pick<Manifest, "text" | "pages" | "images">;
+
+const FILES_BY_TIER: Record<Tier, (manifest: Listing) => Asset[]> = {
   text: ({ text }) => [text],
   pages: ({ pages, images }) => [
     ...pages.flatMap(({ preview, thumb }) => [preview, thumb]),
@@ -26,6 +29,6 @@ const FILES_BY_TIER: Record<Tier, (manifest: Manifest) => Asset[]> = {
 };
 
 /** Files of a tier, each once, in the order a reader wants them. */
-export const filesOf = (manifest: Manifest, tier: Tier): Asset[] => FILES_BY_TIER[tier](manifest);
+export const filesOf = (manifest: Listing, tier: Tier): Asset[] => FILES_BY_TIER[tier](manifest);
 /** Decoded bytes of files. */
 export const bytesOf = (files: readonly Asset[]): number => files.reduce((sum, file) => sum + file.bytes, 0);

@@ -24,15 +24,16 @@ export interface RasterPage {
 
 /** Enough for newspaper print; measured in docs/decisions/0013. */
 const USUAL_DPI = 200;
-/** Finer scans of small type gain up to here. */
+/** Finer scans of small type gain up to here, as long as the raster stays within these pixels: reading costs as they do. */
 const FINE_DPI = 300;
+const FINE_PIXELS = 20_000_000;
 const LAYOUT_DPI = dpi(100);
 
 /** Resolution of the raster: the scan's own between 200 and 300, less where a huge page would not fit into memory. */
 function rasterDpi(width: number, height: number, imageDpi: number): Dpi {
-  const wanted = Math.min(FINE_DPI, Math.max(USUAL_DPI, Math.round(imageDpi)));
-  const most = Math.floor(72 * Math.sqrt(MAX_RASTER_PIXELS / (width * height)));
-  return dpi(Math.min(wanted, most));
+  const within = (pixels: number): number => Math.floor(72 * Math.sqrt(pixels / (width * height)));
+  const fine = Math.min(Math.round(imageDpi), FINE_DPI, within(FINE_PIXELS));
+  return dpi(Math.min(Math.max(USUAL_DPI, fine), within(MAX_RASTER_PIXELS)));
 }
 
 /** Luma (Rec. 601) of four-byte pixels. */

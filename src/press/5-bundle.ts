@@ -1,6 +1,7 @@
 // Step 5: pages, articles and words → hashed files and a signed manifest, in the aside folder. Never touches the edition that stands.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { bytesOf, filesOf } from "../edition/contract.ts";
 import { startOfDay } from "../edition/dates.ts";
 import type { Box } from "../edition/geometry.ts";
@@ -10,6 +11,7 @@ import {
   type Manifest,
   type Page,
   type Picture,
+  type Tier,
   type Title,
 } from "../edition/schema.ts";
 import { sign } from "../edition/signature.ts";
@@ -27,7 +29,6 @@ import type { AnalysedPage, DrawJob } from "./page-work.ts";
 /** The edition as it stands before this print. */
 export interface StandingEdition {
   readonly manifest: Manifest;
-  readonly manifestBytes: Uint8Array;
   readonly text: EditionText;
 }
 
@@ -35,11 +36,10 @@ export interface StandingEdition {
 export function readStanding(folder: string): StandingEdition | null {
   const path = join(folder, "edition.json");
   if (!existsSync(path)) return null;
-  const manifestBytes = readFileSync(path);
-  const manifest = readManifest(parseJson(manifestBytes.toString("utf8"), path), path);
+  const manifest = readManifest(parseJson(readFileSync(path, "utf8"), path), path);
   const textPath = join(folder, manifest.text.path);
   const text = existsSync(textPath) ? readText(parseJson(readFileSync(textPath, "utf8"), textPath), textPath) : null;
-  return { manifest, manifestBytes, text: text ?? { articles: [] } };
+  return { manifest, text: text ?? { articles: [] } };
 }
 
 export interface BundleInput {
@@ -64,7 +64,8 @@ export interface Bundle {
 }
 
 /** A manifest whose revision depends on the one that stands. */
-type Fresh = { readonly [Field in keyof Manifest as Field extends "revision" ? never : Field]: Manifest[Field] };
+type Without<T, K extends PropertyKey> = { readonly [Field in keyof T as Field extends K ? never : Field]: T[Field] };
+type Fresh = Without<Manifest, "revision">;
 
 /** A photograph of an article, to be cut out of a page. */
 interface Photograph {
@@ -117,7 +118,7 @@ export async function bundle(input: BundleInput): Promise<Bundle> {
       );
     }),
   };
-  const fresh: Fresh = {
+  const fresh = withTiers({
     format: FORMAT_VERSION,
     title: order.titleId,
     key: order.key,
@@ -132,11 +133,10 @@ export async function bundle(input: BundleInput): Promise<Bundle> {
     text: files.store("paid", "text", "json", jsonBytes(text)),
     teaser: files.store("open", "teaser", "json", jsonBytes(teaserOf(text))),
     images,
-    tiers: { text: 0, pages: 0, print: 0 },
     withdrawn,
     retired: carried.retired.filter((id) => !withdrawn.some((article) => article.id === id)),
     press: pressOf(pages),
-  };
+  });
   return { ...writeManifest(fresh, input), text };
 }
 
@@ -178,6 +178,12 @@ function storePage(
   };
 }
 
+/** What each tier costs a reader, from the files it names. */
+function withTiers(manifest: Without<Fresh, "tiers">): Fresh {
+  const bytes = (tier: Tier): number => bytesOf(filesOf(manifest, tier));
+  return { ...manifest, tiers: { text: bytes("text"), pages: bytes("pages"), print: bytes("print") } };
+}
+
 /** Which engines read how surely. */
 function pressOf(pages: readonly AnalysedPage[]): Manifest["press"] {
   const engines = new Set(pages.map(({ engine }) => engine).filter((name) => name !== null));
@@ -191,17 +197,13 @@ function pressOf(pages: readonly AnalysedPage[]): Manifest["press"] {
 }
 
 function writeManifest(fresh: Fresh, { standing, aside, key }: BundleInput): { manifest: Manifest; changed: boolean } {
-  const revised = (revision: number): Manifest => {
-    // Fields that a later program added survive.
-    const manifest = { ...standing?.manifest, ...fresh, revision } as Manifest;
-    const [text, pages, print] = (["text", "pages", "print"] as const).map((tier) => bytesOf(filesOf(manifest, tier)));
-    return { ...manifest, tiers: { ...manifest.tiers, text: text!, pages: pages!, print: print! } };
-  };
-  if (standing) {
-    const same = revised(standing.manifest.revision);
-    if (Buffer.from(jsonBytes(same)).equals(standing.manifestBytes)) return { manifest: same, changed: false };
-  }
-  const manifest = revised((standing?.manifest.revision ?? 0) + 1);
+  const before = standing?.manifest;
+  // Fields that a later program added survive, behind our own.
+  const added = Object.entries(before ?? {}).filter(([field]) => field !== "revision" && !(field in fresh));
+  const revised = (revision: number): Manifest => ({ ...fresh, revision, ...Object.fromEntries(added) });
+  if (before && isDeepStrictEqual(before, JSON.parse(JSON.stringify(revised(before.revision)))))
+    return { manifest: before, changed: false };
+  const manifest = revised((before?.revision ?? 0) + 1);
   const bytes = jsonBytes(manifest);
   writeDurably(join(aside, "edition.json"), bytes);
   writeDurably(join(aside, "edition.json.sig"), Buffer.from(`${sign(bytes, key.secret)}\n`, "latin1"));

@@ -31,6 +31,9 @@ export function readTitle(out: string, titleId: string): TitleIndex | null {
   return value === null ? null : readTitleIndex(value, path);
 }
 
+/** What a title's index says of the title itself, its owner's own fields included. */
+const titleOf = ({ format: _format, latest: _latest, years: _years, ...title }: TitleIndex): Title => title;
+
 /** What a new title is called until its owner says otherwise. */
 export const firstTitle = (id: string, name: string, publicKey: string): Title => ({ id, name, ...FIRST, publicKey });
 
@@ -81,10 +84,11 @@ function linesOfYear(folder: string, year: number, known: readonly EditionLine[]
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Writes the three indexes for a title after an edition of a year came, changed or went: year, then title, then titles, so that each names only what is there.
- *  @param scratch a path on the same disk. @throws KoranError 'disk-full' | 'cannot-write' | 'bad-manifest'. O(editions of the year). */
-export function writeIndexes(out: string, title: Title, year: number, scratch: string): void {
-  const folder = join(out, title.id);
-  const before = readTitle(out, title.id);
+ *  @param firstPrinted what the title is where it has no index yet. @param scratch a path on the same disk. @throws KoranError 'disk-full' | 'cannot-write' | 'bad-manifest'. O(editions of the year). */
+export function writeIndexes(out: string, firstPrinted: Title, year: number, scratch: string): void {
+  const folder = join(out, firstPrinted.id);
+  const before = readTitle(out, firstPrinted.id);
+  const title = before ? titleOf(before) : firstPrinted;
   const otherYears = before?.years.filter((entry) => entry.year !== year) ?? [];
   const known = readYears(out, title.id, before?.years.filter((entry) => entry.year === year) ?? []);
   const editions = linesOfYear(folder, year, known);
@@ -96,15 +100,10 @@ export function writeIndexes(out: string, title: Title, year: number, scratch: s
   replaceIfChanged(join(folder, path), scratch, bytes);
 
   const years = [...otherYears, { year, path, editions: editions.length }].sort((a, b) => b.year - a.year);
-  const titleIndex: TitleIndex = {
-    ...before,
-    ...title,
-    format: FORMAT_VERSION,
-    latest: latestOf(out, title.id, years),
-    years,
-  };
+  const latest = latestOf(out, title.id, years);
+  const titleIndex = { format: FORMAT_VERSION, ...title, latest, years };
   replaceIfChanged(join(folder, "index.json"), scratch, readableBytes(titleIndex));
-  writeTitles(out, titleIndex, scratch);
+  writeTitles(out, title, scratch);
   removeOldIndexes(folder, years);
 }
 
@@ -118,17 +117,13 @@ function latestOf(out: string, titleId: string, years: TitleIndex["years"]): Edi
 }
 
 /** editions/index.json: this title's entry is what its own index says; the others stay. */
-function writeTitles(
-  out: string,
-  { latest: _latest, years: _years, format: _format, ...title }: TitleIndex,
-  scratch: string,
-): void {
+function writeTitles(out: string, title: Title, scratch: string): void {
   const path = join(out, "index.json");
   const value = readJson(path);
   const before = value === null ? null : readTitlesIndex(value, path);
   const others = before?.titles.filter(({ id }) => id !== title.id) ?? [];
   const titles = [...others, title].sort((a, b) => compare(a.id, b.id));
-  replaceIfChanged(path, scratch, readableBytes({ ...before, format: FORMAT_VERSION, titles }));
+  replaceIfChanged(path, scratch, readableBytes({ format: FORMAT_VERSION, titles }));
 }
 
 /** People edit these two by hand. */
