@@ -1,6 +1,6 @@
 // Keeps the app on the device, so that it opens without a network. Never touches editions or IndexedDB, never replaces a page
 // that is being read: a new build waits until the reader taps.
-import { cacheNameOf, outdatedCaches, routeOf } from "./shell-rules.ts";
+import { CACHE_PREFIX, cacheNameOf, outdatedCaches, routeOf } from "./shell-rules.ts";
 import type { EngineKept, FromServiceWorker, PrecacheEntry, PrecacheList, ToServiceWorker } from "./sw-protocol.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -87,9 +87,15 @@ async function recover(clientId: string, url: string): Promise<void> {
     for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage(said);
     return;
   }
-  const cache = await caches.open(cacheName);
   const client = await self.clients.get(clientId);
-  if ((await cache.delete(PAGE)) && client instanceof WindowClient) await client.navigate(client.url);
+  if ((await giveUpPage()) && client instanceof WindowClient) await client.navigate(client.url);
+}
+
+/** The builds' before too, so that the next worker sees that it need not wait. @returns whether there was one to give up. */
+async function giveUpPage(): Promise<boolean> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
+  const deleted = await Promise.all(names.map(async (name) => (await caches.open(name)).delete(PAGE)));
+  return deleted.includes(true);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
