@@ -200,7 +200,8 @@ it("a build whose script is gone here and on the server gives way to the new one
   // Nobody has to tap: the worker of the new build takes over, and the app opens without a network again.
   await expect.poll(keptPages, PATIENT).toBe(1);
   await page.evaluate(async () => {
-    while ((await navigator.serviceWorker.ready).waiting !== null)
+    const registration = await navigator.serviceWorker.ready;
+    while ((registration.installing ?? registration.waiting) !== null)
       await new Promise((resolve) => setTimeout(resolve, 50));
   });
   await context.setOffline(true);
