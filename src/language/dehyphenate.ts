@@ -35,7 +35,7 @@ export function joinBroken(head: string, tail: string): string {
 
 function keepsHyphen(stem: string, tail: string): boolean {
   if (/^\P{L}/u.test(tail)) return true;
-  const first = stem.split(/[-\s]/u).at(-1) ?? "";
+  const first = /\p{L}*$/u.exec(stem)?.[0] ?? "";
   // A capital inside a word that is not all capitals begins a name: "Asia-Afrika", "se-Indonesia".
   if (/^\p{Lu}/u.test(tail) && /\p{Ll}$/u.test(first)) return true;
   const [a, b] = [first.toLowerCase(), tail.toLowerCase().replace(/^(\p{L}+).*$/su, "$1")];

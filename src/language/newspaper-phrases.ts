@@ -11,7 +11,7 @@ const PAGE = String.raw`(?:hal(?:aman)?|page|hlm)\.?\s*[A-Z]?(\d{1,3})`;
 const COLUMN = String.raw`(?:\s*,?\s*(?:kol(?:om)?|col(?:umn)?)\.?\s*\d[\d-]*)?`;
 const END = String.raw`[\s.,)\]…>»]*$`;
 const JUMP_TO = new RegExp(
-  String.raw`^[\s(\[«>]*(?:(?:bersambung|berlanjut|lanjut(?:an)?|baca(?!\s+juga)|continued|turn|see)\b(.{0,60}?)\s*\b(?:(?:ke|di|on|to)\s+)?|(?:ke|on|to)\s+)${PAGE}${COLUMN}${END}`,
+  String.raw`^[\s(\[«>]*(?:(?:bersambung|berlanjut|lanjut(?!an)|baca(?!\s+juga)|continued(?!\s+from)|turn|see)\b(.{0,60}?)\s*\b(?:(?:ke|di|on|to)\s+)?|(?:ke|on|to)\s+)${PAGE}${COLUMN}${END}`,
   "iu",
 );
 const JUMP_FROM = new RegExp(

@@ -24,17 +24,24 @@ export function joinJumps(parts: readonly ArticlePart[], labelOf: (part: Article
       pairs.push({ from, to, likeness: likeness(stub.title, `${lead.title} ${headline(parts[from]!)}`) });
     });
   });
+  // Neither end is joined yet, and joining them closes no ring.
+  const isOpen = ({ from, to }: { from: number; to: number }): boolean => {
+    let last = to;
+    while (next[last]! >= 0) last = next[last]!;
+    return next[from] === -1 && !next.includes(to) && last !== from;
+  };
   // The surest first; a pair without a title to go by only where nothing else could be meant.
   const sure = pairs.filter((p) => p.likeness >= SAME_TITLE);
   for (const pair of sure.sort((a, b) => b.likeness - a.likeness || a.from - b.from || a.to - b.to)) {
     const rival = sure.some(
       (p) => p !== pair && (p.from === pair.from || p.to === pair.to) && p.likeness === pair.likeness,
     );
-    if (!rival && next[pair.from] === -1 && !next.includes(pair.to)) next[pair.from] = pair.to;
+    if (!rival && isOpen(pair)) next[pair.from] = pair.to;
   }
-  const untitled = pairs.filter((p) => p.likeness < 0 && next[p.from] === -1 && !next.includes(p.to));
+  const untitled = pairs.filter((p) => p.likeness < 0 && isOpen(p));
   for (const pair of untitled)
-    if (untitled.filter((p) => p.from === pair.from || p.to === pair.to).length === 1) next[pair.from] = pair.to;
+    if (untitled.filter((p) => p.from === pair.from || p.to === pair.to).length === 1 && isOpen(pair))
+      next[pair.from] = pair.to;
   return next;
 }
 

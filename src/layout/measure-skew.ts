@@ -5,7 +5,8 @@ const COARSE_DEGREES = 0.25;
 const FINE_DEGREES = 0.05;
 /** A page counts as skewed only if turning it makes its rows this much clearer than they are. */
 const CLEARLY_BETTER = 1.01;
-const STRIPS = 5;
+/** Narrower strips would not tell slopes apart; more of them would follow the curl itself. */
+const STRIP_PX = 280;
 const MARGIN = 200;
 
 /**
@@ -53,11 +54,12 @@ function lowerEdges(ink: Uint8Array, width: number, height: number): Int16Array 
 
 /** Summed over upright strips, each for itself: where paper curls, the strips' rows do not meet, but their slope is one. */
 function rowSharpness(edges: Int16Array, width: number, height: number, slope: number): number {
+  const strips = Math.max(1, Math.round(width / STRIP_PX));
   const rowCount = height * 2 + 2 * MARGIN;
-  const rows = new Int32Array(rowCount * STRIPS);
+  const rows = new Int32Array(rowCount * strips);
   const middle = height / 2 + MARGIN;
   for (let i = 0; i < edges.length; i += 2) {
-    const strip = Math.min(STRIPS - 1, Math.floor(((edges[i]! + (width >> 1)) * STRIPS) / width));
+    const strip = Math.min(strips - 1, Math.floor(((edges[i]! + (width >> 1)) * strips) / width));
     const row = Math.round(edges[i + 1]! - edges[i]! * slope + middle);
     if (row >= 0 && row < rowCount) rows[strip * rowCount + row]!++;
   }

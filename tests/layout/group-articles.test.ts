@@ -1,0 +1,288 @@
+import { describe, expect, it } from "vitest";
+import type { Box } from "../../src/edition/geometry.ts";
+import { textSchema, wordsSchema } from "../../src/edition/schema.ts";
+import { pageNumber, pt } from "../../src/edition/units.ts";
+import { groupArticles } from "../../src/layout/group-articles.ts";
+import type { LayoutLine, LayoutZone, PageLayout, PrintedWord } from "../../src/layout/types.ts";
+
+/** A zone of lines set at x, y; a line that begins with ">" opens a paragraph. */
+function zone(
+  kind: LayoutZone["kind"],
+  group: number,
+  lines: readonly string[],
+  at: readonly [number, number] = [0, 0],
+) {
+  const made = lines.map((line, row): LayoutLine => {
+    const opensParagraph = line.startsWith(">");
+    let x = at[0];
+    const words = line
+      .replace(/^>/u, "")
+      .split(" ")
+      .map((text): PrintedWord => {
+        const box: Box = [x, at[1] + row * 11, text.length * 5, 8];
+        x += text.length * 5 + 3;
+        return { text, box, confidence01: 0.9 };
+      });
+    return { box: [at[0], at[1] + row * 11, 100, 9], words, opensParagraph };
+  });
+  const whole: LayoutZone = {
+    kind,
+    group,
+    box: [at[0], at[1], 100, Math.max(9, lines.length * 11)],
+    lines: made,
+    size: pt(kind === "headline" ? 20 : 8),
+  };
+  return whole;
+}
+
+function page(number: number, zones: LayoutZone[], more: Partial<PageLayout> = {}): PageLayout {
+  return {
+    page: pageNumber(number),
+    width: pt(500),
+    height: pt(700),
+    skewDegrees: 0,
+    rules: [],
+    photographs: [],
+    frames: [],
+    strayWords: [],
+    ...more,
+    zones,
+  };
+}
+
+const simple = (): PageLayout =>
+  page(1, [
+    zone("kicker", 0, ["EKONOMI"]),
+    zone("headline", 0, ["Harga Beras", "Naik Lagi"]),
+    zone("byline", 0, ["Oleh Sri Rahayu"]),
+    zone("text", 0, [">PALEMBANG, KM — Harga berha-", "rap turun pekan ini. Anak-", "anak senang."], [0, 40]),
+    zone("text", 0, ["Sampai sore pe-", "dagang menunggu.", ">Paragraf kedua mulai di sini."], [120, 40]),
+  ]);
+
+describe("groupArticles", () => {
+  it("writes fields, paragraphs and dateline, broken words joined over lines and columns", () => {
+    const { articles } = groupArticles([simple()]);
+    expect(articles.length).toBe(1);
+    const [article] = articles;
+    expect(article).toMatchObject({
+      id: "a1",
+      kind: "article",
+      kicker: "EKONOMI",
+      headline: "Harga Beras Naik Lagi",
+      byline: "Oleh Sri Rahayu",
+      dateline: "PALEMBANG, KM",
+    });
+    expect(article!.blocks.map((b) => ("text" in b ? b.text : b.kind))).toEqual([
+      "Harga berharap turun pekan ini. Anak-anak senang. Sampai sore pedagang menunggu.",
+      "Paragraf kedua mulai di sini.",
+    ]);
+    expect(article!.zones.map((z) => z.id)).toEqual(["z1", "z2", "z3", "z4", "z5"]);
+    expect(article!.blocks[0]).toMatchObject({ zones: ["z4", "z5"], confidence: 0.9 });
+  });
+
+  it("ties every printed word once to what it says; halves of one word share their place", () => {
+    const layout = simple();
+    const draft = groupArticles([layout]);
+    const words = draft.words.get(layout.page)!;
+    expect(words.length).toBe(layout.zones.flatMap((z) => z.lines.flatMap((l) => l.words)).length);
+    const article = draft.articles[0]!;
+    // The dash behind the dateline says nothing of its own.
+    expect(words.filter((w) => w.s === undefined).map((w) => w.t)).toEqual(["—"]);
+    for (const word of words) {
+      if (word.s === undefined) continue;
+      const block = typeof word.b === "number" ? article.blocks[word.b]! : undefined;
+      const whole = block ? ("text" in block ? block.text : "") : String(article[word.b as "headline"]);
+      const said = whole.slice(word.s, word.e);
+      expect(said.replace(/-/gu, "").startsWith(word.t.replace(/-/gu, "")) || said.endsWith(word.t)).toBe(true);
+    }
+    const [head, tail] = ["berha-", "rap"].map((t) => words.find((w) => w.t === t)!);
+    expect([head!.s, head!.e]).toEqual([tail!.s, tail!.e]);
+    expect(head!.s).toBe("Harga ".length);
+    expect(words.find((w) => w.t === "PALEMBANG,")).toMatchObject({ b: "dateline", s: 0, e: 10 });
+  });
+
+  it("splits a caption from its credit and sets both after the picture", () => {
+    const { articles, words } = groupArticles([
+      page(1, [
+        zone("headline", 0, ["Sungai Jernih"]),
+        { ...zone("image", 0, []), lines: [], box: [0, 30, 100, 60] },
+        zone("caption", 0, ["Warga menebar benih.", "ANTARA FOTO/Budi Santoso"], [0, 92]),
+        zone("text", 0, [">Isi berita."], [0, 120]),
+      ]),
+    ]);
+    expect(articles[0]!.blocks.map((b) => b.kind)).toEqual(["image", "caption", "paragraph"]);
+    expect(articles[0]!.blocks[0]).toMatchObject({ crop: { page: 1, box: [0, 30, 100, 60] } });
+    expect(articles[0]!.blocks[1]).toMatchObject({ text: "Warga menebar benih.", credit: "ANTARA FOTO/Budi Santoso" });
+    expect(words.get(pageNumber(1))!.find((w) => w.t === "FOTO/Budi")).toMatchObject({
+      b: 1,
+      f: "credit",
+      s: 7,
+      e: 16,
+    });
+  });
+
+  it("calls a framed group of few lines an advert, a framed story an article, an index furniture", () => {
+    const long = Array.from({ length: 12 }, (_, i) => `Baris ${i} dari sebuah berita yang cukup panjang`);
+    const { articles } = groupArticles([
+      page(
+        1,
+        [
+          zone("headline", 0, ["OBRAL BESAR"], [10, 10]),
+          zone("text", 0, ["Telepon 0800"], [10, 40]),
+          zone("headline", 1, ["Berita Berbingkai"], [210, 10]),
+          zone("text", 1, long, [210, 40]),
+          zone("text", 2, ["Asap Menebal", "HAL 2", "Panel Surya", "HAL 3"], [10, 310]),
+        ],
+        {
+          frames: [
+            [0, 0, 200, 250],
+            [205, 0, 200, 250],
+            [0, 300, 200, 100],
+          ],
+        },
+      ),
+    ]);
+    expect(articles.map((a) => a.kind)).toEqual(["advert", "article", "furniture"]);
+    expect(articles[0]!.zones.at(-1)).toMatchObject({ kind: "advert", box: [0, 0, 200, 250] });
+  });
+
+  it("reads folio and section off the furniture", () => {
+    const { labels, sections, articles } = groupArticles([
+      page(2, [
+        zone("furniture", 0, ["KABAR MUSI, JUMAT, 20 NOVEMBER 2026"]),
+        zone("furniture", 0, ["Ekonomi & Bisnis"]),
+        zone("furniture", 0, ["B2"]),
+        zone("headline", 1, ["Judul"]),
+      ]),
+    ]);
+    expect(labels.get(pageNumber(2))).toBe("B2");
+    expect(sections.get(pageNumber(2))).toBe("Ekonomi & Bisnis");
+    expect(articles.map((a) => a.section)).toEqual([null, "Ekonomi & Bisnis"]);
+  });
+
+  it("keeps pulled quotes and pointers out of the running text", () => {
+    const { articles } = groupArticles([
+      page(1, [
+        zone("headline", 0, ["Judul"]),
+        zone("text", 0, [">Kalimat pertama yang"], [0, 20]),
+        zone("quote", 0, ["“Kami menunggu”"], [0, 40]),
+        zone("text", 0, ["dilanjutkan di bawah."], [0, 60]),
+        zone("pointer", 0, ["Baca juga: Pompa Rusak, hal 4"], [0, 80]),
+      ]),
+    ]);
+    expect(articles[0]!.blocks.map((b) => [b.kind, "text" in b ? b.text : ""])).toEqual([
+      ["paragraph", "Kalimat pertama yang dilanjutkan di bawah."],
+      ["quote", "“Kami menunggu”"],
+      ["related", "Baca juga: Pompa Rusak, hal 4"],
+    ]);
+  });
+
+  it("gives nothing for nothing and the same for the same", () => {
+    const nothing = groupArticles([page(1, [])]);
+    expect([nothing.articles, [...nothing.words.values()]]).toEqual([[], [[]]]);
+    expect(groupArticles([simple()])).toEqual(groupArticles([simple()]));
+  });
+
+  it("is valid by the schema once pictures have names", () => {
+    const draft = groupArticles([simple()]);
+    expect(textSchema.safeParse({ articles: draft.articles }).success).toBe(true);
+    expect(wordsSchema.safeParse(draft.words.get(pageNumber(1))).success).toBe(true);
+  });
+});
+
+describe("stories that jump", () => {
+  const first = (group: number, headline: string, jump: string): LayoutZone[] => [
+    zone("headline", group, [headline], [0, group * 100]),
+    zone("text", group, [">Awal cerita yang ter-"], [0, group * 100 + 20]),
+    zone("jump", group, [jump], [0, group * 100 + 40]),
+  ];
+  const second = (group: number, kind: "jump" | "headline", line: string, stub?: string): LayoutZone[] => [
+    zone(kind, group, [line], [0, group * 100]),
+    ...(stub === undefined ? [] : [zone("headline", group, [stub], [0, group * 100 + 12])]),
+    zone("text", group, ["potong di halaman satu."], [0, group * 100 + 40]),
+  ];
+  const headlines = (pages: PageLayout[]): string[] => groupArticles(pages).articles.map((a) => a.headline);
+
+  it("join where page numbers and titles agree, as one text", () => {
+    const pages = [
+      page(1, first(0, "Harga Beras Tembus Rekor", "Bersambung ke hal 7 kol 1")),
+      page(7, second(0, "headline", "Harga Beras… Sambungan dari hal 1")),
+    ];
+    const { articles, words } = groupArticles(pages);
+    expect(articles.length).toBe(1);
+    expect(articles[0]!.blocks.map((b) => [b.kind, "text" in b ? b.text : ""])).toEqual([
+      ["paragraph", "Awal cerita yang terpotong di halaman satu."],
+      ["jump", "Bersambung ke hal 7 kol 1"],
+    ]);
+    expect(new Set(articles[0]!.zones.map((z) => z.page))).toEqual(new Set([1, 7]));
+    // The stub headline says nothing of its own.
+    const stub = words.get(pageNumber(7))!.find((w) => w.t === "Sambungan")!;
+    expect([stub.a, stub.b]).toEqual(["a1", undefined]);
+  });
+
+  it("join backwards too, and by the line alone where nothing else can be meant", () => {
+    expect(
+      headlines([
+        page(7, second(0, "jump", "Sambungan dari halaman 8")),
+        page(8, first(0, "Garuda Menang", "Lanjut ke hal 7 kol 5")),
+      ]),
+    ).toEqual(["Garuda Menang"]);
+  });
+
+  it("tell two like stories on one page apart by their page numbers", () => {
+    const { articles } = groupArticles([
+      page(1, first(0, "Harga Beras Tembus Rekor", "Bersambung ke hal 7")),
+      page(3, first(0, "Harga Beras Impor Turun", "Bersambung ke hal 7")),
+      page(7, [
+        ...second(0, "headline", "Harga Beras… dari hal 1"),
+        ...second(1, "headline", "Harga Beras Impor… dari hal 3"),
+      ]),
+    ]);
+    expect(articles.map((a) => [a.headline, a.zones.map((z) => z.page)])).toEqual([
+      ["Harga Beras Tembus Rekor", [1, 1, 1, 7, 7]],
+      ["Harga Beras Impor Turun", [3, 3, 3, 7, 7]],
+    ]);
+  });
+
+  it.each<[string, PageLayout[]]>([
+    [
+      "a jump line whose page holds no continuation",
+      [page(1, first(0, "Ekspor Tongkol", "Bersambung ke hal 2")), page(2, second(0, "headline", "Cerita Lain"))],
+    ],
+    [
+      "a continuation of another title",
+      [
+        page(1, first(0, "Ekspor Tongkol", "Bersambung ke hal 2")),
+        page(2, second(0, "jump", "Sambungan dari hal 1", "Tanggul Jebol")),
+      ],
+    ],
+    [
+      "two stories that either line could mean",
+      [
+        page(1, [...first(0, "Satu", "Bersambung ke hal 2"), ...first(1, "Dua", "Bersambung ke hal 2")]),
+        page(2, second(0, "jump", "Sambungan dari hal 1")),
+      ],
+    ],
+    [
+      "a pointer to another story",
+      [
+        page(1, [zone("headline", 0, ["Tanggul Jebol"]), zone("pointer", 0, ["Baca juga: Pompa Rusak, hal 2"])]),
+        page(2, second(0, "jump", "Sambungan dari hal 1", "Pompa Rusak")),
+      ],
+    ],
+  ])("do not join %s", (_, pages) => {
+    const groups = pages.reduce((sum, p) => sum + new Set(p.zones.map((z) => z.group)).size, 0);
+    expect(groupArticles(pages).articles.length).toBe(groups);
+  });
+
+  it("never lose a story to a ring of jump lines", () => {
+    const ring = (number: number, other: number): PageLayout =>
+      page(number, [
+        zone("headline", 0, [`Harga Beras… dari hal ${other}`]),
+        zone("text", 0, [">Isi."], [0, 20]),
+        zone("jump", 0, [`Bersambung ke hal ${other}`], [0, 40]),
+      ]);
+    const { articles } = groupArticles([ring(1, 2), ring(2, 1)]);
+    expect(articles.flatMap((a) => a.zones).length).toBe(6);
+  });
+});
