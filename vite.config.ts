@@ -25,7 +25,8 @@ export default defineConfig({
     reportCompressedSize: false,
     // Above only pdf.js and its worker, which load after the first page; what loads before it is measured by bench:page.
     chunkSizeWarningLimit: 1400,
-    rolldownOptions: { output },
+    // Compressing at quality 11 takes its time on purpose.
+    rolldownOptions: { output, checks: { pluginTimings: false } },
   },
   worker: { format: "es", rolldownOptions: { output } },
   test: {
