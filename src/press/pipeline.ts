@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { KoranError } from "../edition/errors.ts";
 import type { Manifest } from "../edition/schema.ts";
 import { findArticles } from "./4-articles.ts";
-import { bundle, readStanding } from "./5-bundle.ts";
+import { bundle, readStanding, type StandingEdition } from "./5-bundle.ts";
 import { firstTitle, isListed, readTitle, writeIndexes } from "./indexes.ts";
 import { readInputs } from "./input-files.ts";
 import { titleKey } from "./keys.ts";
@@ -36,8 +36,6 @@ export async function printEdition(order: PressOrder, progress: Progress, signal
   const year = Number(order.date.slice(0, 4));
   const aside = openAside(out);
   let pool: ReturnType<typeof openPool> | undefined;
-  const stop = (): void => void pool?.close();
-  signal.addEventListener("abort", stop);
   try {
     const titleBefore = readTitle(out, titleId);
     const secretKey = titleKey(titleId, titleBefore?.publicKey ?? null);
@@ -52,7 +50,7 @@ export async function printEdition(order: PressOrder, progress: Progress, signal
 
     const keepFolder = order.keep ? openKept(out, titleId, key) : null;
     const setup: PageWorkSetup = { sources, engine: await engineFor(order), day: order.date, keepFolder };
-    const workers = (pool = openPool(order.jobs, setup));
+    const workers = (pool = openPool(order.jobs, setup, signal));
     const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
     const plan = planPages(
       sizes,
@@ -93,6 +91,7 @@ export async function printEdition(order: PressOrder, progress: Progress, signal
 
     progress.stage("Publishing");
     await alone(out, signal, () => {
+      refuseIfOvertaken(order, target, standing);
       publish(aside, out, where);
       indexes();
       retireFiles(target, bundled.manifest, standing?.manifest ?? null);
@@ -104,11 +103,18 @@ export async function printEdition(order: PressOrder, progress: Progress, signal
       changed: bundled.changed,
     };
   } finally {
-    signal.removeEventListener("abort", stop);
     await pool?.close();
     aside.remove();
     progress.end();
   }
+}
+
+/** Another press may have printed the same edition in the meantime: the later one must not undo its revision. */
+function refuseIfOvertaken({ titleId, key }: PressOrder, target: string, standing: StandingEdition | null): void {
+  if (readStanding(target)?.manifest.revision === standing?.manifest.revision) return;
+  throw new KoranError("edition-exists", `${titleId}/${key} was printed meanwhile`, {
+    details: { title: titleId, key },
+  });
 }
 
 async function engineFor({ engine }: PressOrder): Promise<PageWorkSetup["engine"]> {

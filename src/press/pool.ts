@@ -85,12 +85,12 @@ class PageWorker {
   }
 }
 
-/** @param size workers at most; they start when there is something to do. */
-export function openPool(size: number, setup: PageWorkSetup): Pool {
+/** @param size workers at most; they start when there is something to do. @param signal closes the pool, even before its first job. */
+export function openPool(size: number, setup: PageWorkSetup, signal: AbortSignal): Pool {
   const queue: Waiting[] = [];
   const all = new Set<PageWorker>();
   const free = new Set<PageWorker>();
-  let closed = false;
+  let closed = signal.aborted;
 
   function onFree(worker: PageWorker, alive: boolean): void {
     if (alive) free.add(worker);
@@ -110,6 +110,15 @@ export function openPool(size: number, setup: PageWorkSetup): Pool {
     worker.start(waiting);
   }
 
+  async function close(): Promise<void> {
+    closed = true;
+    signal.removeEventListener("abort", onAbort);
+    for (const waiting of queue.splice(0)) waiting.fail(new KoranError("cancelled", "the press was stopped"));
+    await Promise.all([...all].map((worker) => worker.stop()));
+  }
+  const onAbort = (): void => void close();
+  signal.addEventListener("abort", onAbort);
+
   return {
     run: <K extends JobName>(name: K, job: JobOf<K>): Promise<ResultOf<K>> =>
       new Promise((resolve, reject) => {
@@ -125,10 +134,6 @@ export function openPool(size: number, setup: PageWorkSetup): Pool {
         });
         next();
       }),
-    close: async () => {
-      closed = true;
-      for (const waiting of queue.splice(0)) waiting.fail(new KoranError("cancelled", "the press was stopped"));
-      await Promise.all([...all].map((worker) => worker.stop()));
-    },
+    close,
   };
 }

@@ -9,14 +9,14 @@ const FILTERS: Readonly<Record<string, Scan["filter"]>> = {
   JBIG2Decode: "JBIG2",
 };
 /** Entries of the image's dictionary that make its bytes mean something else than what they show alone. */
-const REWRITES = /\/(SMask|Mask|ImageMask|Decode|Matte|SMaskInData)\b/;
+const REWRITES = /\/(SMask|Mask|ImageMask|Decode|Matte|SMaskInData|ColorTransform)\b/;
 const STREAM = /stream\r?\n$/;
 
 /** @param pdf as PDFium saved it: plain objects, no object streams. @returns null for a page that is not one upright picture, for a filter no
  *  reader knows, and wherever the bytes do not stand exactly once behind a plain dictionary. O(bytes). */
 export function findScan(pdf: Uint8Array, { soleImage, turn }: PageDrawing): Scan | null {
   const filter = FILTERS[soleImage?.filter ?? ""];
-  if (!soleImage || !filter || soleImage.raw.length < 32) return null;
+  if (!soleImage?.plainColours || !filter || soleImage.raw.length < 32) return null;
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const raw = Buffer.from(soleImage.raw.buffer, soleImage.raw.byteOffset, soleImage.raw.byteLength);
   const offset = file.indexOf(raw);

@@ -16,6 +16,8 @@ const MAX_OBJECTS = 200_000;
 export interface StoredImage {
   /** The only filter of its stream, or null for none or several. */
   readonly filter: string | null;
+  /** Whether a decoder that knows nothing of PDF finds the same colours: gray or RGB, not inks. */
+  readonly plainColours: boolean;
   /** Its stream as stored, still compressed. */
   readonly raw: Uint8Array;
   readonly width: number;
@@ -124,7 +126,7 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
     images: images.map(({ box }) => box),
     imageDpi: finestDpi(engine, images, size),
     visibleTexts,
-    soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, sole.object) : null,
+    soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, page, sole.object) : null,
   };
 }
 
@@ -171,13 +173,35 @@ function finestDpi(engine: WrappedPdfiumModule, images: readonly PlacedImage[], 
   return finest;
 }
 
-function storedImage(engine: WrappedPdfiumModule, object: number): StoredImage {
+function storedImage(engine: WrappedPdfiumModule, page: number, object: number): StoredImage {
   const [width, height] = pixelsOf(engine, object);
   const bytes = engine.FPDFImageObj_GetImageDataRaw(object, 0, 0);
   const memory = allocate(engine, Math.max(1, bytes));
   try {
     engine.FPDFImageObj_GetImageDataRaw(object, memory.at, bytes);
-    return { filter: soleFilter(engine, object), raw: copyOut(engine, memory.at, bytes), width, height };
+    return {
+      filter: soleFilter(engine, object),
+      plainColours: hasPlainColours(engine, page, object),
+      raw: copyOut(engine, memory.at, bytes),
+      width,
+      height,
+    };
+  } finally {
+    memory.free();
+  }
+}
+
+/** Unknown (a JPX that says it itself), gray, RGB, calibrated gray and RGB, ICC profile. */
+const PLAIN_COLOUR_SPACES = new Set([0, 1, 2, 4, 5, 7]);
+const CMYK_BITS = 32;
+
+function hasPlainColours(engine: WrappedPdfiumModule, page: number, object: number): boolean {
+  // width, height, two resolutions, bits a pixel, colour space, mark
+  const memory = allocate(engine, 28);
+  try {
+    if (!engine.FPDFImageObj_GetImageMetadata(object, page, memory.at)) return false;
+    const [, , , , bits = CMYK_BITS, space = -1] = memory.integers();
+    return bits < CMYK_BITS && PLAIN_COLOUR_SPACES.has(space);
   } finally {
     memory.free();
   }

@@ -92,32 +92,51 @@ function openDocument(engine: WrappedPdfiumModule, bytes: Uint8Array, name: stri
     }
   }
 
+  /** A PDF made to break the engine ends in a trap: then the engine is not used again, and the PDF is to blame. */
+  function guarded<T>(index: number, use: () => T): T {
+    try {
+      return use();
+    } catch (cause) {
+      if (!(cause instanceof WebAssembly.RuntimeError)) throw cause;
+      loading = undefined;
+      throw new KoranError("broken-pdf", `page ${index + 1} of ${name} broke PDFium`, {
+        cause,
+        details: { file: name, page: index + 1 },
+      });
+    }
+  }
+
+  function extract(index: number, part: SheetPart): Uint8Array<ArrayBuffer> {
+    const single = engine.FPDF_CreateNewDocument();
+    try {
+      if (!engine.FPDF_ImportPages(single, document, String(index + 1), 0)) throw broken(index);
+      if (part !== "whole") cropToHalf(engine, single, part, sizeOf(index));
+      const bytes = save(engine, single);
+      if (!bytes) throw broken(index);
+      return bytes;
+    } finally {
+      engine.FPDF_CloseDocument(single);
+    }
+  }
+
   return {
     pageCount: engine.FPDF_GetPageCount(document),
-    sizeOf,
-    render: (index, width, height) => withPage(index, (page) => renderPage(engine, page, width, height)),
-    drawing: (index) => withPage(index, (page) => readDrawing(engine, page, sizeOf(index))),
-    extract: (index, part) => {
-      const single = engine.FPDF_CreateNewDocument();
-      try {
-        if (!engine.FPDF_ImportPages(single, document, String(index + 1), 0)) throw broken(index);
-        if (part !== "whole") cropToHalf(engine, single, part, sizeOf(index));
-        return save(engine, single) ?? raise(broken(index));
-      } finally {
-        engine.FPDF_CloseDocument(single);
-      }
-    },
+    sizeOf: (index) => guarded(index, () => sizeOf(index)),
+    render: (index, width, height) =>
+      guarded(index, () => withPage(index, (page) => renderPage(engine, page, width, height))),
+    drawing: (index) => guarded(index, () => withPage(index, (page) => readDrawing(engine, page, sizeOf(index)))),
+    extract: (index, part) => guarded(index, () => extract(index, part)),
     close: () => {
-      engine.FPDF_CloseDocument(document);
+      try {
+        engine.FPDF_CloseDocument(document);
+      } catch (cause) {
+        // After a trap; what went wrong is being told already.
+        if (!(cause instanceof WebAssembly.RuntimeError)) throw cause;
+      }
       data.free();
     },
   };
 }
-
-function raise(error: KoranError): never {
-  throw error;
-}
-
 function renderPage(engine: WrappedPdfiumModule, page: number, width: number, height: number): Uint8Array<ArrayBuffer> {
   const pixels = allocate(engine, width * height * 4);
   const bitmap = engine.FPDFBitmap_CreateEx(width, height, FORMAT_BGRX, pixels.at, width * 4);
