@@ -6,11 +6,15 @@ import { precompress } from "./.config/vite/precompress.ts";
 import { serviceWorker } from "./.config/vite/service-worker.ts";
 
 /** Names carry sixteen hex digits of their hash, as the files of an edition do: one caching rule serves both. */
-const output = {
-  hashCharacters: "hex",
-  entryFileNames: "assets/[name].[hash:16].js",
-  chunkFileNames: "assets/[name].[hash:16].js",
-  assetFileNames: "assets/[name].[hash:16][extname]",
+const rolldownOptions = {
+  output: {
+    hashCharacters: "hex",
+    entryFileNames: "assets/[name].[hash:16].js",
+    chunkFileNames: "assets/[name].[hash:16].js",
+    assetFileNames: "assets/[name].[hash:16][extname]",
+  },
+  // Compressing at quality 11 takes its time on purpose.
+  checks: { pluginTimings: false },
 } as const;
 
 export default defineConfig({
@@ -25,10 +29,9 @@ export default defineConfig({
     reportCompressedSize: false,
     // Above only pdf.js and its worker, which load after the first page; what loads before it is measured by bench:page.
     chunkSizeWarningLimit: 1400,
-    // Compressing at quality 11 takes its time on purpose.
-    rolldownOptions: { output, checks: { pluginTimings: false } },
+    rolldownOptions,
   },
-  worker: { format: "es", rolldownOptions: { output } },
+  worker: { format: "es", rolldownOptions },
   test: {
     projects: [
       {
