@@ -2,7 +2,6 @@
 import { asKoranError, ERROR_CODES, KoranError } from "../src/edition/errors.ts";
 import type { Ask, Client, RenderWorker, Reply } from "./protocol.ts";
 import type { RenderSurroundings } from "./render.ts";
-import { serve } from "./serve.ts";
 import { closeBitmaps, transferablesOf, type Port } from "./transfer.ts";
 
 interface Waiting {
@@ -86,7 +85,7 @@ export function startRenderWorker(): Client<RenderWorker> {
 
 /** The same renderer on this thread, behind the same door: where a worker has no OffscreenCanvas. It blocks the screen while it draws. */
 export async function startRenderHere(surroundings: RenderSurroundings): Promise<Client<RenderWorker>> {
-  const { makeRenderer } = await import("./render.ts");
+  const [{ makeRenderer }, { serve }] = await Promise.all([import("./render.ts"), import("./serve.ts")]);
   const { port1, port2 } = new MessageChannel();
   const renderer = makeRenderer(surroundings);
   const stop = serve<RenderWorker>(port2, renderer.handlers);

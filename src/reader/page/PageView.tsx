@@ -49,8 +49,6 @@ export function PageView(props: PageViewProps) {
     const made = new Stage(root, { manifest, articles: text.articles }, firstPage(), {
       loadFile,
       onTurn,
-      onOpenArticle,
-      onToggleChrome,
       onShown: (shown, error) => setMissing(shown === "missing" ? (error?.code ?? "internal") : null),
       onZoom: (now) =>
         setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
@@ -70,7 +68,10 @@ export function PageView(props: PageViewProps) {
   useLayoutEffect(() => stage?.show(page), [stage, page]);
   useLayoutEffect(() => stage?.light(lit), [stage, lit]);
   useEffect(() => stage?.pause(paused), [stage, paused]);
-  useEffect(() => (stage && !paused ? takeInHand(surface.current!, stage) : undefined), [stage, paused]);
+  useEffect(() => {
+    if (stage && !paused) return takeInHand(surface.current!, stage, { onOpenArticle, onToggleChrome });
+    return undefined;
+  }, [stage, paused]);
 
   const { label, section } = manifest.pages[page - 1]!;
   const place = { number: page, count: manifest.pages.length, section };

@@ -1,5 +1,6 @@
 // Pointer, wheel and key events of the browser → the stage. Never decides where a page stands.
 import type { Point } from "../../edition/geometry.ts";
+import { Fingers, type FingerEvents } from "./fingers.ts";
 import { GestureReader } from "./gesture-reader.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,8 +12,8 @@ const LINE_PX = 16;
 const ARROW_PX = 80;
 
 /** @returns let go. */
-export function takeInHand(surface: HTMLElement, stage: Stage): () => void {
-  const gestures = new GestureReader(stage);
+export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEvents): () => void {
+  const gestures = new GestureReader(new Fingers(stage, events));
   const listening = new AbortController();
   const { signal } = listening;
 

@@ -1,11 +1,10 @@
 // Pages of an edition → bitmaps of tiles: starts the render worker at the first tile, opens each page's PDF once. Never shows anything.
 import { isKoranError, KoranError } from "../../edition/errors.ts";
-import type { Asset, Page } from "../../edition/schema.ts";
+import type { Page } from "../../edition/schema.ts";
 import type { Client, RenderFailure, RenderWorker } from "../../../workers/protocol.ts";
 import { startRenderHere, startRenderWorker } from "../../../workers/port.ts";
+import type { LoadFile } from "./sheet.ts";
 import type { Tile } from "./tile-grid.ts";
-
-export type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
 
 interface OpenPage {
   readonly controller: AbortController;

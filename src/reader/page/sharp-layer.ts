@@ -2,42 +2,33 @@
 // leaves the picture as it is.
 import { isKoranError } from "../../edition/errors.ts";
 import { intersection, type Box } from "../../edition/geometry.ts";
-import type { PageRenderer } from "./renderer.ts";
-import type { Sheet } from "./sheet.ts";
+import { PageRenderer } from "./renderer.ts";
+import type { LoadFile, Sheet } from "./sheet.ts";
 import { missingTile, type Tile } from "./tile-grid.ts";
 import { TileShelf } from "./tile-shelf.ts";
-
-/** The full picture is good enough up to this many device pixels for each of its own. */
-const GOOD_ENOUGH = 1.05;
 
 export class SharpLayer {
   readonly #renderer: PageRenderer;
   readonly #shelf = new TileShelf();
-  #drawing: AbortController | null = null;
+  #drawing: { readonly page: number; readonly controller: AbortController } | null = null;
 
-  constructor(renderer: PageRenderer) {
-    this.#renderer = renderer;
+  constructor(loadFile: LoadFile) {
+    this.#renderer = new PageRenderer(loadFile);
   }
 
   /** Completes what is seen, instead of whatever was being drawn. @param seen page points. @param scale device pixels a point. */
   async draw(sheet: Sheet, seen: Box, scale: number): Promise<void> {
     this.stop();
-    const { page } = sheet;
-    if (page.width * scale <= page.mid.width * GOOD_ENOUGH) {
-      sheet.hideTiles();
-      sheet.frame.dataset["sharp"] = "no";
-      return;
-    }
     const controller = new AbortController();
-    this.#drawing = controller;
-    sheet.frame.dataset["sharp"] = "drawing";
+    this.#drawing = { page: sheet.page.number, controller };
+    sheet.say("drawing");
     sheet.showTiles(scale, false);
     try {
       await this.#complete(sheet, seen, scale, controller.signal);
       sheet.showTiles(scale, true);
-      sheet.frame.dataset["sharp"] = "yes";
+      sheet.say("yes");
     } catch (error) {
-      if (!isKoranError(error, "cancelled")) sheet.frame.dataset["sharp"] = "failed";
+      if (!isKoranError(error, "cancelled")) sheet.say("failed");
     }
   }
 
@@ -55,12 +46,13 @@ export class SharpLayer {
   }
 
   stop(): void {
-    this.#drawing?.abort();
+    this.#drawing?.controller.abort();
     this.#drawing = null;
   }
 
   /** Frees a page's tiles and its PDF. */
   forget(page: number): void {
+    if (this.#drawing?.page === page) this.stop();
     this.#shelf.drop((tile) => tile.page === page);
     this.#renderer.close(page);
   }

@@ -1,14 +1,18 @@
 // One page on the stage: its pictures one over the other, its sharp tiles, its lit zones. What is shown stays until something better is
 // decoded. Never decides where it stands or what to draw.
 import { asKoranError, isKoranError, type KoranError } from "../../edition/errors.ts";
-import type { Page, Picture, Zone } from "../../edition/schema.ts";
+import type { Asset, Page, Picture, Zone } from "../../edition/schema.ts";
 import type { Camera } from "./camera.ts";
-import type { LoadFile } from "./renderer.ts";
 import type { Tile } from "./tile-grid.ts";
 import { zoneLight } from "./zone-light.ts";
 
+/** One file of the edition, its hash checked; the caller owns the buffer. */
+export type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
+
 /** What of a page is on screen: nothing yet, a small picture, the full picture, or nothing at all although all was tried. */
 export type Shown = "nothing" | "small" | "full" | "missing";
+/** Whether tiles lie over the full picture: none are needed, on their way, all that is seen, or they cannot be had. */
+export type Sharp = "no" | "drawing" | "yes" | "failed";
 
 export class Sheet {
   readonly page: Page;
@@ -54,7 +58,7 @@ export class Sheet {
       .catch(asKoranError);
     const full = await this.#try(this.page.mid, "full").catch(asKoranError);
     if (this.#life.signal.aborted || !full || !small) return;
-    this.#say("missing", full);
+    this.#sayShown("missing", full);
   }
 
   /** @returns null when the picture is on screen, or no longer wanted. */
@@ -65,7 +69,7 @@ export class Sheet {
       if (this.#life.signal.aborted) return null;
       // A better picture lies over the other: taking that away first would show the paper for a moment.
       this.#pictures.append(image);
-      this.#say(as, null);
+      this.#sayShown(as, null);
       return null;
     } catch (error) {
       if (this.#life.signal.aborted || isKoranError(error, "cancelled")) return null;
@@ -86,10 +90,15 @@ export class Sheet {
     return image;
   }
 
-  #say(shown: Shown, error: KoranError | null): void {
+  #sayShown(shown: Shown, error: KoranError | null): void {
     this.#shown = shown;
     this.frame.dataset["shown"] = shown;
     this.#onShown(this, error);
+  }
+
+  /** Notes on the element how sharp it is, for style and tests. */
+  say(sharp: Sharp): void {
+    this.frame.dataset["sharp"] = sharp;
   }
 
   /** @param smoothly the page goes there instead of standing there at once. */

@@ -2,8 +2,7 @@
 // is a change of transforms. Never looks into a sheet.
 import type { KoranError } from "../../edition/errors.ts";
 import type { Page } from "../../edition/schema.ts";
-import type { LoadFile } from "./renderer.ts";
-import { Sheet } from "./sheet.ts";
+import { type LoadFile, Sheet } from "./sheet.ts";
 
 export interface StripEvents {
   readonly loadFile: LoadFile;

@@ -1,0 +1,89 @@
+// What fingers mean for the page: drags move or turn it, pinches zoom it, taps open what lies under them. Never puts a sheet anywhere itself.
+import type { Point } from "../../edition/geometry.ts";
+import type { Article, Zone } from "../../edition/schema.ts";
+import * as eye from "./camera.ts";
+import type { GestureListener } from "./gesture-reader.ts";
+import { ZOOM_STEP, type Stage } from "./stage.ts";
+
+export interface FingerEvents {
+  onOpenArticle(article: Article, zone: Zone): void;
+  onToggleChrome(): void;
+}
+
+/** A double tap on a column that would enlarge less than this zooms by two steps instead. */
+const LEAST_ENLARGEMENT = 1.4;
+/** A thrown page glides as far as it would go in this time. */
+const GLIDE_MS = 160;
+/** What turns a page: a fling, CSS pixels a millisecond; or a drag, share of the stage. */
+const FLING = 0.35;
+const DRAG_SHARE = 0.25;
+
+export class Fingers implements GestureListener {
+  readonly #stage: Stage;
+  readonly #events: FingerEvents;
+  #mode: "turn" | "pan" | null = null;
+
+  constructor(stage: Stage, events: FingerEvents) {
+    this.#stage = stage;
+    this.#events = events;
+  }
+
+  touched(): void {
+    this.#mode = null;
+  }
+
+  dragged(dx: number, dy: number): void {
+    const stage = this.#stage;
+    this.#mode ??= stage.turnsSideways && Math.abs(dx) > Math.abs(dy) ? "turn" : "pan";
+    if (this.#mode === "turn") stage.strip.shift(stage.strip.shifted + dx, false);
+    else stage.move(eye.soften(eye.panBy(stage.camera, dx, dy), stage.page, stage.view));
+  }
+
+  pinched(from: readonly [Point, Point], to: readonly [Point, Point]): void {
+    const stage = this.#stage;
+    this.#mode = "pan";
+    stage.strip.shift(0, false);
+    stage.move(eye.soften(eye.pinch(stage.camera, from, to), stage.page, stage.view));
+  }
+
+  released([vx, vy]: Point): void {
+    const stage = this.#stage;
+    if (this.#mode === "turn") {
+      const { shifted } = stage.strip;
+      const flung = Math.abs(vx) > FLING && Math.sign(vx) === Math.sign(shifted);
+      if (flung || Math.abs(shifted) > stage.view.width * DRAG_SHARE) stage.turn(shifted < 0 ? 1 : -1);
+      else stage.strip.shift(0, true);
+    } else stage.rest(eye.panBy(stage.camera, vx * GLIDE_MS, vy * GLIDE_MS), true);
+    this.#mode = null;
+  }
+
+  tapped(at: Point): void {
+    const tap = this.#stage.tapAt(at);
+    if (tap.kind === "open") this.#stage.flash(tap.article.id);
+  }
+
+  tapStands(at: Point): void {
+    const stage = this.#stage;
+    const tap = stage.tapAt(at);
+    if (tap.kind === "open") this.#events.onOpenArticle(tap.article, tap.zone);
+    else if (tap.kind === "enlarge" && stage.showsWholePage)
+      stage.rest(eye.fitBox(tap.zone.box, stage.page, stage.view), true);
+    else this.#events.onToggleChrome();
+  }
+
+  /** To the column under the finger, and back to the whole page. */
+  doubleTapped(at: Point): void {
+    const stage = this.#stage;
+    const { page, view, camera } = stage;
+    stage.endFlash();
+    const whole = eye.fitPage(page, view);
+    if (!stage.showsWholePage) {
+      stage.rest(whole, true);
+      return;
+    }
+    const hit = stage.zoneAt(at);
+    const column = hit && eye.fitColumn(hit.zone.box, eye.toPage(camera, at), at, page, view);
+    const isEnough = column && column.scale > whole.scale * LEAST_ENLARGEMENT;
+    stage.rest(isEnough ? column : eye.zoomAbout(camera, whole.scale * ZOOM_STEP ** 2, at), true);
+  }
+}

@@ -1,0 +1,163 @@
+// `npm run bench:page`: the page's figures, on the real app and the real server, over the sample's scan and a born-digital edition
+// that the press prints for it. With `--check` it fails where one falls short. Never measures a stand-in.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { ROOT, startApp } from "../flow/harness/app.ts";
+import { launchBrowser } from "../flow/harness/browser.ts";
+import {
+  bytesBeforePage,
+  inkOnScreen,
+  openPage,
+  renderSharp,
+  turnCosts,
+  type Opened,
+  type Rendering,
+} from "./page-measures.ts";
+
+interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly most: number;
+}
+
+const SAMPLE = "kabar-musi";
+const BORN_DIGITAL = { title: "Koran Ukur", id: "koran-ukur", date: "2026-01-01" };
+const TIMES = 5;
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+/** A broadsheet set by the browser itself: four pages of five columns in real, subset fonts. */
+async function bornDigitalPdf(browser: Browser): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  const story = (n: number): string =>
+    `<h2>Panen raya di tepi Musi, bagian ${n}</h2>${"<p>Warga kampung memanen padi di tepi sungai, lalu menjemurnya di halaman balai desa sampai kering sebelum dibawa ke penggilingan.</p>".repeat(9)}`;
+  const sheet = `<section>${Array.from({ length: 12 }, (_, n) => story(n + 1)).join("")}</section>`;
+  await page.setContent(
+    `<style>@page{size:350mm 540mm;margin:12mm}body{margin:0;font:9.5pt/1.25 serif}h2{font:bold 16pt sans-serif}
+     section{columns:5;height:510mm;break-after:page;overflow:hidden}</style>${sheet.repeat(4)}`,
+  );
+  const bytes = await page.pdf({ preferCSSPageSize: true, pageRanges: "1-4" });
+  await page.close();
+  return bytes;
+}
+
+function run(command: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): void {
+  const { status, stderr } = spawnSync(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr}`);
+}
+
+async function printBornDigital(browser: Browser, folder: string): Promise<void> {
+  const pdf = join(folder, "born-digital.pdf");
+  await writeFile(pdf, await bornDigitalPdf(browser));
+  const { title, date } = BORN_DIGITAL;
+  const order = ["--title", title, "--date", date, "--out", join(folder, "editions"), "--engine", "none"];
+  run(process.execPath, ["src/press/cli.ts", pdf, ...order], { KORAN_KEYS: join(folder, "keys") });
+}
+
+function sampleAddress(): string {
+  const index = `${ROOT}/editions/${SAMPLE}/index.json`;
+  if (!existsSync(index)) throw new Error(`the sample edition is missing: ${index}`);
+  const { latest } = JSON.parse(readFileSync(index, "utf8")) as { latest: { key: string }[] };
+  return `/${SAMPLE}/${latest[0]!.key}/1`;
+}
+
+async function opened<T>(opening: Promise<Opened>, measure: (opened: Opened) => Promise<T>): Promise<T> {
+  const one = await opening;
+  try {
+    return await measure(one);
+  } finally {
+    await one.context.close();
+  }
+}
+
+/** Renders a page several times, cold each time. */
+async function renderings(browser: Browser, url: string, of: string): Promise<Figure> {
+  const all: Rendering[] = [];
+  for (let time = 0; time < TIMES; time++)
+    all.push(await opened(openPage(browser, url), (page) => renderSharp(browser, page)));
+  const middle = (value: (one: Rendering) => number): number => median(all.map(value));
+  const [took, cpu] = [middle(({ tookMs }) => tookMs), middle(({ longestTaskCpuMs }) => longestTaskCpuMs)];
+  return {
+    what: `longest main-thread task while ${of} renders, median of ${TIMES} (sharp in ${took.toFixed(0)} ms; the task's processor time ${cpu.toFixed(0)} ms)`,
+    value: middle(({ longestTaskMs }) => longestTaskMs),
+    unit: "ms",
+    most: 50,
+  };
+}
+
+async function measureScan(browser: Browser): Promise<Figure[]> {
+  const app = await startApp();
+  const url = app.url + sampleAddress();
+  try {
+    const before = await opened(openPage(browser, url), bytesBeforePage);
+    const turns = await opened(openPage(browser, url), (page) => turnCosts(page, TIMES));
+    return [
+      {
+        what: `JavaScript + CSS before the first page, brotli (${before.files} files)`,
+        value: before.bytes / 1024,
+        unit: "KB",
+        most: 100,
+      },
+      {
+        what: `turn to a prepared page, main thread, median of ${TIMES}`,
+        value: median(turns),
+        unit: "ms",
+        most: 50,
+      },
+      await renderings(browser, url, "a scan"),
+    ];
+  } finally {
+    await app.stop();
+  }
+}
+
+async function measureBornDigital(browser: Browser, folder: string): Promise<Figure[]> {
+  await printBornDigital(browser, folder);
+  const app = await startApp({ editions: join(folder, "editions") });
+  const url = `${app.url}/${BORN_DIGITAL.id}/${BORN_DIGITAL.date}/1`;
+  const sharpInk = async (page: Opened): Promise<number> => {
+    await renderSharp(browser, page);
+    return inkOnScreen(page);
+  };
+  try {
+    const worker = await opened(openPage(browser, url), sharpInk);
+    const noWorker = (): boolean => Reflect.deleteProperty(globalThis, "OffscreenCanvas");
+    const here = await opened(openPage(browser, url, noWorker), sharpInk);
+    return [
+      await renderings(browser, url, "a born-digital page"),
+      {
+        what: `ink of a born-digital page, worker (${worker.toFixed(2)} %) against main thread (${here.toFixed(2)} %)`,
+        value: Math.abs(worker - here),
+        unit: "pp",
+        most: 0.1,
+      },
+    ];
+  } finally {
+    await app.stop();
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), "koran-bench-"));
+const browser = await launchBrowser();
+try {
+  run("npx", ["vite", "build", "--logLevel", "error"]);
+  const figures = [...(await measureScan(browser)), ...(await measureBornDigital(browser, folder))];
+  for (const { what, value, unit, most } of figures)
+    console.log(
+      `| ${what} | ${value.toFixed(value < 1 ? 3 : 1)} ${unit} | ≤ ${most} ${unit} | ${value <= most ? "yes" : "NO"} |`,
+    );
+  if (process.argv.includes("--check") && figures.some(({ value, most }) => !(value <= most))) process.exitCode = 1;
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}
