@@ -1,8 +1,7 @@
 // Picks the catalogue of a language. A missing or misspelt string does not compile. Never reads the browser's settings.
 import { english } from "./english.ts";
 import { indonesian } from "./indonesian.ts";
-
-export type Language = "id" | "en";
+import type { Language } from "./locale.ts";
 
 type Said<T> = {
   readonly [K in keyof T]: T[K] extends string ? string : T[K] extends object ? SaidOrCall<T[K]> : never;
@@ -13,6 +12,5 @@ export type Catalogue = Said<typeof indonesian>;
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { id: indonesian, en: english };
 
+/** For the server and for tests; a reader speaks one language at a time and loads it by load-catalogue.ts. */
 export const catalogueOf = (language: Language): Catalogue => CATALOGUES[language];
-/** BCP 47 tag for Intl and `lang`. */
-export const localeOf = (language: Language): string => (language === "id" ? "id-ID" : "en-GB");

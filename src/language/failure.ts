@@ -1,4 +1,4 @@
-// Which failures a reader can meet, and what a sentence about one may name. Never the sentences: the catalogues hold them.
+// Which failures a reader can meet, and what a sentence about one may name. Never the sentences: the failures files hold them.
 import type { ErrorCode } from "../edition/errors.ts";
 
 /** Codes that only the press, at its command line, can meet. */
@@ -35,6 +35,8 @@ export interface FailureFacts {
   /** The answer of the server. */
   readonly status: number | null;
 }
+
+export const NO_FACTS: FailureFacts = { title: null, date: null, size: null, pages: null, status: null };
 
 /** One clear sentence a code, without the way on, which is a button. */
 export type FailureSentences = Readonly<Record<ReaderErrorCode, (facts: FailureFacts) => string>>;

@@ -1,6 +1,6 @@
 // Turns days and byte counts into what a newspaper would print, by Intl. Never reads the clock or the browser's settings.
 import type { IsoDate } from "../edition/dates.ts";
-import { localeOf, type Language } from "./catalogue.ts";
+import { localeOf, type Language } from "./locale.ts";
 
 const dayOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
@@ -32,6 +32,3 @@ export function formatBytes(language: Language, bytes: number): string {
   const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value);
   return `${number} ${UNITS[step]}`;
 }
-
-export const formatCount = (language: Language, count: number): string =>
-  new Intl.NumberFormat(localeOf(language)).format(count);

@@ -51,7 +51,7 @@ async function fetchManifest(
       fetchSignature(network, id, signal),
       pinned,
     ]);
-    return { bytes, manifest: manifestFrom(bytes, id), signature, trust: trustOf(bytes, signature, publicKey) };
+    return { bytes, manifest: manifestFrom(bytes, id), signature, trust: await trustOf(bytes, signature, publicKey) };
   };
   const first = await ask();
   return !first.trust.verified && first.trust.why === "bad-signature" ? ask() : first;
@@ -109,7 +109,7 @@ async function openStored(parts: Parts, record: EditionRecord, options: CallOpti
     trust:
       pinned !== null && record.verifiedBy === pinned
         ? { verified: true }
-        : trustOf(record.manifest, record.signature, pinned),
+        : await trustOf(record.manifest, record.signature, pinned),
     from: "device",
   };
 }

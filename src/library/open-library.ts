@@ -7,12 +7,10 @@ import { openNetwork } from "./network.ts";
 import { idOf, newerRevision, openEdition } from "./open-edition.ts";
 import { openOtherTabs } from "./other-tabs.ts";
 import type { Parts } from "./parts.ts";
-import { askToPersist } from "./persist.ts";
 import { TIERS, withoutTiers } from "./pointer.ts";
 import { listShelf } from "./shelf.ts";
 import { openStorage } from "./storage.ts";
 import type { EditionId } from "./store.ts";
-import { keepTiers } from "./tiers.ts";
 import type { Library, LibraryEvent } from "./types.ts";
 
 export interface LibraryOptions {
@@ -27,6 +25,13 @@ const ours = <T>(work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
     throw asKoranError(error);
   });
+
+/** Best effort: a browser that is not asked now is asked at the next first edition. */
+const persist = (): Promise<void> =>
+  import("./persist.ts").then(
+    ({ askToPersist }) => askToPersist(),
+    () => undefined,
+  );
 
 /** Opens within 3 s whatever the browser does; where IndexedDB is refused `storage()` says 'memory'. Never rejects. */
 export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
@@ -66,6 +71,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
         changed(id);
       };
       try {
+        // Nothing is kept before the first page shows: the code for it comes after that, too.
+        const { keepTiers } = await import("./tiers.ts");
         await downloads.download(id, signal, (stop) =>
           keepTiers(parts, edition, tiers, { signal: stop, onProgress, onKept, onLoss: changed }),
         );
@@ -74,7 +81,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
         if (!isKoranError(error, "cancelled")) emit({ kind: "save-failed", ...id, error });
         throw error;
       } finally {
-        if (kept && before.length === 0 && storage.state().kind === "device") void askToPersist();
+        if (kept && before.length === 0 && storage.state().kind === "device") void persist();
       }
     },
 

@@ -1,9 +1,9 @@
 // The address bar → the screen it names, with the paper around it. Never loads an edition itself.
 import { Component, Suspense, type ReactNode } from "react";
 import { useHistoryState, usePathname } from "wouter/use-browser-location";
-import { asKoranError, type KoranError } from "../edition/errors.ts";
+import { asKoranError, type ErrorCode, type KoranError } from "../edition/errors.ts";
 import { EditionScreen } from "./edition/EditionScreen.tsx";
-import { Failure } from "./errors/Failure.tsx";
+import { NO_FACTS } from "../language/failure.ts";
 import { lazyScreen } from "./lazy-screen.ts";
 import { baseOf, readBeneath, useFollowLinks } from "./navigation.ts";
 import { useOfflineNotice } from "./offline/use-offline-notice.ts";
@@ -11,6 +11,7 @@ import { parseRoute, showsEdition, type Route } from "./routes.ts";
 import { Shell } from "./shell/Shell.tsx";
 import { useKnownTitle } from "./today/only-title.ts";
 import { useAppearance } from "./use-appearance.ts";
+import { useLanguage } from "./use-language.ts";
 
 const ArchiveScreen = lazyScreen(async () => (await import("./archive/ArchiveScreen.tsx")).ArchiveScreen);
 const ShelfScreen = lazyScreen(async () => (await import("./shelf/ShelfScreen.tsx")).ShelfScreen);
@@ -55,6 +56,20 @@ function TextScreen({ route }: { readonly route: Route }) {
   }
 }
 
+/** Needs nothing that would have to be fetched: a part that does not come is one of its causes. */
+function BareFailure({ code }: { readonly code: ErrorCode }) {
+  const { strings } = useLanguage();
+  const say = strings.failures[code === "offline" ? code : "internal"];
+  return (
+    <div className="failure" role="alert">
+      <h1 className="failure-sentence">{say(NO_FACTS)}</h1>
+      <button type="button" className="primary" onClick={() => location.reload()}>
+        {strings.wayOn.reload}
+      </button>
+    </div>
+  );
+}
+
 interface GuardProps {
   /** Going elsewhere forgets the failure. */
   readonly at: string;
@@ -79,6 +94,6 @@ class Guard extends Component<GuardProps, GuardState> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error === null ? this.props.children : <Failure error={error} onRetry={() => location.reload()} />;
+    return error === null ? this.props.children : <BareFailure code={error.code} />;
   }
 }

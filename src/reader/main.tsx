@@ -1,6 +1,6 @@
 // The page's empty root → the app on this device's library. Never more than the first screen needs.
 import { createRoot } from "react-dom/client";
-import { catalogueOf } from "../language/catalogue.ts";
+import { loadCatalogue } from "../language/load-catalogue.ts";
 import { openLibrary } from "../library/open-library.ts";
 import "../ui/serif-stand-ins.css";
 import "../ui/tokens.css";
@@ -14,12 +14,18 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 const onScreen = createRoot(root);
 
+/** Where the reader's language cannot be fetched, Indonesian stands in for it. */
+const speakable = loadCatalogue(useScreen.getState().language).catch(() => null);
+
 // Never rejects: where the device refuses to store, the library keeps to memory.
-void openLibrary().then((library) =>
+void Promise.all([openLibrary(), speakable]).then(([library]) =>
   onScreen.render(
     <LibraryContext value={library}>
       <App />
     </LibraryContext>,
   ),
 );
-void registerServiceWorker(() => catalogueOf(useScreen.getState().language));
+
+/** On screens without a page nothing else asks for the worker; where there is a page, its first picture comes first. */
+const WORKER_AT_LATEST_MS = 4000;
+setTimeout(() => void registerServiceWorker(), WORKER_AT_LATEST_MS);

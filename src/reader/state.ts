@@ -1,6 +1,6 @@
 // What is on screen and how the reader likes it, as one small store. Never an edition's bytes, a bitmap or a promise.
 import { create } from "zustand";
-import type { Language } from "../language/catalogue.ts";
+import type { Language } from "../language/locale.ts";
 
 export const THEMES = ["auto", "light", "sepia", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -5,7 +5,7 @@ import type { EditionLine, TitleIndex } from "../../edition/schema.ts";
 import type { Library } from "../../library/types.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Failure } from "../errors/Failure.tsx";
-import { NO_FACTS } from "../errors/remedies.ts";
+import { NO_FACTS } from "../../language/failure.ts";
 import { useLibrary } from "../library-context.ts";
 import { archivePath, pagePath } from "../routes.ts";
 import { useScreen } from "../state.ts";

@@ -11,14 +11,14 @@ import { closeContents, toggleChrome, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useWide } from "../use-media.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
-import { Contents } from "./Contents.tsx";
 import type { ArticleRoute } from "./EditionScreen.tsx";
-import { MissingInEdition } from "./MissingInEdition.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
 import { useEditionNotices } from "./use-edition-notices.ts";
 import "./edition.css";
 
+const MissingInEdition = lazyScreen(async () => (await import("./MissingInEdition.tsx")).MissingInEdition);
+const Contents = lazyScreen(async () => (await import("./Contents.tsx")).Contents);
 const ArticleSheet = lazyScreen(async () => (await import("../article/ArticleSheet.tsx")).ArticleSheet);
 
 interface EditionOnScreenProps {
@@ -33,8 +33,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const wide = useWide();
   const { chromeHidden, contentsAt } = useScreen();
   const contentsOpen = contentsAt === usePathname();
-  const loadFile = useEditionFiles(edition);
-  useEditionNotices({ edition, base, onSwitch });
+  const { loadFile, settled } = useEditionFiles(edition);
+  useEditionNotices({ edition, base, settled, onSwitch });
   useOnScreen(edition);
   const { manifest, title } = edition;
   const place = placeIn(edition, base, article?.article ?? null);
@@ -48,11 +48,15 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         ? `${strings.edition.pageHeading(sheet)} – ${paper}`
         : paper,
   );
-  const showContents = wide || today || contentsOpen;
+  const showContents = contentsOpen || (settled && (wide || today));
   useEscape(contentsOpen && article === null, closeContents);
 
   if (place.kind !== "page" || sheet === undefined)
-    return <MissingInEdition edition={edition} missing={place.kind === "no-article" ? "article" : "page"} />;
+    return (
+      <Suspense fallback={null}>
+        <MissingInEdition edition={edition} missing={place.kind === "no-article" ? "article" : "page"} />
+      </Suspense>
+    );
   const goToPage = (page: number): void =>
     goTo(pagePath(manifest.title, manifest.key, page), { replace: base.screen === "page" && article === null });
   return (
@@ -74,12 +78,14 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         />
       </div>
       {showContents && (
-        <Contents
-          edition={edition}
-          page={place.page}
-          article={place.article?.id ?? null}
-          over={contentsOpen && !wide}
-        />
+        <Suspense fallback={<div className="contents" />}>
+          <Contents
+            edition={edition}
+            page={place.page}
+            article={place.article?.id ?? null}
+            over={contentsOpen && !wide}
+          />
+        </Suspense>
       )}
       {place.article !== null && (
         <Suspense fallback={null}>

@@ -6,10 +6,10 @@ import { lazyScreen } from "../lazy-screen.ts";
 import type { EditionRoute, Route } from "../routes.ts";
 import { useLoad } from "../use-load.ts";
 import { EditionOnScreen } from "./EditionOnScreen.tsx";
-import { FailedEdition } from "./FailedEdition.tsx";
 import { findEdition, openedAlready, type Found } from "./find-edition.ts";
 import { Skeleton } from "./Skeleton.tsx";
 
+const FailedEdition = lazyScreen(async () => (await import("./FailedEdition.tsx")).FailedEdition);
 const NothingToRead = lazyScreen(async () => (await import("../today/NothingToRead.tsx")).NothingToRead);
 
 export type ArticleRoute = Extract<Route, { screen: "article" }>;
@@ -50,12 +50,15 @@ export function EditionScreen({ base, article }: EditionScreenProps) {
         onSwitch={again}
       />
     );
-  if (loaded.state === "failed") return <FailedEdition base={base} error={loaded.error} onRetry={again} />;
-  if (loaded.state === "ready" && loaded.value.kind !== "edition")
-    return (
-      <Suspense fallback={null}>
+  return (
+    <Suspense fallback={<Skeleton base={base} />}>
+      {loaded.state === "failed" ? (
+        <FailedEdition base={base} error={loaded.error} onRetry={again} />
+      ) : loaded.state === "ready" && loaded.value.kind !== "edition" ? (
         <NothingToRead found={loaded.value} />
-      </Suspense>
-    );
-  return <Skeleton base={base} />;
+      ) : (
+        <Skeleton base={base} />
+      )}
+    </Suspense>
+  );
 }

@@ -2,7 +2,7 @@
 import { KoranError } from "../../edition/errors.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Failure } from "../errors/Failure.tsx";
-import { NO_FACTS } from "../errors/remedies.ts";
+import { NO_FACTS } from "../../language/failure.ts";
 
 interface MissingProps {
   readonly edition: OpenEdition;

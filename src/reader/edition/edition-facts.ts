@@ -1,9 +1,8 @@
 // An address that could not be opened → what is known about it all the same, for the sentence that says so. Never asks the network.
 import type { TitleIndex } from "../../edition/schema.ts";
-import type { Language } from "../../language/catalogue.ts";
-import type { FailureFacts } from "../../language/failure.ts";
+import type { Language } from "../../language/locale.ts";
+import { NO_FACTS, type FailureFacts } from "../../language/failure.ts";
 import { formatBytes, fullDate } from "../../language/format.ts";
-import { NO_FACTS } from "../errors/remedies.ts";
 import { dateOfKey } from "../routes.ts";
 
 /** @param index the title as this device last saw it. @param key null where the newest edition was asked for. */

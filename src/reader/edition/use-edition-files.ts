@@ -1,36 +1,56 @@
 // An open edition → its files for the page view, with the first picture noticed, and a file that came but must not be shown said. Keeps no buffer.
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { asKoranError, type ErrorCode } from "../../edition/errors.ts";
 import type { Asset } from "../../edition/schema.ts";
-import type { OpenEdition } from "../../library/types.ts";
-import { explain } from "../errors/remedies.ts";
+import type { Library, OpenEdition } from "../../library/types.ts";
 import { useLibrary } from "../library-context.ts";
-import { afterFirstPage } from "../offline/after-first-page.ts";
+import { registerServiceWorker } from "../offline/register.ts";
 import { notify } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 
-type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
+export interface EditionFiles {
+  readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
+  /** A picture has come, or could not: what waits for the first page need not wait any longer. */
+  readonly settled: boolean;
+}
 
 /** Of these the page view itself says all there is to say, in the page's place. */
 const SAID_BY_THE_PAGE: readonly ErrorCode[] = ["cancelled", "offline", "timeout", "not-stored"];
 
 const isPicture = (asset: Asset): boolean => asset.path.endsWith(".webp");
 
-export function useEditionFiles(edition: OpenEdition): LoadFile {
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 200);
+}
+
+/** What waits for the first picture comes after it, its code too. */
+async function afterFirstPage(library: Library, edition: OpenEdition): Promise<void> {
+  void registerServiceWorker();
+  try {
+    const { prepareReading } = await import("../offline/prepare-reading.ts");
+    await prepareReading(library, edition);
+  } catch {
+    // The network is gone: all of it is asked for again at the next edition or the next visit.
+  }
+}
+
+export function useEditionFiles(edition: OpenEdition): EditionFiles {
   const library = useLibrary();
   const { strings } = useLanguage();
   const { failures } = strings;
   const shown = useRef<OpenEdition | null>(null);
   const bad = useRef(new Set<string>());
+  const [settled, setSettled] = useState(false);
 
   useEffect(() => () => notify("file", null), []);
-  return useCallback<LoadFile>(
+  const loadFile = useCallback<EditionFiles["loadFile"]>(
     async (asset, signal) => {
       try {
         const bytes = await library.file(edition, asset, { signal });
         if (isPicture(asset) && shown.current !== edition) {
           shown.current = edition;
-          afterFirstPage(library, edition);
+          whenIdle(() => void afterFirstPage(library, edition));
         }
         if (bad.current.delete(asset.path) && bad.current.size === 0) notify("file", null);
         return bytes;
@@ -38,11 +58,15 @@ export function useEditionFiles(edition: OpenEdition): LoadFile {
         const error = asKoranError(reason);
         if (!signal.aborted && !SAID_BY_THE_PAGE.includes(error.code)) {
           bad.current.add(asset.path);
+          const { explain } = await import("../errors/remedies.ts");
           notify("file", { text: explain(error, failures).sentence });
         }
         throw reason;
+      } finally {
+        if (isPicture(asset) && !signal.aborted) setSettled(true);
       }
     },
     [library, edition, failures],
   );
+  return { loadFile, settled };
 }

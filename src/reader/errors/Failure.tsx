@@ -1,10 +1,10 @@
 // A failure and what is known about it → one sentence and a way on, where the screen would be. Never a stack, never a dead end.
 import type { KoranError } from "../../edition/errors.ts";
-import type { FailureFacts } from "../../language/failure.ts";
+import { NO_FACTS, type FailureFacts } from "../../language/failure.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { archivePath, pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
-import { explain, NO_FACTS, type Remedy } from "./remedies.ts";
+import { explain, type Remedy } from "./remedies.ts";
 
 interface FailureProps {
   readonly error: KoranError;

@@ -1,6 +1,6 @@
 // An error's code → the way on that stands under its sentence. Never the sentence: the catalogues hold those.
 import type { ErrorCode, KoranError } from "../../edition/errors.ts";
-import type { FailureFacts, FailureSentences, ReaderErrorCode } from "../../language/failure.ts";
+import { NO_FACTS, type FailureFacts, type FailureSentences, type ReaderErrorCode } from "../../language/failure.ts";
 
 export type Remedy =
   "retry" | "reload" | "archive" | "titles" | "today" | "first-page" | "last-page" | "shelf" | "settle";
@@ -33,8 +33,6 @@ const isReaders = (code: ErrorCode): code is ReaderErrorCode => code in REMEDIES
 
 /** A code of the press that strays into the reader is the app's own fault. */
 const readersCode = (code: ErrorCode): ReaderErrorCode => (isReaders(code) ? code : "internal");
-
-export const NO_FACTS: FailureFacts = { title: null, date: null, size: null, pages: null, status: null };
 
 /** What a reader is told, in one sentence, and the way on. Facts the error itself carries fill those the screen has none of. */
 export function explain(

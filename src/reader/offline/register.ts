@@ -1,18 +1,24 @@
-// The service worker → registered, asked to keep the drawing engine, and its updates offered. Never reloads a page unasked.
+// The service worker → registered, and its updates offered. Never reloads a page unasked.
 import type { FromServiceWorker, ToServiceWorker } from "../../../workers/sw-protocol.ts";
-import type { Catalogue } from "../../language/catalogue.ts";
-import { notify } from "../state.ts";
+import { catalogueNow } from "../../language/load-catalogue.ts";
+import { notify, useScreen } from "../state.ts";
 
 const URL_OF_WORKER = "/sw.js";
 
-/** Registers where a worker can be: over https (or this very machine), in a build. Never rejects: reading works without. */
-export async function registerServiceWorker(strings: () => Catalogue): Promise<void> {
+let begun = false;
+
+/** Once, whoever asks first. Registers where a worker can be: over https (or this very machine), in a build. Never rejects: reading works without. */
+export async function registerServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD || !window.isSecureContext || !("serviceWorker" in navigator)) return;
+  if (begun) return;
+  begun = true;
   try {
     const { Workbox } = await import("workbox-window");
     const workbox = new Workbox(URL_OF_WORKER);
-    const offer = (run: () => void): void =>
-      notify("app", { text: strings().status.appReady, action: { label: strings().status.reloadApp, run } });
+    const offer = (run: () => void): void => {
+      const { status } = catalogueNow(useScreen.getState().language);
+      notify("app", { text: status.appReady, action: { label: status.reloadApp, run } });
+    };
     workbox.addEventListener("waiting", () =>
       offer(() => {
         workbox.addEventListener("controlling", () => location.reload());
@@ -30,14 +36,4 @@ export async function registerServiceWorker(strings: () => Catalogue): Promise<v
   } catch {
     // Blocked by the browser or cut off by the network: the next visit tries again, and nothing on this one needs it.
   }
-}
-
-/** Ask the worker to keep what drawing pages from their PDFs needs, for zooming without a network. */
-export function keepEngine(): void {
-  if (!("serviceWorker" in navigator)) return;
-  const message: ToServiceWorker = { kind: "keep-engine" };
-  navigator.serviceWorker.ready.then(
-    (registration) => registration.active?.postMessage(message),
-    () => null,
-  );
 }

@@ -1,6 +1,7 @@
 // How the reader likes it → choices that take effect at once, with a sample. Never a "save" button.
 import { useId } from "react";
-import type { Language } from "../../language/catalogue.ts";
+import { loadCatalogue } from "../../language/load-catalogue.ts";
+import type { Language } from "../../language/locale.ts";
 import { changeSettings, TEXT_SCALES, THEMES, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
@@ -51,9 +52,17 @@ export function SettingsScreen() {
         legend={settings.language}
         value={language}
         options={LANGUAGES.map((name) => ({ value: name, words: settings.languages[name], lang: name }))}
-        onChoose={(name) => changeSettings({ language: name })}
+        onChoose={(name) => void speak(name)}
       />
     </div>
+  );
+}
+
+/** A language whose strings cannot be fetched now is not spoken: the choice stays as it was. */
+async function speak(language: Language): Promise<void> {
+  await loadCatalogue(language).then(
+    () => changeSettings({ language }),
+    () => null,
   );
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ERROR_CODES, KoranError } from "../../../src/edition/errors.ts";
 import { catalogueOf } from "../../../src/language/catalogue.ts";
-import { explain, NO_FACTS } from "../../../src/reader/errors/remedies.ts";
+import { NO_FACTS } from "../../../src/language/failure.ts";
+import { explain } from "../../../src/reader/errors/remedies.ts";
 
 const { failures } = catalogueOf("id");
 
