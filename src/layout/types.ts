@@ -75,7 +75,9 @@ export interface Crop {
   readonly page: PageNumber;
   readonly box: Box;
 }
-type ImageBlock = Extract<Block, { kind: "image" }>;
+/** The named fields alone: Omit would lose them to the format's room for unknown ones. */
+type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+type ImageBlock = Named<Extract<Block, { kind: "image" }>>;
 /** Omit that keeps the known fields of a type which allows unknown ones. */
 type Without<T, K extends PropertyKey> = { [P in keyof T as P extends K ? never : P]: T[P] };
 /** An article before its pictures have names: an image block says what to cut out instead of a path. */

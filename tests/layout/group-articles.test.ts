@@ -91,7 +91,7 @@ describe("groupArticles", () => {
     for (const word of words) {
       if (word.s === undefined) continue;
       const block = typeof word.b === "number" ? article.blocks[word.b]! : undefined;
-      const whole = block ? ("text" in block ? block.text : "") : String(article[word.b as "headline"]);
+      const whole: string = block ? ("text" in block ? block.text : "") : article[word.b as "headline"];
       const said = whole.slice(word.s, word.e);
       expect(said.replace(/-/gu, "").startsWith(word.t.replace(/-/gu, "")) || said.endsWith(word.t)).toBe(true);
     }

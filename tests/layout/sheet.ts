@@ -45,14 +45,14 @@ export function sheet(width = 520, height = 640): Sheet {
   const advance = (size: number): number => size * 0.5;
   const word = (text: string, x: number, baseline: number, size: number): void => {
     const step = advance(size);
-    [...text].forEach((letter, i) => {
+    Array.from(text).forEach((letter, i) => {
       const top = baseline - size * (isHigh(letter) ? 0.7 : 0.48);
       const foot = baseline + size * (isDeep(letter) ? 0.21 : 0);
       fill([x + i * step, top, Math.max(0.8, size * 0.12), foot - top]);
       fill([x + i * step, baseline - size * 0.48, step * 0.7, Math.max(0.7, size * 0.1)]);
     });
-    const top = baseline - size * ([...text].some(isHigh) ? 0.7 : 0.48);
-    const foot = baseline + size * ([...text].some(isDeep) ? 0.21 : 0);
+    const top = baseline - size * (Array.from(text).some(isHigh) ? 0.7 : 0.48);
+    const foot = baseline + size * (Array.from(text).some(isDeep) ? 0.21 : 0);
     words.push({ text, box: [x, top, text.length * step - step * 0.3, foot - top], confidence01: 0.95 });
   };
   const setLine = (list: readonly string[], x: number, y: number, size: number, to?: number): void => {
