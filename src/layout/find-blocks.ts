@@ -27,6 +27,8 @@ export interface Block {
 const HEADLINE_SIZE = 1.24;
 const SHORT_HEADLINE_SIZE = 1.6;
 const SHORT_CHARS = 7;
+/** Lines that differ by less are of one type, whichever side of a headline's least size they measured. */
+const SAME_TYPE = 1.12;
 
 export const isHeadlineSize = (size: number, chars: number, bodySize: number): boolean =>
   size >= bodySize * HEADLINE_SIZE && (chars >= SHORT_CHARS || size >= bodySize * SHORT_HEADLINE_SIZE);
@@ -115,15 +117,14 @@ function goOn(upper: Line, lower: Line, rules: Rules, { areWords, bodySize, line
   const ratio = Math.max(upper.size, lower.size) / Math.min(upper.size, lower.size);
   if (ratio > (mixed ? 1.6 : both ? 1.3 : 1.5)) return false;
   const pitch = (lower.y0 + lower.y1 - upper.y0 - upper.y1) / 2;
-  if (mixed) {
+  const headPitch = Math.max(lineHeight * 1.1, upper.size * (areWords ? 1.8 : 2.7));
+  if (mixed && ratio > SAME_TYPE) {
     // A random body line that measured large is still body; a real headline of some length is not.
     const head = isHead(upper) ? upper : lower;
     if (pitch > lineHeight * 1.12) return false;
     if (Math.max(upper.chars, lower.chars) > 6 && head.size > bodySize * 1.45) return false;
-  } else {
-    const headPitch = Math.max(lineHeight * 1.1, upper.size * (areWords ? 1.8 : 2.7));
-    if (pitch > (both ? headPitch : lineHeight * 1.25)) return false;
-  }
+  } else if (pitch > (both ? headPitch : mixed ? Math.max(headPitch, lineHeight * 1.25) : lineHeight * 1.25))
+    return false;
   const [x0, x1] = [Math.max(upper.x0, lower.x0), Math.min(upper.x1, lower.x1)];
   return ruleBetween(rules, x0, x1, midY(upper), midY(lower)) === undefined;
 }
