@@ -57,7 +57,7 @@ class PageWorker {
     this.#current = waiting;
     this.#timer = setTimeout(() => {
       this.#lose(new KoranError("timeout", `a page took longer than ${PAGE_TIMEOUT_MS / 60_000} minutes`));
-      void this.#thread.terminate();
+      void this.stop();
     }, PAGE_TIMEOUT_MS);
     this.#thread.postMessage(waiting.call, []);
   }
