@@ -104,7 +104,7 @@ async function measureScan(browser: Browser): Promise<Figure[]> {
     return [
       {
         what: `JavaScript + CSS before the first page, brotli (${before.files} files)`,
-        value: before.bytes / 1024,
+        value: before.bytes / 1000,
         unit: "KB",
         most: 100,
       },

@@ -33,7 +33,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const wide = useWide();
   const { chromeHidden, contentsAt } = useScreen();
   const contentsOpen = contentsAt === usePathname();
-  const { loadFile, settled } = useEditionFiles(edition);
+  const { loadFile, onSettled, settled } = useEditionFiles(edition);
   useEditionNotices({ edition, base, settled, onSwitch });
   useOnScreen(edition);
   const { manifest, title } = edition;
@@ -70,6 +70,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
           lit={place.article?.id ?? null}
           strings={strings.page}
           loadFile={loadFile}
+          onSettled={onSettled}
           onTurn={goToPage}
           onOpenArticle={({ id }) => goTo(articlePath(manifest.title, manifest.key, id))}
           chromeHidden={chromeHidden && !today}

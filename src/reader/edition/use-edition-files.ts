@@ -1,4 +1,4 @@
-// An open edition → its files for the page view, with the first picture noticed, and a file that came but must not be shown said. Keeps no buffer.
+// An open edition → its files for the page view, what waits for the first picture, and a file that came but must not be shown said. Keeps no buffer.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asKoranError, type ErrorCode } from "../../edition/errors.ts";
 import type { Asset } from "../../edition/schema.ts";
@@ -10,14 +10,14 @@ import { useLanguage } from "../use-language.ts";
 
 export interface EditionFiles {
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
-  /** A picture has come, or could not: what waits for the first page need not wait any longer. */
+  /** For the page view to say so. */
+  readonly onSettled: (hasPicture: boolean) => void;
+  /** A picture is on screen, or none can be had: what waits for the first page need not wait any longer. */
   readonly settled: boolean;
 }
 
 /** Of these the page view itself says all there is to say, in the page's place. */
 const SAID_BY_THE_PAGE: readonly ErrorCode[] = ["cancelled", "offline", "timeout", "not-stored"];
-
-const isPicture = (asset: Asset): boolean => asset.path.endsWith(".webp");
 
 function whenIdle(work: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
@@ -48,10 +48,6 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
     async (asset, signal) => {
       try {
         const bytes = await library.file(edition, asset, { signal });
-        if (isPicture(asset) && shown.current !== edition) {
-          shown.current = edition;
-          whenIdle(() => void afterFirstPage(library, edition));
-        }
         if (bad.current.delete(asset.path) && bad.current.size === 0) notify("file", null);
         return bytes;
       } catch (reason) {
@@ -62,11 +58,18 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
           notify("file", { text: explain(error, failures).sentence });
         }
         throw reason;
-      } finally {
-        if (isPicture(asset) && !signal.aborted) setSettled(true);
       }
     },
     [library, edition, failures],
   );
-  return { loadFile, settled };
+  const onSettled = useCallback<EditionFiles["onSettled"]>(
+    (hasPicture) => {
+      setSettled(true);
+      if (!hasPicture || shown.current === edition) return;
+      shown.current = edition;
+      whenIdle(() => void afterFirstPage(library, edition));
+    },
+    [library, edition],
+  );
+  return { loadFile, onSettled, settled };
 }

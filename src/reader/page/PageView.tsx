@@ -23,6 +23,8 @@ export interface PageViewProps {
   readonly onOpenArticle: (article: Article, zone: Zone) => void;
   readonly chromeHidden: boolean;
   readonly onToggleChrome: () => void;
+  /** The page has its first picture on screen, or none can be had: whatever waits for it may begin. Again for each page. */
+  readonly onSettled?: (hasPicture: boolean) => void;
   /** An article covers the page: no keys, no gestures, no drawing. The spot is kept. */
   readonly paused?: boolean;
 }
@@ -41,6 +43,7 @@ export function PageView(props: PageViewProps) {
   const onTurn = useEffectEvent((to: number) => props.onTurn(to));
   const onOpenArticle = useEffectEvent((article: Article, zone: Zone) => props.onOpenArticle(article, zone));
   const onToggleChrome = useEffectEvent(() => props.onToggleChrome());
+  const onSettled = useEffectEvent((hasPicture: boolean) => props.onSettled?.(hasPicture));
   const firstPage = useEffectEvent(() => page);
 
   // The stage lives as long as the edition; all it hears later comes by the effects below.
@@ -49,7 +52,10 @@ export function PageView(props: PageViewProps) {
     const made = new Stage(root, { manifest, articles: text.articles }, firstPage(), {
       loadFile,
       onTurn,
-      onShown: (shown, error) => setMissing(shown === "missing" ? (error?.code ?? "internal") : null),
+      onShown(shown, error) {
+        setMissing(shown === "missing" ? (error?.code ?? "internal") : null);
+        if (shown !== "nothing") onSettled(shown !== "missing");
+      },
       onZoom: (now) =>
         setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
     });

@@ -92,6 +92,7 @@ describe("layers", () => {
       .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
     expect(widths).toEqual([412, 1236]);
     expect(await current().locator("canvas").count()).toBe(0);
+    expect(await page.evaluate(() => stand.settled)).toEqual(["small", "full"]);
     expect(complaints.list).toEqual([]);
   });
 
@@ -131,6 +132,7 @@ describe("layers", () => {
       before: (page) => page.route("**/*.webp", (route) => route.abort()),
     });
     await shows("missing");
+    expect(await page.evaluate(() => stand.settled)).toEqual(["missing"]);
     await page.unroute("**/*.webp");
     await page.getByRole("button", { name: "Coba lagi" }).click();
     await shows("full");

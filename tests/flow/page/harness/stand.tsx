@@ -15,6 +15,8 @@ import "./stand.css";
 export interface Stand {
   /** What the page view told its shell, oldest first. */
   readonly told: string[];
+  /** What was on screen each time the page view called itself settled. */
+  readonly settled: (string | undefined)[];
   readonly door: {
     readonly startRenderWorker: typeof startRenderWorker;
     /** With canvases of the page, as the reader has them. */
@@ -66,6 +68,7 @@ function Alone({ edition }: { readonly edition: PageViewProps["edition"] }) {
         tell("chrome");
         setChromeHidden((hidden) => !hidden);
       }}
+      onSettled={() => stand.settled.push(document.querySelector<HTMLElement>("[data-current]")?.dataset["shown"])}
       paused={paused}
     />
   );
@@ -73,6 +76,7 @@ function Alone({ edition }: { readonly edition: PageViewProps["edition"] }) {
 
 const stand: Stand = {
   told: [],
+  settled: [],
   door: {
     startRenderWorker,
     startHere: () =>
