@@ -52,9 +52,9 @@ export const english: Catalogue = {
     toToday: "Go to today's edition",
   },
   edition: {
-    contents: "In this edition",
+    contents: "Contents",
     pageHeading: (p) => (p.section === null ? `Page ${p.label}` : `Page ${p.label} · ${p.section}`),
-    save: (p) => `Save the edition (${p.size})`,
+    save: (p) => `Save edition (${p.size})`,
     saving: (p) => `Saving ${p.done} of ${p.total}`,
     cancelSaving: "Cancel",
     saved: (p) => `All of it is on this device (${p.size})`,

@@ -16,4 +16,4 @@ const hyphenator = createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWord
 export const hyphenate = (text: string): string => hyphenator(text);
 
 /** Text as it was before {@link hyphenate}: for copying, finding and speaking. */
-export const withoutSoftHyphens = (text: string): string => text.replaceAll(SOFT_HYPHEN, "");
+export const withoutSoftHyphens = (text: string): string => text.replace(/\u00ad/g, "");

@@ -1,5 +1,6 @@
 // The page's empty root → the app on this device's library. Never more than the first screen needs.
 import { createRoot } from "react-dom/client";
+import { isKoranError } from "../edition/errors.ts";
 import { loadCatalogue } from "../language/load-catalogue.ts";
 import { openLibrary } from "../library/open-library.ts";
 import "../ui/serif-stand-ins.css";
@@ -12,7 +13,15 @@ import "./base.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
-const onScreen = createRoot(root);
+const onScreen = createRoot(root, {
+  // A part of the app that could not be fetched has its sentence on screen; only what we did not foresee is for the console.
+  onCaughtError: (error) => {
+    if (isKoranError(error)) return;
+    queueMicrotask(() => {
+      throw error;
+    });
+  },
+});
 
 /** Where the reader's language cannot be fetched, Indonesian stands in for it. */
 const speakable = loadCatalogue(useScreen.getState().language).catch(() => null);

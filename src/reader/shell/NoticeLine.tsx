@@ -6,7 +6,7 @@ import { Icon } from "../../ui/Icon.tsx";
 export function NoticeLine() {
   const { strings } = useLanguage();
   const notices = useScreen((state) => state.notices);
-  const [cause, notice] = Object.entries(notices).at(-1) ?? [];
+  const [cause, notice] = Object.entries(notices).pop() ?? [];
   return (
     <div className="notice" role="status">
       {cause !== undefined && notice && (

@@ -1,13 +1,11 @@
 // Every screen of the reader, in both languages, on a phone and on a desk, light and dark → nothing for axe to report. And the keyboard alone does all.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axe } from "../harness/access.ts";
 import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
 import { FAILED_LOAD, PATIENCE, startBench, type Bench } from "./reader-bench.ts";
 import { readableSite } from "./readable-site.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const KEY = "2026-11-20";
 const EDITION = `/kabar-musi/${KEY}`;
 
@@ -21,23 +19,6 @@ afterAll(async () => {
   await bench?.end();
   await browser?.close();
 });
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly string[];
-}
-
-async function findings(page: Page): Promise<Finding[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await axe.run({ runOnly: tags });
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)) }));
-  });
-}
 
 /** Screens by address, and what is there once they stand. */
 const SCREENS: readonly (readonly [path: string, ready: string])[] = [
@@ -67,12 +48,12 @@ describe.each([
     await page.locator(".page-stage img").first().waitFor();
     // The shelf has something to show once the edition is kept.
     await page.locator('.save-state:has-text("Teks dan gambar halaman sudah ada")').waitFor();
-    const found: Record<string, Finding[]> = {};
+    const found: Record<string, string[]> = {};
     for (const [path, ready] of SCREENS) {
       await page.goto(bench.app.url + path);
       await page.locator(ready).first().waitFor();
       await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-      const here = await findings(page);
+      const here = await axe(page);
       if (here.length > 0) found[path] = here;
     }
     expect(found).toEqual({});

@@ -1,7 +1,7 @@
 // What a reader meets when something is wrong: one clear sentence with a way on, nothing broken, nothing of ours on the console.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { json, OTHER_KEY, putManifest, type Site } from "../../library/synthetic-edition.ts";
+import { json, OTHER_KEY, putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
 import { launchBrowser } from "../harness/browser.ts";
 import { FAILED_LOAD, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
 import { putReadable, readableSite } from "./readable-site.ts";
@@ -17,11 +17,12 @@ let bench: Bench;
 let open: Visit | null = null;
 
 async function bentSite(): Promise<Site> {
-  const { site } = await readableSite([GOOD]);
+  const { site, manifests } = await readableSite([GOOD]);
   await putReadable(site, NEWER);
   site.set(`/editions/kabar-musi/${NEWER}/edition.json`, json({ format: 99, title: "kabar-musi", key: NEWER }));
   const corrupt = await putReadable(site, CORRUPT);
-  for (const picture of [corrupt.pages[0]!.preview, corrupt.pages[0]!.mid]) {
+  const { thumb, preview, mid } = corrupt.pages[0]!;
+  for (const picture of [thumb, preview, mid]) {
     const url = `/editions/kabar-musi/${CORRUPT}/${picture.path}`;
     site.set(
       url,
@@ -29,6 +30,7 @@ async function bentSite(): Promise<Site> {
     );
   }
   putManifest(site, await putReadable(site, FORGED), OTHER_KEY);
+  putIndexes(site, [...manifests, corrupt]);
   return site;
 }
 
@@ -51,7 +53,8 @@ async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
 }
 const sentence = (page: Page): Promise<string> => page.locator(".failure-sentence").innerText();
 const noComplaint = (): void => expect(open?.complaints.list).toEqual([]);
-const front = (page: Page) => page.locator(".page-stage img").first();
+/** Of the page asked for: its neighbours are mounted beside it. */
+const front = (page: Page) => page.locator(".page-frame[data-current] img").first();
 
 describe("an address that names nothing in the paper", () => {
   it("a date with no edition says so and leads to the archive", async () => {
@@ -168,10 +171,12 @@ describe("no network", () => {
   it("an edition that is not here says what it would cost", async () => {
     const page = await visit("/");
     await front(page).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
     await page.context().setOffline(true);
-    await page.getByRole("link", { name: "Arsip" }).click();
-    await page.evaluate(() => history.pushState(null, "", "/kabar-musi/2026-11-21/1"));
-    expect(await sentence(page)).toContain("Sambungkan internet");
+    await page.evaluate((key) => history.pushState(null, "", `/kabar-musi/${key}/1`), CORRUPT);
+    expect(await sentence(page)).toMatch(
+      /^Edisi ini belum ada di perangkat\. Sambungkan internet untuk mengunduh \(\d+ KB\)\.$/,
+    );
     await page.context().setOffline(false);
     noComplaint();
   });
