@@ -1,0 +1,66 @@
+// A reader's hands and eyes on the app: opens, turns, zooms, taps by page points, waits for what shows. Never looks inside the app's code.
+import type { Locator, Page } from "playwright-core";
+import type { Box, Point } from "../../../src/edition/geometry.ts";
+import { centre } from "../../../src/edition/geometry.ts";
+import { catalogueOf } from "../../../src/language/catalogue.ts";
+
+export const say = catalogueOf("id");
+
+/** The page that is on screen now; its neighbours are mounted beside it. */
+export const current = (page: Page): Locator => page.locator(".page-frame[data-current]");
+
+/** Waits until page `number` shows at least its mid picture. */
+export const showsPage = (page: Page, number: number): Promise<unknown> =>
+  page.waitForSelector(`.page-frame[data-current][data-page="${number}"][data-shown="full"]`);
+
+/** Waits until what is seen of the page is drawn sharp by pdf.js. */
+export const showsSharp = (page: Page): Promise<unknown> =>
+  page.waitForSelector('.page-frame[data-current][data-sharp="yes"]');
+
+/** Where the paper lies on screen, once it stands still. */
+export async function paperAtRest(page: Page): Promise<Box> {
+  const paper = current(page).locator(".page-paper");
+  let before = "";
+  for (;;) {
+    const box = await paper.boundingBox();
+    const now = JSON.stringify(box);
+    if (box && now === before) return [box.x, box.y, box.width, box.height];
+    before = now;
+    await page.waitForTimeout(100);
+  }
+}
+
+/** A point of the page in CSS pixels of the window. */
+export async function onScreen(page: Page, [x, y]: Point, paper: { width: number; height: number }): Promise<Point> {
+  const [left, top, width, height] = await paperAtRest(page);
+  return [left + (x / paper.width) * width, top + (y / paper.height) * height];
+}
+
+/** Taps (touch) or clicks the middle of a box of the page. */
+export async function tapOn(page: Page, box: Box, paper: { width: number; height: number }): Promise<void> {
+  const [x, y] = await onScreen(page, centre(box), paper);
+  const touch = await page.evaluate(() => navigator.maxTouchPoints > 0);
+  if (touch) await page.touchscreen.tap(x, y);
+  else await page.mouse.click(x, y);
+}
+
+/** Double taps the middle of a box. */
+export async function zoomInto(page: Page, box: Box, paper: { width: number; height: number }): Promise<void> {
+  const [x, y] = await onScreen(page, centre(box), paper);
+  await page.mouse.dblclick(x, y);
+}
+
+/** The open article. */
+export const article = (page: Page): Locator => page.getByRole("article");
+
+/** Violations of the Content-Security-Policy that the page itself reports. */
+export async function reportsCsp(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Object.assign(globalThis, { cspReports: reports });
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      reports.push(`${violatedDirective}: ${blockedURI}`),
+    );
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { cspReports: string[] }).cspReports);
+}
