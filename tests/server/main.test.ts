@@ -54,10 +54,10 @@ const defaults = (): string[] => ["--dist", folders.distDir, "--editions", folde
 async function takePort(port: number): Promise<{ port: number; free: () => Promise<void> } | null> {
   const server = createServer();
   server.listen(port);
-  const taken = await Promise.race([
-    once(server, "listening").then(() => true),
-    once(server, "error").then(() => false),
-  ]);
+  const taken = await once(server, "listening").then(
+    () => true,
+    () => false,
+  );
   if (!taken) return null;
   return {
     port: (server.address() as AddressInfo).port,
