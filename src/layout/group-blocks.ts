@@ -70,9 +70,11 @@ function upward(index: number, { blocks, near, rules, measures }: BlockPage) {
   const above = near.above(index);
   const upper = above < 0 ? undefined : blocks[above]!;
   const rule = upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0);
+  // A quote is narrower than its own rules; its column is not.
+  const column = block.kind === "quote" && upper ? Math.max(widthOf(block), widthOf(upper)) : widthOf(block);
   const endsStory =
     rule !== undefined &&
-    (widthOf(rule) > widthOf(block) * 1.5 + measures.lineHeight ||
+    (widthOf(rule) > column * 1.5 + measures.lineHeight ||
       (upper!.kind === "body" && block.kind !== "body" && block.kind !== "quote"));
   return { above, upper, rule, endsStory, gap: upper ? block.y0 - upper.y1 : Infinity };
 }

@@ -6,7 +6,7 @@ import type { LayoutZone, PageLayout } from "./types.ts";
 
 /** A running head longer than this is not a section's name. */
 const SECTION_WORDS = 3;
-/** Larger than this many times the smallest furniture is the masthead. */
+/** Larger than this many times the smallest furniture is the masthead: what stands around it is no running head. */
 const MASTHEAD_SIZE = 2.5;
 
 export interface PageNames {
@@ -40,11 +40,10 @@ function folioOf(furniture: readonly LayoutZone[]): string | null {
 
 function sectionOf(furniture: readonly LayoutZone[]): string | null {
   const smallest = Math.min(...furniture.map((z) => z.size));
+  if (furniture.some((z) => z.size >= MASTHEAD_SIZE * smallest)) return null;
   const names = furniture.filter((z) => {
     const text = zoneText(z);
-    return (
-      z.size < MASTHEAD_SIZE * smallest && /^[\p{L}& -]{3,}$/u.test(text) && text.split(" ").length <= SECTION_WORDS
-    );
+    return /^[\p{L}& -]{3,}$/u.test(text) && text.split(" ").length <= SECTION_WORDS;
   });
   return names.length === 1 ? zoneText(names[0]!) : null;
 }

@@ -1,5 +1,5 @@
 // Zones of one article → the order they are read in. Never looks at words.
-import { byTopThenLeft, sharedX, widthOf, type Rect } from "./rect.ts";
+import { byTopThenLeft, widthOf, type Rect } from "./rect.ts";
 import type { LayoutZone } from "./types.ts";
 
 type Ordered = Rect & { readonly kind: LayoutZone["kind"] };
@@ -33,5 +33,3 @@ export function inReadingOrder<T extends Ordered>(zones: readonly T[], lineHeigh
 }
 
 const rank = (zone: Ordered): number => (zone.kind === "text" ? 0 : 1);
-/** For callers that place pictures: whether two zones stand in one column. */
-export const shareColumn = (a: Rect, b: Rect): boolean => sharedX(a, b) > 0.5 * Math.min(widthOf(a), widthOf(b));

@@ -160,6 +160,14 @@ describe("groupArticles", () => {
     expect(articles.map((a) => a.section)).toEqual([null, "Ekonomi & Bisnis"]);
   });
 
+  it("takes no word that stands around a masthead for a section", () => {
+    const masthead = { ...zone("furniture", 0, ["Kabar Musi"]), size: pt(40) };
+    const { sections } = groupArticles([
+      page(1, [masthead, zone("furniture", 0, ["Kelindan ke puncak"]), zone("headline", 1, ["Judul"])]),
+    ]);
+    expect(sections.size).toBe(0);
+  });
+
   it("keeps pulled quotes and pointers out of the running text", () => {
     const { articles } = groupArticles([
       page(1, [

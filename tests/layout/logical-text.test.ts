@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { logicalText, splitText } from "../../src/layout/logical-text.ts";
+import type { PrintedWord } from "../../src/layout/types.ts";
+
+const word = (text: string, height = 8): PrintedWord => ({ text, box: [0, 0, 10, height], confidence01: 1 });
+const row = (line: string): PrintedWord[] => line.split(" ").map((text) => word(text));
+
+it("glues a drop cap to the word it begins, and a small letter to none", () => {
+  const { text, words } = logicalText([[word("K", 30), ...row("ABUPATEN Musi")]]);
+  expect(text).toBe("KABUPATEN Musi");
+  expect(words.map((w) => [w.start, w.end])).toEqual([
+    [0, 9],
+    [0, 9],
+    [10, 14],
+  ]);
+  expect(logicalText([row("A man")]).text).toBe("A man");
+});
+
+it("joins a word over three lines, and leaves a hyphen at the very end", () => {
+  expect(logicalText([row("ke-"), row("anekaragam-"), row("an hayati-")]).text).toBe("keanekaragaman hayati-");
+});
+
+it("cuts a text in two, each word in its own part with its own offsets", () => {
+  const [head, tail] = splitText(logicalText([row("PALEMBANG, KM — Warga antre")]), 13, 3);
+  expect([head.text, tail.text]).toEqual(["PALEMBANG, KM", "Warga antre"]);
+  expect(head.words.map((w) => head.text.slice(w.start, w.end))).toEqual(["PALEMBANG,", "KM"]);
+  expect(tail.words.map((w) => tail.text.slice(w.start, w.end))).toEqual(["Warga", "antre"]);
+});
