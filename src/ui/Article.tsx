@@ -25,7 +25,7 @@ export function Article(props: ArticleProps) {
           <p className="article-section">{strings.section({ section, page: firstPage })}</p>
         )}
         {kicker && <p className="article-kicker">{kicker}</p>}
-        <h1 className="article-headline" id={headlineId} tabIndex={-1}>
+        <h1 className={headline === "" ? "article-unnamed" : "article-headline"} id={headlineId} tabIndex={-1}>
           {headline === "" ? strings.unnamed[kind] : headline}
         </h1>
         {deck && <p className="article-deck">{deck}</p>}

@@ -66,7 +66,7 @@ describe("a photograph", () => {
   it("keeps its place while it is on its way, and says where it cannot be had", () => {
     const html = render({}, { picture: () => ({ src: null, width: 500, height: 300, missing: true }) });
     expect(html).toContain('viewBox="0 0 500 300"');
-    expect(html).toContain("Foto ini belum ada di perangkat.");
+    expect(html).toContain("Gambar ini belum ada di perangkat.");
     expect(html).not.toContain("<img");
   });
 });

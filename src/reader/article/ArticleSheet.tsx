@@ -32,6 +32,8 @@ export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps
   const sheet = useRef<HTMLElement>(null);
   const picture = usePictures(edition, article);
   const hyphens = useHyphens(title.language);
+  // An advert is its drawing; the words read in it are for ears (Clips).
+  const asPicture = article.kind === "advert" || !hasText(article);
   const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
   useLayer(wide, close);
   useFocusOn(sheet, article.id);
@@ -56,7 +58,7 @@ export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps
         <TextSize />
       </div>
       <Article
-        article={article}
+        article={asPicture ? { ...article, headline: "", blocks: [] } : article}
         strings={strings.article}
         lang={title.language}
         headlineId={headline}
@@ -65,7 +67,7 @@ export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps
         hrefOfPage={(number) => pagePath(manifest.title, manifest.key, number)}
         soften={hyphens.soften}
       />
-      {!hasText(article) && <Clips edition={edition} article={article} />}
+      {asPicture && <Clips edition={edition} article={article} />}
     </section>,
     document.body,
   );

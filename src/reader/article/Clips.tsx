@@ -1,4 +1,4 @@
-// An advert or notice without text → its place on each page, cut out of the page's picture. Never more of the page than that.
+// An advert, or whatever has no text → its place on each page, cut out of the page's picture. Never more of the page than that.
 import { useMemo } from "react";
 import { union } from "../../edition/geometry.ts";
 import type { Article } from "../../edition/schema.ts";
@@ -7,6 +7,12 @@ import { PageClip } from "../../ui/PageClip.tsx";
 import { zonesOn } from "../page/tap.ts";
 import { useLanguage } from "../use-language.ts";
 import { useSources } from "./use-pictures.ts";
+
+/** What a screen reader says of the picture: all that could be read in it. */
+const textOf = ({ headline, blocks }: Article): string =>
+  [headline, ...blocks.map((block) => (block.kind === "image" ? "" : block.text))]
+    .filter((text) => text !== "")
+    .join(" ");
 
 export function Clips({ edition, article }: { readonly edition: OpenEdition; readonly article: Article }) {
   const { strings } = useLanguage();
@@ -32,10 +38,12 @@ export function Clips({ edition, article }: { readonly edition: OpenEdition; rea
           pageWidth={page.width}
           pageHeight={page.height}
           box={box}
-          label={strings.page.imageOf({ number: page.number })}
+          label={textOf(article) || strings.page.imageOf({ number: page.number })}
         />
       ))}
-      <p className="article-missing">{strings.article.onlyPicture}</p>
+      {clips.some(({ page }) => sources[page.mid.path] === null) && (
+        <p className="article-missing">{strings.article.pictureMissing}</p>
+      )}
     </div>
   );
 }

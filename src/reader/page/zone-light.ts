@@ -13,8 +13,12 @@ function svgElement<Name extends "svg" | "path">(
 }
 
 const rectangle = ([x, y, width, height]: Zone["box"]): string => `M${x} ${y}h${width}v${height}h${-width}Z`;
-const outline = (zone: Zone): string =>
-  zone.polygon ? `M${zone.polygon.map(([x, y]) => `${x} ${y}`).join("L")}Z` : rectangle(zone.box);
+/** Page points between the print and the edge around it. */
+const AIR = 2.5;
+const outline = ({ polygon, box: [x, y, width, height] }: Zone): string =>
+  polygon
+    ? `M${polygon.map(([px, py]) => `${px} ${py}`).join("L")}Z`
+    : rectangle([x - AIR, y - AIR, width + 2 * AIR, height + 2 * AIR]);
 
 /** @returns an overlay as large as the page: an accent edge around the zones; with `flash`, the rest darkens for a moment. */
 export function zoneLight(page: Page, zones: readonly Zone[], flash: boolean): SVGSVGElement {
