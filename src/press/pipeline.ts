@@ -11,7 +11,7 @@ import { titleKey } from "./keys.ts";
 import type { PressOrder } from "./order.ts";
 import type { PageWorkSetup } from "./page-work.ts";
 import { planPages } from "./plan-pages.ts";
-import { openPool } from "./pool.ts";
+import { openPool, type Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { publish, retireFiles } from "./publish.ts";
 import { tesseractVersion } from "./tools/tesseract-native.ts";
@@ -25,8 +25,14 @@ export interface Printed {
   readonly changed: boolean;
 }
 
-/** @throws KoranError of every code in sentences.ts; whatever it throws, the edition that stood before still stands. */
-export async function printEdition(order: PressOrder, progress: Progress, signal: AbortSignal): Promise<Printed> {
+/** @param open who works on the pages: threads, unless a test wants them in its own.
+ *  @throws KoranError of every code in sentences.ts; whatever it throws, the edition that stood before still stands. */
+export async function printEdition(
+  order: PressOrder,
+  progress: Progress,
+  signal: AbortSignal,
+  open: typeof openPool = openPool,
+): Promise<Printed> {
   const { out, titleId, key } = order;
   const where = join(titleId, key);
   const target = join(out, where);
@@ -35,7 +41,7 @@ export async function printEdition(order: PressOrder, progress: Progress, signal
   await alone(out, signal, () => tidyWorkshop(out));
   const year = Number(order.date.slice(0, 4));
   const aside = openAside(out);
-  let pool: ReturnType<typeof openPool> | undefined;
+  let pool: Pool | undefined;
   try {
     const titleBefore = readTitle(out, titleId);
     const secretKey = titleKey(titleId, titleBefore?.publicKey ?? null);
@@ -50,7 +56,7 @@ export async function printEdition(order: PressOrder, progress: Progress, signal
 
     const keepFolder = order.keep ? openKept(out, titleId, key) : null;
     const setup: PageWorkSetup = { sources, engine: await engineFor(order), day: order.date, keepFolder };
-    const workers = (pool = openPool(order.jobs, setup, signal));
+    const workers = (pool = open(order.jobs, setup, signal));
     const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
     const plan = planPages(
       sizes,

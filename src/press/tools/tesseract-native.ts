@@ -47,9 +47,10 @@ function run(models: string, raster: Raster, signal: AbortSignal): Promise<strin
       if (signal.aborted) reject(new KoranError("cancelled", "reading stopped", { cause }));
       else reject(new KoranError("engine-failed", "tesseract cannot be started", { cause }));
     });
-    child.on("close", (code) => {
+    child.on("close", (code, killedBy) => {
       if (code === 0) resolve(Buffer.concat(out).toString("utf8"));
-      else reject(new KoranError("engine-failed", `tesseract ended with ${code}: ${complaint.trim()}`));
+      else
+        reject(new KoranError("engine-failed", `tesseract ended with ${killedBy ?? code} ${complaint.trim()}`.trim()));
     });
     // A program that dies early breaks the pipe; its exit code says so better.
     child.stdin.on("error", () => {});
