@@ -4,9 +4,15 @@ import { ROOT } from "../harness/app.ts";
 import { serveEditions, type EditionServer } from "../../library/edition-server.ts";
 import type { Site } from "../../library/synthetic-edition.ts";
 
-let bundled: Promise<string> | null = null;
+interface Script {
+  readonly name: string;
+  readonly isEntry: boolean;
+  readonly code: string;
+}
+let bundled: Promise<readonly Script[]> | null = null;
 
-async function bundle(): Promise<string> {
+/** The page's script and those that it loads when it needs them. */
+async function bundle(): Promise<readonly Script[]> {
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -20,23 +26,26 @@ async function bundle(): Promise<string> {
     },
   });
   const [first] = Array.isArray(result) ? result : [result];
-  const chunk = first && "output" in first ? first.output[0] : null;
-  if (!chunk) throw new Error("the shelf's page was not bundled");
-  return chunk.code;
+  const files = first && "output" in first ? first.output : [];
+  const scripts = files.flatMap((file) =>
+    file.type === "chunk" ? [{ name: file.fileName, isEntry: file.isEntry, code: file.code }] : [],
+  );
+  if (!scripts.some(({ isEntry }) => isEntry)) throw new Error("the shelf's page was not bundled");
+  return scripts;
 }
 
 export async function serveShelf(site: Site): Promise<EditionServer> {
   bundled ??= bundle();
-  const script = { type: "text/javascript", body: await bundled };
+  const scripts = await bundled;
   const page = {
     type: "text/html",
-    body: `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>`,
+    body: `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/${scripts.find(({ isEntry }) => isEntry)?.name}"></script>`,
   };
   return serveEditions(
     site,
     new Map([
       ["/", page],
-      ["/page.js", script],
+      ...scripts.map(({ name, code }) => [`/${name}`, { type: "text/javascript", body: code }] as const),
     ]),
   );
 }
