@@ -2,7 +2,7 @@
 // honest changes; server and service worker are the real ones. Never touches dist/ itself.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -28,7 +28,8 @@ export async function deploy(name: string): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), "koran-deployment-"));
   const distDir = join(folder, "dist");
   const editionsDir = join(folder, "editions");
-  cpSync(join(ROOT, "editions"), editionsDir, { recursive: true });
+  // No edition: an app that has one keeps the engine by itself, at a moment of its own.
+  mkdirSync(editionsDir);
   await makeBuild(distDir, name);
 
   const listener = getRequestListener(createApp({ distDir, editionsDir }).fetch, { overrideGlobalObjects: false });
