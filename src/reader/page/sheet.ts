@@ -104,6 +104,8 @@ export class Sheet {
   /** @param smoothly the page goes there instead of standing there at once. */
   place({ scale, left, top }: Camera, smoothly: boolean): void {
     this.#paper.classList.toggle("page-smoothly", smoothly);
+    // What is drawn in page points and must keep its width on screen divides by it.
+    this.#paper.style.setProperty("--page-scale", String(scale));
     this.#paper.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
   }
 

@@ -36,6 +36,6 @@ export function zoneLight(page: Page, zones: readonly Zone[], flash: boolean): S
         d: rectangle([0, 0, page.width, page.height]) + shape,
       }),
     );
-  light.append(svgElement("path", { class: "page-light-edge", d: shape, "vector-effect": "non-scaling-stroke" }));
+  light.append(svgElement("path", { class: "page-light-edge", d: shape }));
   return light;
 }

@@ -237,6 +237,25 @@ describe("a tap", () => {
   });
 });
 
+it("keeps the edge around a lit story as thin when the page is large", async () => {
+  await open();
+  await shows("full");
+  await page.evaluate(() => stand.setLit("p1-kolom1"));
+  const onScreen = (): Promise<number> =>
+    current()
+      .locator(".page-light-edge")
+      .evaluate((edge) => {
+        const paper = edge.closest<HTMLElement>(".page-paper")!;
+        const scale = paper.getBoundingClientRect().width / paper.offsetWidth;
+        return parseFloat(getComputedStyle(edge).strokeWidth) * scale;
+      });
+  await still();
+  expect(await onScreen()).toBeCloseTo(2.5, 1);
+  for (let i = 0; i < 4; i++) await page.keyboard.press("+");
+  await still();
+  expect(await onScreen()).toBeCloseTo(2.5, 1);
+});
+
 describe("a page turns", () => {
   it("by keys and buttons, and not past its ends", async () => {
     await open();
