@@ -13,7 +13,7 @@ export interface PageWords {
 }
 
 /** @param engine null to read nothing: then even a scan's hidden layer is better than no words.
- *  @throws KoranError 'engine-failed' | 'cancelled'. Text layer: at once. OCR: 13 s (tesseract) to 28 s (tesseract.js) of one core for a broadsheet. */
+ *  @throws KoranError 'engine-failed' | 'cancelled'. Text layer: at once. OCR: about 20 s of one core for a broadsheet, minutes for one of small, worn type. */
 export async function readWords(
   { source, layer, raster }: RasterPage,
   engine: OcrEngine | null,

@@ -6,7 +6,7 @@ import { LANGUAGES, unpackModels } from "./tesseract-models.ts";
 
 const LSTM_ONLY = 1;
 
-/** About 0.4 GB and 0.8 s of start; 25 to 30 s of one core for a broadsheet page. @throws KoranError 'no-engine'. */
+/** About 0.4 GB and 0.8 s of start; 24 s of one core for a broadsheet page. @throws KoranError 'no-engine'. */
 export async function openTesseractJs(): Promise<OcrEngine> {
   // A missing model would make the engine wait for ever: look first.
   const langPath = unpackModels();
