@@ -249,11 +249,12 @@ it("keeps the edge around a lit story as thin when the page is large", async () 
         const scale = paper.getBoundingClientRect().width / paper.offsetWidth;
         return parseFloat(getComputedStyle(edge).strokeWidth) * scale;
       });
-  await still();
-  expect(await onScreen()).toBeCloseTo(2.5, 1);
+  await expect.poll(onScreen).toBeCloseTo(2.5, 1);
+  const before = (await paper()).width;
   for (let i = 0; i < 4; i++) await page.keyboard.press("+");
-  await still();
-  expect(await onScreen()).toBeCloseTo(2.5, 1);
+  // A page that has not begun to grow stands still too.
+  await expect.poll(async () => (await paper()).width).toBeGreaterThan(before * 2);
+  await expect.poll(onScreen).toBeCloseTo(2.5, 1);
 });
 
 describe("a page turns", () => {
