@@ -44,7 +44,10 @@ export function openAside(out: string): Aside {
         join(folder, "scratch"),
         Buffer.from(JSON.stringify({ target } satisfies Announcement)),
       ),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      // Where the disk refused the second rename, the next press makes up for it.
+      if (!isHalfReplaced(folder)) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -86,14 +89,17 @@ export function tidyWorkshop(out: string): void {
   }
 }
 
-function finishReplacement(out: string, folder: string): void {
-  const announcement = join(folder, "publishing.json");
+/** The signature has gone to its place and the manifest has not. */
+function isHalfReplaced(folder: string): boolean {
   const manifest = join(folder, "edition", "edition.json");
-  const signature = `${manifest}.sig`;
-  if (!existsSync(announcement) || !existsSync(manifest) || existsSync(signature)) return;
-  const { target } = JSON.parse(readFileSync(announcement, "utf8")) as Announcement;
+  return existsSync(join(folder, "publishing.json")) && existsSync(manifest) && !existsSync(`${manifest}.sig`);
+}
+
+function finishReplacement(out: string, folder: string): void {
+  if (!isHalfReplaced(folder)) return;
+  const { target } = JSON.parse(readFileSync(join(folder, "publishing.json"), "utf8")) as Announcement;
   const place = join(out, target);
-  renameSync(manifest, join(place, "edition.json"));
+  renameSync(join(folder, "edition", "edition.json"), join(place, "edition.json"));
   syncFolder(place);
 }
 
