@@ -46,8 +46,7 @@ describe.each([
     const { page, complaints, close } = await bench.visit("/", { context: device, allowed: [FAILED_LOAD] });
     await page.evaluate((settings) => localStorage.setItem("koran.settings", settings), say(language, theme));
     await page.locator(".page-stage img").first().waitFor();
-    // The shelf has something to show once the edition is kept.
-    await page.locator('.save-state:has-text("Teks dan gambar halaman sudah ada")').waitFor();
+    await kept(page);
     const found: Record<string, string[]> = {};
     for (const [path, ready] of SCREENS) {
       await page.goto(bench.app.url + path);
@@ -65,6 +64,7 @@ describe.each([
 describe("twice the text size on the narrowest phone", () => {
   it("never makes a screen wider than the window", async () => {
     const { page, close } = await bench.visit("/", { context: { ...PHONE, viewport: { width: 320, height: 640 } } });
+    await kept(page);
     const tooWide: string[] = [];
     for (const [path, ready] of SCREENS) {
       await page.goto(bench.app.url + path);
@@ -102,6 +102,10 @@ describe("the keyboard alone", () => {
     await close();
   });
 });
+
+/** The shelf has something to show once the edition is kept; leaving the edition before that would stop it. */
+const kept = (page: Page): Promise<void> =>
+  page.locator('.save-state:has-text("Teks dan gambar halaman sudah ada")').waitFor();
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.innerText : ""));
