@@ -12,7 +12,7 @@ import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { DayField } from "./DayField.tsx";
-import { latest, monthsAround, monthsOf, type Front } from "./front.ts";
+import { latest, monthsAround, monthsOf, yearsToKnow, type Front } from "./front.ts";
 import { Month, type Chosen } from "./Month.tsx";
 import { MonthSteps } from "./MonthSteps.tsx";
 import { titleDay } from "./title-day.ts";
@@ -50,16 +50,18 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   const shown = monthShown(shownYear, month, fronts);
   const heading = strings.archive.title({ title: index?.name ?? "" }).trim();
   const monthSaid = shown === null ? null : monthOfYear(language, `${shown}-01`);
+  const said = monthSaid ?? shownYear?.toString() ?? (archive === null ? strings.archive.loading : null);
   useScreenTitle(monthSaid === null ? heading : `${heading} – ${monthSaid}`);
 
   const years = archive?.years ?? [];
+  const nearby = shown ?? (shownYear === null ? null : isoMonth(shownYear, 1));
   const around =
-    archive === null || shownYear === null || fronts === null
+    archive === null || nearby === null || fronts === null
       ? { before: null, after: null, years: [] }
-      : monthsAround(shown ?? isoMonth(shownYear, 1), years, archive.frontsIn);
+      : monthsAround(nearby, years, archive.frontsIn);
   useWanted(
     want,
-    [shownYear, ...around.years].filter((wanted) => wanted !== null && years.includes(wanted)),
+    archive === null || archive.offline || nearby === null ? [] : yearsToKnow(nearby, years, archive.frontsIn),
   );
 
   if (loaded.state === "failed") return <Failure error={loaded.error} facts={{ ...NO_FACTS, title }} onRetry={again} />;
@@ -100,10 +102,12 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
     <div className="archive">
       <h1>{heading}</h1>
       <Years title={title} years={years} shown={shownYear} />
-      <section className="archive-month" aria-labelledby={monthSaid === null ? undefined : "archive-month"}>
-        <h2 id="archive-month" aria-live="polite">
-          {monthSaid ?? "\u00a0"}
-        </h2>
+      <section className="archive-month" aria-labelledby={said === null ? undefined : "archive-month"}>
+        {said !== null && (
+          <h2 id="archive-month" aria-live="polite">
+            {said}
+          </h2>
+        )}
         {inside()}
         <MonthSteps title={title} before={around.before} after={around.after} />
       </section>
@@ -147,7 +151,7 @@ function useOfflineLine(archive: Archive | null): void {
   }, [offline, strings]);
 }
 
-function useWanted(want: (years: readonly number[]) => void, years: readonly (number | null)[]): void {
+function useWanted(want: (years: readonly number[]) => void, years: readonly number[]): void {
   const wanted = years.join(" ");
   useEffect(() => {
     if (wanted !== "") want(wanted.split(" ").map(Number));

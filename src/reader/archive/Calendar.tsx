@@ -93,7 +93,7 @@ function DayFace({ title, day, fronts }: DayFaceProps) {
       </span>
       <span className="day-space">
         {first && <FrontPage title={title} edition={first.key} cover={first.cover} />}
-        {fronts.length > 1 && <span className="day-count">{fronts.length}</span>}
+        {fronts.length > 1 && <span className="day-count" data-count={fronts.length} />}
       </span>
     </>
   );

@@ -62,6 +62,13 @@ export interface MonthsAround {
   readonly years: readonly number[];
 }
 
+/** The years to know for a month, for the steps from it, and for the steps after those: a reader goes through months faster than they come. */
+export function yearsToKnow(month: IsoMonth, years: readonly number[], frontsIn: FrontsIn): number[] {
+  const { before, after, years: beside } = monthsAround(month, years, frontsIn);
+  const next = [before, after].flatMap((other) => (other === null ? [] : monthsAround(other, years, frontsIn).years));
+  return [...new Set([yearOf(month), ...beside, ...next])].filter((year) => years.includes(year));
+}
+
 /** @param years with an edition, in any order. */
 export function monthsAround(month: IsoMonth, years: readonly number[], frontsIn: FrontsIn): MonthsAround {
   const year = yearOf(month);

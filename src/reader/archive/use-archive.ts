@@ -72,10 +72,14 @@ export function useArchive(title: string): ArchiveOnItsWay {
     [library, title],
   );
   const again = useCallback(() => {
-    asked.current.clear();
+    const failed = Object.keys(known)
+      .map(Number)
+      .filter((year) => "error" in known[year]!);
+    for (const year of failed) asked.current.delete(year);
     setKnown((before) => Object.fromEntries(Object.entries(before).filter(([, year]) => "lines" in year)));
+    want(failed);
     askAgain();
-  }, [askAgain]);
+  }, [known, want, askAgain]);
   useEffect(() => {
     addEventListener("online", again);
     const stop = library.subscribe((event) => event.kind === "shelf-changed" && askAgain());

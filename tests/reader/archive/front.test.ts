@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byDay, findDay, monthsAround, monthsOf, type Front } from "../../../src/reader/archive/front.ts";
+import { byDay, findDay, monthsAround, monthsOf, yearsToKnow, type Front } from "../../../src/reader/archive/front.ts";
 
 const front = (key: string): Front => ({
   key,
@@ -40,6 +40,17 @@ describe("months around a month", () => {
   });
   it("say which years must be known first", () => {
     expect(monthsAround("2026-03", YEARS, only2026)).toEqual({ before: null, after: "2026-11", years: [2024] });
+  });
+});
+
+describe("the years to know for a month", () => {
+  it("are its own, and those of the next steps and the ones after", () => {
+    expect(yearsToKnow("2026-11", YEARS, () => null)).toEqual([2026, 2024]);
+    expect(yearsToKnow("2026-11", YEARS, only2026)).toEqual([2026, 2024]);
+    expect(yearsToKnow("2026-11", [...YEARS, 2020], frontsIn)).toEqual([2026, 2024]);
+    expect(yearsToKnow("2026-03", [...YEARS, 2020], frontsIn)).toEqual([2026, 2024]);
+    expect(yearsToKnow("1950-01", YEARS, () => null)).toEqual([2024]);
+    expect(yearsToKnow("2024-12", [...YEARS, 2020], frontsIn)).toEqual([2024, 2026, 2020]);
   });
 });
 
