@@ -28,6 +28,11 @@ export interface EditionSources {
   readonly text: ArrayBuffer;
 }
 
+/** Whose file: an open edition, or no more of one than its name. */
+export interface NamedEdition {
+  readonly manifest: Pick<Manifest, "title" | "key">;
+}
+
 /** An edition ready to be read: its text checked against the manifest's hash. */
 export interface OpenEdition {
   readonly title: Title;
@@ -87,7 +92,7 @@ export interface Library {
   /** A newer revision of an open edition, or null; quiet when offline. */
   newerRevision(edition: OpenEdition, options?: CallOptions): Promise<OpenEdition | null>;
   /** One file, from the device or the network, its SHA-256 checked. The caller owns the buffer. */
-  file(edition: OpenEdition, asset: Asset, options?: CallOptions): Promise<ArrayBuffer>;
+  file(edition: NamedEdition, asset: Asset, options?: CallOptions): Promise<ArrayBuffer>;
   /** Store whole tiers. Files that are here already are not fetched again; the edition's pointer is written last, strictly. */
   keep(edition: OpenEdition, tiers: readonly Tier[], options?: DownloadOptions): Promise<void>;
   /** Take tiers (default: the whole edition) off this device. */

@@ -3,7 +3,7 @@ import { create } from "zustand";
 import { bytesOf, filesOf } from "../../edition/contract.ts";
 import { asKoranError, isKoranError, KoranError } from "../../edition/errors.ts";
 import type { Tier } from "../../edition/schema.ts";
-import type { Library, OpenEdition, Progress } from "../../library/types.ts";
+import type { Library, NamedEdition, OpenEdition, Progress } from "../../library/types.ts";
 
 export type Keeping =
   | { readonly state: "running"; readonly tiers: readonly Tier[]; readonly progress: Progress }
@@ -18,7 +18,7 @@ export const useKeeping = create<Readonly<Record<string, Keeping>>>(() => ({}));
 
 const running = new Map<string, { readonly abort: AbortController; readonly settled: Promise<void> }>();
 
-export const nameOf = (edition: OpenEdition): string => `${edition.manifest.title}/${edition.manifest.key}`;
+export const nameOf = (edition: NamedEdition): string => `${edition.manifest.title}/${edition.manifest.key}`;
 
 const sizeOf = ({ manifest }: OpenEdition, tiers: readonly Tier[]): number =>
   tiers.reduce((sum, tier) => sum + bytesOf(filesOf(manifest, tier)), 0);
@@ -74,7 +74,7 @@ export async function keepForReading(library: Library, edition: OpenEdition): Pr
 }
 
 /** Stop what is being stored of an edition; files that came stay for the next time. */
-export function stopKeeping(edition: OpenEdition): void {
+export function stopKeeping(edition: NamedEdition): void {
   declined.add(nameOf(edition));
   running.get(nameOf(edition))?.abort.abort();
 }
