@@ -43,10 +43,16 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
         {failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain}
       </button>
       <p className="save-state" role={failed === null ? undefined : "alert"}>
-        {failed ?? (stored?.tiers.pages.whole ? strings.edition.kept : strings.edition.notKept)}
+        {failed ?? strings.edition[keptOf(stored)]}
       </p>
     </>
   );
+}
+
+/** What can be read of it without a network. */
+function keptOf(stored: StoredEdition | null): "kept" | "keptText" | "notKept" {
+  if (stored?.tiers.pages.whole) return "kept";
+  return stored?.tiers.text.whole ? "keptText" : "notKept";
 }
 
 /** The edition's line of the shelf, read again whenever something of it was stored or dropped. */
