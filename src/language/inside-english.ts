@@ -12,6 +12,16 @@ export const insideEnglish: InsideWords = {
     languages: { id: "Bahasa Indonesia", en: "English" },
     notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
   },
+  reading: {
+    showOnPage: "Show on the page",
+    share: "Share",
+    copied: "The link has been copied.",
+    copyThis: (p) => `The browser does not allow copying. The link: ${p.url}`,
+    others: "Other articles",
+    next: "Next",
+    previous: "Previous",
+    onWhichPage: (p) => `${p.which} · page ${p.page}`,
+  },
   data: {
     legend: "Automatic downloads",
     policies: {

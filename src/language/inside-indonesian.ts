@@ -11,6 +11,17 @@ export const insideIndonesian = {
     languages: { id: "Bahasa Indonesia", en: "English" },
     notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
   },
+  /** What surrounds an article. */
+  reading: {
+    showOnPage: "Lihat di halaman",
+    share: "Bagikan",
+    copied: "Tautan sudah disalin.",
+    copyThis: (p: { url: string }) => `Peramban tidak mengizinkan penyalinan. Tautannya: ${p.url}`,
+    others: "Artikel lain",
+    next: "Berikutnya",
+    previous: "Sebelumnya",
+    onWhichPage: (p: { which: string; page: string }) => `${p.which} · halaman ${p.page}`,
+  },
   /** What koran brings by itself. Sizes are those of the newest edition, or null where none is known. */
   data: {
     legend: "Unduhan otomatis",

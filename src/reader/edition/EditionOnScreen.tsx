@@ -4,7 +4,7 @@ import { usePathname } from "wouter/use-browser-location";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { lazyScreen } from "../lazy-screen.ts";
-import { goTo } from "../navigation.ts";
+import { closeArticle, goTo } from "../navigation.ts";
 import { PageView } from "../page/PageView.tsx";
 import { articlePath, pagePath, type EditionRoute } from "../routes.ts";
 import { closeContents, toggleChrome, useScreen } from "../state.ts";
@@ -14,6 +14,7 @@ import { useScreenTitle } from "../use-screen-title.ts";
 import type { ArticleRoute } from "./EditionScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
+import { useLook } from "./use-look.ts";
 import { useEditionNotices } from "./use-edition-notices.ts";
 import "./edition.css";
 
@@ -35,6 +36,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const contentsOpen = contentsAt === usePathname();
   const { loadFile, onSettled, settled } = useEditionFiles(edition);
   useEditionNotices({ edition, base, settled, onSwitch });
+  const [look, lookAt] = useLook();
   useOnScreen(edition);
   const { manifest, title } = edition;
   const place = placeIn(edition, base, article?.article ?? null);
@@ -59,6 +61,14 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
     );
   const goToPage = (page: number): void =>
     goTo(pagePath(manifest.title, manifest.key, page), { replace: base.screen === "page" && article === null });
+  /** A desk has the page in sight already; on a phone the article goes, to its page's own screen where another lies beneath. */
+  const showOnPage = (): void => {
+    if (place.article) lookAt({ article: place.article.id, near: wide });
+    if (wide) return;
+    const path = pagePath(manifest.title, manifest.key, place.page);
+    if (base.screen === "article" || (base.screen === "page" && base.page === place.page)) closeArticle(path);
+    else goTo(path);
+  };
   return (
     <div className="edition" style={{ "--page-aspect": sheet.width / sheet.height }}>
       <h1 className="visually-hidden">{paper}</h1>
@@ -67,7 +77,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
           key={manifest.revision}
           edition={edition}
           page={place.page}
-          lit={place.article?.id ?? null}
+          lit={place.article?.id ?? look?.article ?? null}
+          look={look}
           strings={strings.page}
           loadFile={loadFile}
           onSettled={onSettled}
@@ -90,7 +101,13 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
       )}
       {place.article !== null && (
         <Suspense fallback={null}>
-          <ArticleSheet edition={edition} article={place.article} page={place.page} wide={wide} />
+          <ArticleSheet
+            edition={edition}
+            article={place.article}
+            page={place.page}
+            wide={wide}
+            onShowOnPage={showOnPage}
+          />
         </Suspense>
       )}
     </div>

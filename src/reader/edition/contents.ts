@@ -7,7 +7,7 @@ export interface ContentsPage {
 }
 
 /** Under a photograph or a filler there is nothing to announce. */
-const isAnnounced = ({ kind, headline }: Article): boolean => kind === "article" && headline.trim() !== "";
+export const isAnnounced = ({ kind, headline }: Article): boolean => kind === "article" && headline.trim() !== "";
 
 /** Every page once, with the articles that begin on it: a story that jumps stands where it starts, which is its first zone. O(articles). */
 export function contentsOf(manifest: Manifest, text: EditionText): ContentsPage[] {
