@@ -22,6 +22,29 @@ export const insideEnglish: InsideWords = {
     previous: "Previous",
     onWhichPage: (p) => `${p.which} · page ${p.page}`,
   },
+  report: {
+    open: "Report a mistake",
+    what: "What is wrong?",
+    subjects: {
+      zones: "Where the article stands on the page",
+      text: "The text of the article",
+      other: "Something else",
+    },
+    sentence: "One sentence, if you like",
+    keep: "Keep the report",
+    cancel: "Cancel",
+    kept: "The report is kept on this device. There is no newsroom server to take it yet, so nobody has received it.",
+    keptInTab: "The report lasts only while this tab is open: the browser does not allow storage.",
+    see: "See your reports in the settings",
+    heading: "Reports",
+    none: "No reports yet. There is a button at the end of every article.",
+    waiting:
+      "These reports are kept on this device and have not been sent: there is no newsroom server to take them yet.",
+    about: (p) => `${p.subject} · edition of ${p.date}`,
+    drop: "Remove",
+    dropReport: (p) => `Remove the report on ${p.headline}`,
+    dropped: "The report has been removed.",
+  },
   data: {
     legend: "Automatic downloads",
     policies: {

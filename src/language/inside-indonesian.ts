@@ -22,6 +22,29 @@ export const insideIndonesian = {
     previous: "Sebelumnya",
     onWhichPage: (p: { which: string; page: string }) => `${p.which} · halaman ${p.page}`,
   },
+  /** A mistake that a reader found. */
+  report: {
+    open: "Laporkan kesalahan",
+    what: "Apa yang salah?",
+    subjects: {
+      zones: "Batas artikel di halaman",
+      text: "Teks artikel",
+      other: "Hal lain",
+    },
+    sentence: "Satu kalimat, bila perlu",
+    keep: "Simpan laporan",
+    cancel: "Batal",
+    kept: "Laporan disimpan di perangkat ini. Belum ada server redaksi yang menerimanya, jadi belum terkirim ke siapa pun.",
+    keptInTab: "Laporan hanya ada selama tab ini terbuka: peramban tidak mengizinkan penyimpanan.",
+    see: "Lihat laporan di Setelan",
+    heading: "Laporan",
+    none: "Belum ada laporan. Tombolnya ada di akhir setiap artikel.",
+    waiting: "Laporan berikut disimpan di perangkat ini dan belum terkirim: belum ada server redaksi yang menerimanya.",
+    about: (p: { subject: string; date: string }) => `${p.subject} · edisi ${p.date}`,
+    drop: "Hapus",
+    dropReport: (p: { headline: string }) => `Hapus laporan tentang ${p.headline}`,
+    dropped: "Laporan sudah dihapus.",
+  },
   /** What koran brings by itself. Sizes are those of the newest edition, or null where none is known. */
   data: {
     legend: "Unduhan otomatis",

@@ -12,6 +12,7 @@ import { ArticleBar } from "./ArticleBar.tsx";
 import { Clips } from "./Clips.tsx";
 import { neighboursOf } from "./neighbours.ts";
 import { OtherArticles } from "./OtherArticles.tsx";
+import { Report } from "./Report.tsx";
 import { useArticleKeys } from "./use-article-keys.ts";
 import { useHyphens } from "./use-hyphens.ts";
 import { usePictures } from "./use-pictures.ts";
@@ -59,7 +60,7 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: Art
       onCopy={(event) => copyWithout(event, hyphens.remove)}
     >
       <ArticleBar
-        key={article.id}
+        key={`bar ${article.id}`}
         edition={edition}
         article={article}
         page={page}
@@ -78,6 +79,7 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: Art
         soften={hyphens.soften}
       />
       {asPicture && <Clips edition={edition} article={article} />}
+      <Report key={`report ${article.id}`} edition={edition} article={article} />
       <OtherArticles edition={edition} neighbours={{ previous, next }} />
     </section>,
     document.body,

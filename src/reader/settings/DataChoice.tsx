@@ -1,11 +1,11 @@
 // What may come by itself → three answers with what each costs, by the sizes of the newest edition. Never a download.
 import { formatBytes } from "../../language/format.ts";
+import { Choice } from "../../ui/Choice.tsx";
 import { useLibrary } from "../library-context.ts";
 import { connectionNow, type Connection } from "../offline/data-policy.ts";
 import { changeSettings, DATA_POLICIES, useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLoad } from "../use-load.ts";
-import { Choice } from "./Choice.tsx";
 
 interface Sizes {
   readonly text: string | null;

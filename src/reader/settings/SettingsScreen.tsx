@@ -2,15 +2,17 @@
 import { useId } from "react";
 import { loadCatalogue } from "../../language/load-catalogue.ts";
 import type { Language } from "../../language/locale.ts";
+import { Choice } from "../../ui/Choice.tsx";
 import { changeSettings, TEXT_SCALES, THEMES, useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { About } from "./About.tsx";
-import { Choice } from "./Choice.tsx";
 import { DataChoice } from "./DataChoice.tsx";
 import { Install } from "./Install.tsx";
+import { Reports } from "./Reports.tsx";
 import "../../ui/serif.css";
 import "../../ui/article.css";
+import "../../ui/choice.css";
 import "../shell/text-screen.css";
 import "./settings.css";
 
@@ -38,6 +40,7 @@ export function SettingsScreen() {
         onChoose={(name) => void speak(name)}
       />
       <DataChoice />
+      <Reports />
       <Install />
       <About />
     </div>

@@ -25,6 +25,7 @@ const SCREENS: readonly (readonly [path: string, ready: string, more?: (page: Pa
   ["/", ".page-stage img"],
   [`${EDITION}/2`, ".page-stage img"],
   [`${EDITION}/artikel/a1`, ".article-sheet .article img"],
+  [`${EDITION}/artikel/a2`, ".report-open", (page) => page.locator(".report-open").click()],
   [`${EDITION}/artikel/a3`, ".page-clip image"],
   ["/kabar-musi/arsip", ".lines a"],
   ["/rak", ".shelf a"],

@@ -135,6 +135,8 @@ describe("the stories before and after", () => {
     expect(await page.locator(".article-sheet").evaluate((sheet) => sheet.scrollTop)).toBe(0);
     await others.getByRole("link", { name: /Berikutnya · halaman 2 Perahu Buku/ }).click();
     await expect.poll(() => headline(page), PATIENCE).toBe("Perahu Buku Singgah di Hilir");
+    expect(await page.locator(".article-bar").count()).toBe(1);
+    expect(await page.locator(".report").count()).toBe(1);
     await others.getByRole("link", { name: /Sebelumnya · halaman 1 Pasar Pagi Pindah/ }).click();
     await expect.poll(() => headline(page), PATIENCE).toBe("Pasar Pagi Pindah");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();

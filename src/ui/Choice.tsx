@@ -1,4 +1,4 @@
-// A question with a few answers → radio buttons, each with a line that says what it means where it has one. Takes effect at once.
+// A question with a few answers → radio buttons, each with a line that says what it means where it has one. Never the answer itself: the caller holds it.
 import { useId, type ReactNode } from "react";
 
 interface ChoiceProps<T extends string> {
@@ -19,7 +19,7 @@ interface Option<T extends string> {
 export function Choice<T extends string>({ legend, value, options, onChoose, children }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset>
+    <fieldset className="choices">
       <legend>{legend}</legend>
       {options.map((option) => {
         const id = `${name}-${option.value}`;
