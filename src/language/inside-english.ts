@@ -12,6 +12,12 @@ export const insideEnglish: InsideWords = {
     languages: { id: "Bahasa Indonesia", en: "English" },
     notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
   },
+  contents: {
+    noSection: "News",
+    page: (p) => `Page ${p.label}`,
+    pages: (p) => `Pages ${p.first}–${p.last}`,
+    nothingListed: "See the page",
+  },
   reading: {
     showOnPage: "Show on the page",
     share: "Share",

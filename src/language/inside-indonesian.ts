@@ -11,6 +11,14 @@ export const insideIndonesian = {
     languages: { id: "Bahasa Indonesia", en: "English" },
     notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
   },
+  contents: {
+    /** Heads the pages before the first that names a section. */
+    noSection: "Berita",
+    page: (p: { label: string }) => `Halaman ${p.label}`,
+    pages: (p: { first: string; last: string }) => `Halaman ${p.first}–${p.last}`,
+    /** A page of adverts, or of pictures. */
+    nothingListed: "Lihat halaman",
+  },
   /** What surrounds an article. */
   reading: {
     showOnPage: "Lihat di halaman",

@@ -96,6 +96,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
             page={place.page}
             article={place.article?.id ?? null}
             over={contentsOpen && !wide}
+            onLook={(id) => lookAt({ article: id, near: wide })}
           />
         </Suspense>
       )}
