@@ -18,6 +18,12 @@ export const insideEnglish: InsideWords = {
     pages: (p) => `Pages ${p.first}–${p.last}`,
     nothingListed: "See the page",
   },
+  overview: {
+    open: "Show all pages",
+    close: "Hide all pages",
+    pages: "All pages",
+    page: (p) => (p.section === null ? `Page ${p.label}` : `Page ${p.label}, ${p.section}`),
+  },
   reading: {
     showOnPage: "Show on the page",
     share: "Share",

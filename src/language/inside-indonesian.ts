@@ -19,6 +19,14 @@ export const insideIndonesian = {
     /** A page of adverts, or of pictures. */
     nothingListed: "Lihat halaman",
   },
+  /** The strip of all pages. */
+  overview: {
+    open: "Tampilkan semua halaman",
+    close: "Sembunyikan semua halaman",
+    pages: "Semua halaman",
+    page: (p: { label: string; section: string | null }) =>
+      p.section === null ? `Halaman ${p.label}` : `Halaman ${p.label}, ${p.section}`,
+  },
   /** What surrounds an article. */
   reading: {
     showOnPage: "Lihat di halaman",

@@ -20,6 +20,7 @@ import "./edition.css";
 
 const MissingInEdition = lazyScreen(async () => (await import("./MissingInEdition.tsx")).MissingInEdition);
 const Contents = lazyScreen(async () => (await import("./Contents.tsx")).Contents);
+const Overview = lazyScreen(async () => (await import("../overview/Overview.tsx")).Overview);
 const ArticleSheet = lazyScreen(async () => (await import("../article/ArticleSheet.tsx")).ArticleSheet);
 
 interface EditionOnScreenProps {
@@ -88,6 +89,18 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
           onToggleChrome={today && !wide ? () => goToPage(place.page) : toggleChrome}
           paused={article !== null && !wide}
         />
+        {settled && manifest.pages.length > 1 && (
+          <Suspense fallback={null}>
+            <Overview
+              edition={edition}
+              page={place.page}
+              wide={wide}
+              hidden={chromeHidden && !today}
+              covered={article !== null && !wide}
+              onTurn={goToPage}
+            />
+          </Suspense>
+        )}
       </div>
       {showContents && (
         <Suspense fallback={<div className="contents" />}>
