@@ -64,6 +64,7 @@ export const indonesian = {
     saved: (p: { size: string }) => `Tersimpan seluruhnya di perangkat ini (${p.size})`,
     kept: "Teks dan gambar halaman sudah ada di perangkat ini.",
     keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan tanpa jaringan: ${p.done} dari ${p.total}`,
+    keptText: "Teksnya sudah ada di perangkat ini; gambar halaman diunduh saat dilihat.",
     notKept: "Edisi ini belum tersimpan di perangkat.",
     saveAgain: "Simpan lagi",
   },
@@ -126,16 +127,6 @@ export const indonesian = {
     keepIt: "Jangan hapus",
     dropped: (p: { edition: string }) => `${p.edition} sudah dihapus dari perangkat ini.`,
     memoryOnly: "Yang tampil hanya ada selama tab ini terbuka.",
-  },
-  settings: {
-    title: "Setelan",
-    textSize: "Ukuran huruf artikel",
-    sample: "Harga cabai di Pasar Induk turun sejak hujan reda, dan pedagang kembali menata lapaknya sebelum subuh.",
-    theme: "Warna",
-    themes: { auto: "Ikut perangkat", light: "Terang", sepia: "Sepia", dark: "Gelap" },
-    language: "Bahasa",
-    languages: { id: "Bahasa Indonesia", en: "English" },
-    notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
   },
   /** Ways on from a failure: verbs, for buttons and links. */
   wayOn: {

@@ -57,6 +57,28 @@ export interface StoredEdition {
   readonly tiers: Readonly<Record<Tier, { readonly whole: boolean; readonly bytes: number; readonly of: number }>>;
 }
 
+/** What is wrong: where a story stands on the page, what its text says, or something else. */
+export type ReportSubject = "zones" | "text" | "other";
+
+/** A mistake that a reader found in an article. */
+export interface NewReport {
+  readonly title: string;
+  readonly key: string;
+  readonly revision: number;
+  readonly article: string;
+  /** What a reader knows the article by. */
+  readonly headline: string;
+  readonly subject: ReportSubject;
+  /** In the reader's words; "" where there are none. */
+  readonly sentence: string;
+}
+/** As it is kept on this device. */
+export interface Report extends NewReport {
+  readonly id: string;
+  /** RFC 3339, UTC. */
+  readonly writtenAt: string;
+}
+
 /** Decoded bytes so far and in all. */
 export interface Progress {
   readonly done: number;
@@ -99,6 +121,11 @@ export interface Library {
   drop(title: string, key: string, tiers?: readonly Tier[]): Promise<void>;
   /** Newest date first. */
   shelf(): Promise<StoredEdition[]>;
+  /** Keeps a report until there is a server to take it; where `storage()` is memory, until the tab is closed. */
+  keepReport(report: NewReport): Promise<Report>;
+  /** Newest first. */
+  reports(): Promise<Report[]>;
+  dropReport(id: string): Promise<void>;
   /** @returns stop listening. */
   subscribe(listener: (event: LibraryEvent) => void): () => void;
   close(): void;

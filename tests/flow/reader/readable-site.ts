@@ -12,7 +12,7 @@ import { json, putIndexes, putManifest, TITLE, type Site } from "../../library/s
 const WIDTH = 800;
 const HEIGHT = 1280;
 
-/** Two stories on page 1, of which the first goes on on page 2, and an advert that is only a picture. */
+/** Two stories on page 1, of which the first goes on on page 2, and an advert that is only a picture; on page 2 a story and a headline without text. */
 export const TEXT: EditionText = {
   articles: [
     {
@@ -63,6 +63,26 @@ export const TEXT: EditionText = {
       tags: [],
       blocks: [],
       zones: [{ id: "z5", page: 1, kind: "advert", box: [480, 900, 280, 300] }],
+    },
+    {
+      id: "a4",
+      kind: "article",
+      section: null,
+      headline: "Perahu Buku Singgah di Hilir",
+      pick: false,
+      tags: [],
+      blocks: [{ kind: "paragraph", text: "Perahu buku singgah di enam dusun di hilir setiap hari Rabu." }],
+      zones: [{ id: "z6", page: 2, kind: "text", box: [400, 500, 360, 300], order: 1 }],
+    },
+    {
+      id: "a5",
+      kind: "article",
+      section: null,
+      headline: "Pagi di Dermaga",
+      pick: false,
+      tags: [],
+      blocks: [],
+      zones: [{ id: "z7", page: 2, kind: "image", box: [400, 860, 360, 300], order: 1 }],
     },
   ],
 };
