@@ -1,6 +1,7 @@
 // Builds the reader, its workers and the service worker into dist/, and runs the tests. Never knows what is inside a room.
 import { defineConfig } from "vitest/config";
 import { editionsInDev } from "./.config/vite/editions-in-dev.ts";
+import { licenceNotices } from "./.config/vite/licence-notices.ts";
 import { pdfjsFiles } from "./.config/vite/pdfjs-files.ts";
 import { precompress } from "./.config/vite/precompress.ts";
 import { serviceWorker } from "./.config/vite/service-worker.ts";
@@ -17,9 +18,11 @@ const rolldownOptions = {
   checks: { pluginTimings: false },
 } as const;
 
+const licences = licenceNotices();
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
-  plugins: [pdfjsFiles(), editionsInDev(), serviceWorker(), precompress()],
+  plugins: [pdfjsFiles(), editionsInDev(), licences.page, serviceWorker(), precompress()],
   build: {
     // Module workers came with Chrome 80; syntax is lowered to it, missing functions are not filled in.
     target: ["chrome80", "firefox78", "safari14"],
@@ -31,7 +34,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1400,
     rolldownOptions,
   },
-  worker: { format: "es", rolldownOptions },
+  worker: { format: "es", rolldownOptions, plugins: licences.workers },
   test: {
     projects: [
       {

@@ -49,7 +49,7 @@ describe("npm scripts", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
   it("that a document names exist", () => {
     const named = documents.flatMap((document) =>
-      [...read(document).matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? ""),
+      [...read(document).matchAll(/npm run ([a-z:-]+)/g)].map((match) => match[1] ?? ""),
     );
     expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
   });

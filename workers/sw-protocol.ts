@@ -22,6 +22,8 @@ export interface PrecacheList {
 export type ToServiceWorker =
   /** The reader tapped: the waiting worker takes over. Send it to `registration.waiting`. */
   | { readonly kind: "update-now" }
+  /** A page that started by this script found you waiting. If it is of your build, take over: it has nothing to lose. Send a MessagePort with it to hear {@link BuildKnown}. */
+  | { readonly kind: "page-open"; readonly script: string }
   /** Keep what drawing from PDFs needs. Send a MessagePort with it to hear an {@link EngineKept}. */
   | { readonly kind: "keep-engine" };
 
@@ -29,6 +31,12 @@ export interface EngineKept {
   readonly kind: "engine-kept";
   /** False where the network gave out; ask again later. */
   readonly ok: boolean;
+}
+
+export interface BuildKnown {
+  readonly kind: "build-known";
+  /** The page and the worker are of one build: nothing newer waits. */
+  readonly same: boolean;
 }
 
 /** From the worker to the pages. */

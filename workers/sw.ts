@@ -1,7 +1,14 @@
 // Keeps the app on the device, so that it opens without a network. Never touches editions or IndexedDB, never replaces a page
 // that is being read: a new build waits until the reader taps.
 import { CACHE_PREFIX, cacheNameOf, outdatedCaches, routeOf } from "./shell-rules.ts";
-import type { EngineKept, FromServiceWorker, PrecacheEntry, PrecacheList, ToServiceWorker } from "./sw-protocol.ts";
+import type {
+  BuildKnown,
+  EngineKept,
+  FromServiceWorker,
+  PrecacheEntry,
+  PrecacheList,
+  ToServiceWorker,
+} from "./sw-protocol.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build. */
@@ -37,15 +44,16 @@ async function keep(entries: readonly PrecacheEntry[]): Promise<void> {
 }
 
 async function install(): Promise<void> {
-  // Where no kept page is in charge (first visit, or the last one proved broken) there is nobody to wait for.
-  const hasPage = (await caches.match(PAGE)) !== undefined;
   try {
     await keep(shell);
   } catch (error) {
     await caches.delete(cacheName);
     throw error;
   }
-  if (!hasPage) await self.skipWaiting();
+  // Where no other page is kept (first visit, or the last one proved broken, maybe meanwhile) there is nobody to wait for.
+  const others = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX) && name !== cacheName);
+  const pages = await Promise.all(others.map(async (name) => (await caches.open(name)).match(PAGE)));
+  if (pages.every((kept) => kept === undefined)) await self.skipWaiting();
 }
 
 async function activate(): Promise<void> {
@@ -80,21 +88,37 @@ const isGone = (response: Response): boolean =>
  * asked loads anew from the network: once, since nothing is kept to give up the second time. Else the pages are told and may offer it.
  */
 async function recover(clientId: string, url: string): Promise<void> {
-  self.registration.update().catch(() => undefined);
   if (!shellPaths.has(url)) {
+    self.registration.update().catch(() => undefined);
     const said: FromServiceWorker = { kind: "build-gone", url };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client of a worker takes none
     for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage(said);
     return;
   }
   const client = await self.clients.get(clientId);
-  if ((await giveUpPage()) && client instanceof WindowClient) await client.navigate(client.url);
+  const gaveUp = await giveUpPage();
+  self.registration.update().catch(() => undefined);
+  callNextWorker();
+  // Not waited for: while this event lasts, the next worker may not take over.
+  if (gaveUp && client instanceof WindowClient) client.navigate(client.url).catch(() => undefined);
 }
 
-/** The builds' before too, so that the next worker sees that it need not wait. @returns whether there was one to give up. */
+/** One that came while the page was still kept would wait for a tap that nobody has a button for. */
+function callNextWorker(): void {
+  const { installing, waiting } = self.registration;
+  const said: ToServiceWorker = { kind: "update-now" };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
+  for (const worker of [installing, waiting]) worker?.postMessage(said);
+}
+
+/**
+ * The builds' before too, so that the next worker sees that it need not wait; never that of the next, which may be coming already.
+ * @returns whether there was one to give up.
+ */
 async function giveUpPage(): Promise<boolean> {
   const names = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
-  const deleted = await Promise.all(names.map(async (name) => (await caches.open(name)).delete(PAGE)));
+  const upToThis = names.slice(0, names.indexOf(cacheName) + 1);
+  const deleted = await Promise.all(upToThis.map(async (name) => (await caches.open(name)).delete(PAGE)));
   return deleted.includes(true);
 }
 
@@ -120,8 +144,15 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const said = event.data as ToServiceWorker;
   if (said.kind === "update-now") event.waitUntil(self.skipWaiting());
+  if (said.kind === "page-open") event.waitUntil(meetPage(said.script, event.ports[0]));
   if (said.kind === "keep-engine") event.waitUntil(keepEngine(event.ports[0]));
 });
+
+async function meetPage(script: string, port: MessagePort | undefined): Promise<void> {
+  const answer: BuildKnown = { kind: "build-known", same: shellPaths.has(script) };
+  port?.postMessage(answer);
+  if (answer.same) await self.skipWaiting();
+}
 
 async function keepEngine(port: MessagePort | undefined): Promise<void> {
   const kept = await keep(engine).then(

@@ -13,6 +13,10 @@ const SOURCE = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/packag
 const FOLDERS = ["wasm", "cmaps", "standard_fonts", "iccs"];
 const NOT_WANTED = /quickjs/i;
 
+/** Whether a file of pdf.js's own folders goes into the build. @param path inside the package. */
+export const isShipped = (path: string): boolean =>
+  FOLDERS.includes(path.split("/")[0] ?? "") && !NOT_WANTED.test(path);
+
 export function pdfjsFiles(): Plugin {
   let dist = "";
   return {

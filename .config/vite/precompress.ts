@@ -4,10 +4,8 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
+import { SMALLEST_BYTES } from "../../src/server/compression.ts";
 import { isCompressible } from "../../src/server/content-type.ts";
-
-/** As in src/server/compression.ts: below it headers weigh more than what is saved. */
-const SMALLEST_BYTES = 512;
 
 const CODINGS = {
   ".br": (bytes: Buffer) =>

@@ -2,10 +2,10 @@
 // service worker. Never looks at what exists.
 
 /** First path segments under which files or answers for programs lie. */
-const NOT_THE_APP = ["editions", "assets", "api"];
+export const NOT_THE_APP = ["editions", "assets", "api"];
 
 /** Ids of titles, editions and articles, page numbers, the app's own words: none has a dot or needs an escape. */
-const APP_SEGMENT = /^[A-Za-z0-9_-]+$/;
+export const APP_SEGMENT = /^[A-Za-z0-9_-]+$/;
 
 /** "/", "/kabar-musi/2026-11-20/1", "/rak/" are the app's; "/assets/x", "/editions/…", "/icon.png" are not. @param path of a URL. */
 export function isAppAddress(path: string): boolean {

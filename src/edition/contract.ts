@@ -12,8 +12,11 @@ export const manifestUrl = (title: string, key: string): string => `${editionUrl
 export const signatureUrl = (title: string, key: string): string => `${manifestUrl(title, key)}.sig`;
 export const assetUrl = (title: string, key: string, path: string): string => `${editionUrl(title, key)}/${path}`;
 
+/** The end of a name that carries a hash. */
+export const HASHED_NAME = /\.[0-9a-f]{16}\.[a-z0-9.]+$/;
+
 /** Names that carry a hash never change their bytes; index files and manifests are revalidated. */
-export const isImmutable = (urlPath: string): boolean => /\.[0-9a-f]{16}\.[a-z0-9.]+$/.test(urlPath);
+export const isImmutable = (urlPath: string): boolean => HASHED_NAME.test(urlPath);
 
 /** The part of a manifest that names the files of its tiers. */
 type Listing = Pick<Manifest, "text" | "pages" | "images">;

@@ -3,7 +3,8 @@ import { english } from "./english.ts";
 import { indonesian } from "./indonesian.ts";
 import type { Language } from "./locale.ts";
 
-type Said<T> = {
+/** A shape of strings as another language may fill it. */
+export type Said<T> = {
   readonly [K in keyof T]: T[K] extends string ? string : T[K] extends object ? SaidOrCall<T[K]> : never;
 };
 type SaidOrCall<T> = T extends (...args: infer A) => string ? (...args: A) => string : Said<T>;

@@ -13,13 +13,12 @@ const dayFormat =
 export const fullDate = dayFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
 /** "Sel, 24 Nov". */
 export const shortDate = dayFormat({ weekday: "short", day: "numeric", month: "short" });
-/** "November". */
-export const monthName = dayFormat({ month: "long" });
-const weekday = dayFormat({ weekday: "long" });
-const dayNumber = dayFormat({ day: "numeric" });
-/** "Selasa 24": Intl would put a comma between. */
-export const dayInMonth = (language: Language, date: IsoDate): string =>
-  `${weekday(language, date)} ${dayNumber(language, date)}`;
+/** "November 2026". */
+export const monthOfYear = dayFormat({ month: "long", year: "numeric" });
+/** "Selasa". */
+export const weekday = dayFormat({ weekday: "long" });
+/** "Sel". */
+export const shortWeekday = dayFormat({ weekday: "short" });
 
 const UNITS = ["B", "KB", "MB", "GB"] as const;
 

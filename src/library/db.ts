@@ -2,9 +2,11 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { isKoranError, KoranError } from "../edition/errors.ts";
 import type { EditionId, EditionPointer, IndexRecord, Store } from "./store.ts";
+import type { Report } from "./types.ts";
 
 const NAME = "koran";
-const VERSION = 1;
+const VERSION = 2;
+/** Those of version 1. */
 const STORES = ["indexes", "pins", "editions", "manifests", "files"] as const;
 
 interface ShelfSchema extends DBSchema {
@@ -15,6 +17,8 @@ interface ShelfSchema extends DBSchema {
   /** edition.json of each pointer. */
   manifests: { key: [title: string, key: string]; value: ArrayBuffer };
   files: { key: [title: string, key: string, path: string]; value: ArrayBuffer };
+  /** By id; since version 2. */
+  reports: { key: string; value: Report };
 }
 type Database = IDBPDatabase<ShelfSchema>;
 
@@ -40,6 +44,7 @@ function openDatabase(onBlocked: () => void, onLost: () => void): Promise<Databa
   return openDB<ShelfSchema>(NAME, VERSION, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) for (const store of STORES) db.createObjectStore(store);
+      if (oldVersion < 2) db.createObjectStore("reports");
     },
     blocked: onBlocked,
     blocking(_current, _wanted, event) {
@@ -168,6 +173,17 @@ export async function openDeviceStore(onBlocked: () => void): Promise<Store> {
       connection.use((db) => {
         const tx = db.transaction("files", "readwrite");
         return settled(tx.store.put(bytes, [id.title, id.key, path]), tx.done);
+      }),
+    reports: () => connection.use((db) => db.getAll("reports")),
+    writeReport: (report) =>
+      connection.use((db) => {
+        const tx = db.transaction("reports", "readwrite", { durability: "strict" });
+        return settled(tx.store.put(report, report.id), tx.done);
+      }),
+    deleteReport: (id) =>
+      connection.use((db) => {
+        const tx = db.transaction("reports", "readwrite");
+        return settled(tx.store.delete(id), tx.done);
       }),
     close: () => connection.close(),
   };

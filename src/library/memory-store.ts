@@ -1,5 +1,6 @@
 // The store where IndexedDB is refused: this tab's memory, up to a limit, gone with the tab. Never tells anyone that it is kept.
 import type { EditionId, EditionRecord, IndexRecord, Store, StoredFile } from "./store.ts";
+import type { Report } from "./types.ts";
 
 const nameOf = (id: EditionId): string => `${id.title}/${id.key}`;
 
@@ -9,6 +10,7 @@ export function openMemoryStore(limitBytes: number): Store {
   const pins = new Map<string, string>();
   const editions = new Map<string, EditionRecord>();
   const files = new Map<string, StoredFile & { readonly bytes: ArrayBuffer }>();
+  const reports = new Map<string, Report>();
   const fileName = (id: EditionId, path: string): string => `${nameOf(id)}/${path}`;
   const heldBytes = (): number => [...files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   const filesOf = (of?: EditionId): StoredFile[] =>
@@ -43,6 +45,9 @@ export function openMemoryStore(limitBytes: number): Store {
         throw new DOMException(`more than ${limitBytes} bytes in memory`, "QuotaExceededError");
       files.set(fileName(id, path), { title: id.title, key: id.key, path, bytes: bytes.slice(0) });
     },
+    reports: async () => [...reports.values()],
+    writeReport: async (report) => void reports.set(report.id, report),
+    deleteReport: async (id) => void reports.delete(id),
     close: () => undefined,
   };
 }

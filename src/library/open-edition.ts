@@ -10,9 +10,9 @@ import type { Parts } from "./parts.ts";
 import { manifestFrom, manifestOf } from "./pointer.ts";
 import type { EditionId, EditionRecord } from "./store.ts";
 import { titleOf, trustOf, unknownTitle } from "./trust.ts";
-import type { CallOptions, OpenEdition, Trust } from "./types.ts";
+import type { CallOptions, NamedEdition, OpenEdition, Trust } from "./types.ts";
 
-export const idOf = ({ manifest: { title, key } }: Pick<OpenEdition, "manifest">): EditionId => ({ title, key });
+export const idOf = ({ manifest: { title, key } }: NamedEdition): EditionId => ({ title, key });
 
 const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 

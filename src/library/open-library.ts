@@ -8,6 +8,7 @@ import { idOf, newerRevision, openEdition } from "./open-edition.ts";
 import { openOtherTabs } from "./other-tabs.ts";
 import type { Parts } from "./parts.ts";
 import { TIERS, withoutTiers } from "./pointer.ts";
+import { keepReport, listReports } from "./reports.ts";
 import { listShelf } from "./shelf.ts";
 import { openStorage } from "./storage.ts";
 import type { EditionId } from "./store.ts";
@@ -96,6 +97,9 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     },
 
     shelf: () => ours(storage.use(listShelf)),
+    keepReport: (report) => ours(storage.use((store) => keepReport(store, report))),
+    reports: () => ours(storage.use(listReports)),
+    dropReport: (id) => ours(storage.use((store) => store.deleteReport(id))),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

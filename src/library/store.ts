@@ -1,5 +1,6 @@
 // What a shelf can hold and give back, whoever holds it: the device's database or this tab's memory. Never fetches, never judges.
 import type { Tier, Title } from "../edition/schema.ts";
+import type { Report } from "./types.ts";
 
 /** Title id and edition key. */
 export interface EditionId {
@@ -73,5 +74,9 @@ export interface Store {
   files(of?: EditionId): Promise<StoredFile[]>;
   readFile(id: EditionId, path: string): Promise<ArrayBuffer | null>;
   writeFile(id: EditionId, path: string, bytes: ArrayBuffer): Promise<void>;
+  reports(): Promise<Report[]>;
+  /** Strictly durable: a reader is told that it is kept. */
+  writeReport(report: Report): Promise<void>;
+  deleteReport(id: string): Promise<void>;
   close(): void;
 }

@@ -28,6 +28,11 @@ export interface EditionSources {
   readonly text: ArrayBuffer;
 }
 
+/** Whose file: an open edition, or no more of one than its name. */
+export interface NamedEdition {
+  readonly manifest: Pick<Manifest, "title" | "key">;
+}
+
 /** An edition ready to be read: its text checked against the manifest's hash. */
 export interface OpenEdition {
   readonly title: Title;
@@ -50,6 +55,28 @@ export interface StoredEdition {
   readonly revision: number;
   /** Bytes of a tier on this device; a tier counts only when it is whole. */
   readonly tiers: Readonly<Record<Tier, { readonly whole: boolean; readonly bytes: number; readonly of: number }>>;
+}
+
+/** What is wrong: where a story stands on the page, what its text says, or something else. */
+export type ReportSubject = "zones" | "text" | "other";
+
+/** A mistake that a reader found in an article. */
+export interface NewReport {
+  readonly title: string;
+  readonly key: string;
+  readonly revision: number;
+  readonly article: string;
+  /** What a reader knows the article by. */
+  readonly headline: string;
+  readonly subject: ReportSubject;
+  /** In the reader's words; "" where there are none. */
+  readonly sentence: string;
+}
+/** As it is kept on this device. */
+export interface Report extends NewReport {
+  readonly id: string;
+  /** RFC 3339, UTC. */
+  readonly writtenAt: string;
 }
 
 /** Decoded bytes so far and in all. */
@@ -87,13 +114,18 @@ export interface Library {
   /** A newer revision of an open edition, or null; quiet when offline. */
   newerRevision(edition: OpenEdition, options?: CallOptions): Promise<OpenEdition | null>;
   /** One file, from the device or the network, its SHA-256 checked. The caller owns the buffer. */
-  file(edition: OpenEdition, asset: Asset, options?: CallOptions): Promise<ArrayBuffer>;
+  file(edition: NamedEdition, asset: Asset, options?: CallOptions): Promise<ArrayBuffer>;
   /** Store whole tiers. Files that are here already are not fetched again; the edition's pointer is written last, strictly. */
   keep(edition: OpenEdition, tiers: readonly Tier[], options?: DownloadOptions): Promise<void>;
   /** Take tiers (default: the whole edition) off this device. */
   drop(title: string, key: string, tiers?: readonly Tier[]): Promise<void>;
   /** Newest date first. */
   shelf(): Promise<StoredEdition[]>;
+  /** Keeps a report until there is a server to take it; where `storage()` is memory, until the tab is closed. */
+  keepReport(report: NewReport): Promise<Report>;
+  /** Newest first. */
+  reports(): Promise<Report[]>;
+  dropReport(id: string): Promise<void>;
   /** @returns stop listening. */
   subscribe(listener: (event: LibraryEvent) => void): () => void;
   close(): void;

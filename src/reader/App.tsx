@@ -46,7 +46,7 @@ export function App() {
 function TextScreen({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case "archive":
-      return <ArchiveScreen key={`${route.title}/${route.year}`} title={route.title} year={route.year} />;
+      return <ArchiveScreen key={route.title} title={route.title} year={route.year} month={route.month} />;
     case "shelf":
       return <ShelfScreen />;
     case "settings":

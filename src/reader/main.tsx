@@ -6,10 +6,13 @@ import { openLibrary } from "../library/open-library.ts";
 import "../ui/serif-stand-ins.css";
 import "../ui/tokens.css";
 import { App } from "./App.tsx";
+import { awaitInstallOffer } from "./install-offer.ts";
 import { LibraryContext } from "./library-context.ts";
 import { registerServiceWorker } from "./offline/register.ts";
 import { useScreen } from "./state.ts";
 import "./base.css";
+
+awaitInstallOffer();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

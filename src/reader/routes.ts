@@ -7,7 +7,8 @@ export type Route =
   | { readonly screen: "title"; readonly title: string }
   | { readonly screen: "page"; readonly title: string; readonly key: string; readonly page: number }
   | { readonly screen: "article"; readonly title: string; readonly key: string; readonly article: string }
-  | { readonly screen: "archive"; readonly title: string; readonly year: number | null }
+  /** `month` counts from 1, and stands only with its year. Null: the newest there is. */
+  | { readonly screen: "archive"; readonly title: string; readonly year: number | null; readonly month: number | null }
   | { readonly screen: "shelf" }
   | { readonly screen: "settings" }
   | { readonly screen: "unknown"; readonly path: string };
@@ -22,6 +23,7 @@ const TITLE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ARTICLE = /^[A-Za-z0-9_-]+$/;
 const PAGE = /^[1-9]\d{0,3}$/;
 const YEAR = /^\d{4}$/;
+const MONTH = /^(0?[1-9]|1[0-2])$/;
 
 /** @param path an absolute path without query or fragment; a trailing slash is forgiven. Total: what names nothing is "unknown". */
 export function parseRoute(path: string): Route {
@@ -34,8 +36,10 @@ export function parseRoute(path: string): Route {
   if (!TITLE.test(title) || (RESERVED_WORDS as readonly string[]).includes(title)) return unknown;
   if (second === undefined) return { screen: "title", title };
   if (second === "arsip") {
-    if (parts.length > 3 || (third !== undefined && !YEAR.test(third))) return unknown;
-    return { screen: "archive", title, year: third === undefined ? null : Number(third) };
+    if (parts.length > 4 || (third !== undefined && !YEAR.test(third))) return unknown;
+    if (fourth !== undefined && !MONTH.test(fourth)) return unknown;
+    const number = (part: string | undefined): number | null => (part === undefined ? null : Number(part));
+    return { screen: "archive", title, year: number(third), month: number(fourth) };
   }
   // An edition's address without a page means its front.
   if (third === undefined) return { screen: "page", title, key: second, page: 1 };
@@ -58,7 +62,7 @@ export function formatRoute(route: Route): string {
     case "article":
       return `/${route.title}/${route.key}/artikel/${route.article}`;
     case "archive":
-      return route.year === null ? `/${route.title}/arsip` : `/${route.title}/arsip/${route.year}`;
+      return [`/${route.title}/arsip`, ...monthParts(route)].join("/");
     case "shelf":
       return "/rak";
     case "settings":
@@ -72,8 +76,15 @@ export const pagePath = (title: string, key: string, page: number): string =>
   formatRoute({ screen: "page", title, key, page });
 export const articlePath = (title: string, key: string, article: string): string =>
   formatRoute({ screen: "article", title, key, article });
-export const archivePath = (title: string, year: number | null = null): string =>
-  formatRoute({ screen: "archive", title, year });
+export const archivePath = (title: string, year: number | null = null, month: number | null = null): string =>
+  formatRoute({ screen: "archive", title, year, month });
+
+/** "2026", "11". */
+function monthParts({ year, month }: Extract<Route, { screen: "archive" }>): string[] {
+  if (year === null) return [];
+  const four = String(year).padStart(4, "0");
+  return month === null ? [four] : [four, String(month).padStart(2, "0")];
+}
 
 /** The day of an edition's key. @throws KoranError 'bad-date' for a key that names no day of the calendar. */
 export const dateOfKey = (key: string): string => readEditionKey(key).date;

@@ -7,10 +7,15 @@ export type Theme = (typeof THEMES)[number];
 /** Factors on the size of an article's text. */
 export const TEXT_SCALES = [0.9, 1, 1.15, 1.3, 1.5] as const;
 
+/** What is stored of an edition without asking: text and page pictures; on mobile data only text; nothing. */
+export const DATA_POLICIES = ["reading", "sparing", "nothing"] as const;
+export type DataPolicy = (typeof DATA_POLICIES)[number];
+
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
   readonly textScale: number;
+  readonly dataPolicy: DataPolicy;
 }
 
 /** A line under the masthead: what happened, and at most one thing to do about it. */
@@ -35,7 +40,7 @@ interface ScreenState extends Settings {
 
 const STORAGE_KEY = "koran.settings";
 /** A newspaper in Indonesian speaks Indonesian until its reader asks for English. */
-const DEFAULTS: Settings = { language: "id", theme: "auto", textScale: 1 };
+const DEFAULTS: Settings = { language: "id", theme: "auto", textScale: 1, dataPolicy: "reading" };
 
 /** What a stored text says, field by field; anything else keeps its default. */
 export function readSettings(stored: string | null): Settings {
@@ -46,11 +51,12 @@ export function readSettings(stored: string | null): Settings {
     return DEFAULTS;
   }
   if (typeof raw !== "object" || raw === null) return DEFAULTS;
-  const { language, theme, textScale } = raw as Partial<Record<keyof Settings, unknown>>;
+  const { language, theme, textScale, dataPolicy } = raw as Partial<Record<keyof Settings, unknown>>;
   return {
     language: language === "id" || language === "en" ? language : DEFAULTS.language,
     theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
     textScale: TEXT_SCALES.find((known) => known === textScale) ?? DEFAULTS.textScale,
+    dataPolicy: DATA_POLICIES.find((known) => known === dataPolicy) ?? DEFAULTS.dataPolicy,
   };
 }
 
@@ -74,10 +80,10 @@ export const useScreen = create<ScreenState>(() => ({
 
 export function changeSettings(change: Partial<Settings>): void {
   useScreen.setState(change);
-  const { language, theme, textScale } = useScreen.getState();
+  const { language, theme, textScale, dataPolicy } = useScreen.getState();
   let remembered = true;
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ language, theme, textScale }));
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ language, theme, textScale, dataPolicy }));
   } catch {
     remembered = false;
   }

@@ -8,7 +8,7 @@ export type Coding = "br" | "gzip";
 
 const SUFFIX: Readonly<Record<Coding, string>> = { br: ".br", gzip: ".gz" };
 /** Below this, headers weigh more than what is saved; above, a file is no text anybody reads and would fill the cache. */
-const SMALLEST_BYTES = 512;
+export const SMALLEST_BYTES = 512;
 const LARGEST_BYTES = 8 * 1024 * 1024;
 
 const brotli = promisify(brotliCompress);

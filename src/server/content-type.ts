@@ -1,7 +1,7 @@
 // Turns a file's name into its media type, and says which kinds shrink when compressed. Never looks into a file.
 import { extname } from "node:path";
 
-const TYPES: Readonly<Record<string, string>> = {
+export const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
@@ -19,9 +19,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Kinds that brotli makes smaller; pictures, fonts and PDFs are compressed already. */
-const COMPRESSIBLE = [".html", ".js", ".mjs", ".css", ".json", ".webmanifest", ".svg", ".txt", ".wasm"];
+/** Of a name that says nothing. */
+export const ANY_TYPE = "application/octet-stream";
 
-export const contentTypeOf = (name: string): string => TYPES[extname(name).toLowerCase()] ?? "application/octet-stream";
+/** Kinds that brotli makes smaller; pictures, fonts and PDFs are compressed already. */
+export const COMPRESSIBLE = [".html", ".js", ".mjs", ".css", ".json", ".webmanifest", ".svg", ".txt", ".wasm"];
+
+export const contentTypeOf = (name: string): string => TYPES[extname(name).toLowerCase()] ?? ANY_TYPE;
 
 export const isCompressible = (name: string): boolean => COMPRESSIBLE.includes(extname(name).toLowerCase());

@@ -10,8 +10,8 @@ import { openFile, type StoredFile } from "./stored-file.ts";
 /** @param segments as `segmentsOf` gives them. @returns null where no file lies there. */
 export type Deliver = (segments: readonly string[], request: Request) => Promise<Response | null>;
 
-const FOR_EVER = "public, max-age=31536000, immutable";
-const REVALIDATE = "no-cache";
+export const FOR_EVER = "public, max-age=31536000, immutable";
+export const REVALIDATE = "no-cache";
 /** Up to here a file is read in one go, at two thirds of a stream's cost; above, a slow reader would hold too much memory. */
 const ONE_READ_BYTES = 256 * 1024;
 

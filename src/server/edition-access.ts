@@ -7,14 +7,16 @@ import { accessSchema, type Access } from "../edition/schema.ts";
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const KEY = "\\d{4}-\\d{2}-\\d{2}(?:-[a-z0-9]+)*";
 const FILE = "[A-Za-z0-9][A-Za-z0-9.-]*";
-const OPEN_PATHS = [
+/** Below editions/; of everyone. */
+export const OPEN_PATHS = [
   "index\\.json",
   `${SLUG}/index\\.json`,
   `${SLUG}/index/${FILE}`,
   `${SLUG}/${KEY}/edition\\.json(?:\\.sig)?`,
   `${SLUG}/${KEY}/open/${FILE}`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
-const PAID_PATH = new RegExp(`^(${SLUG})/(${KEY})/paid/${FILE}$`);
+/** Below editions/; of everyone where the manifest says "open". */
+export const PAID_PATH = new RegExp(`^(${SLUG})/(${KEY})/paid/${FILE}$`);
 
 const manifestAccess = z.looseObject({ access: accessSchema });
 

@@ -7,6 +7,7 @@ import { KoranError } from "../edition/errors.ts";
 const DEFAULT_PORT = 4173;
 /** How many ports after the default are tried. */
 const TRIES = 20;
+const NOT_OURS = ["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"];
 
 /** @param named PORT of the environment. @throws KoranError 'usage' where it is no port. */
 export function portOf(named: string | undefined): number | null {
@@ -17,22 +18,29 @@ export function portOf(named: string | undefined): number | null {
   return port;
 }
 
-async function isListening(server: Server, port: number): Promise<boolean> {
-  server.listen(port);
+async function isListening(server: Server, port: number, host: string | undefined): Promise<boolean> {
+  server.listen({ port, host });
   try {
     await once(server, "listening");
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return false;
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "EADDRINUSE") return false;
+    if (NOT_OURS.includes(String(code)))
+      throw new KoranError("usage", `${host} is no address of this machine`, { cause: error });
     throw error;
   }
 }
 
-/** @param named the only port to try; null: the default or the next free one. @returns the port. @throws KoranError 'usage' where it is taken. */
-export async function listen(server: Server, named: number | null): Promise<number> {
+/**
+ * @param named the only port to try; null: the default or the next free one.
+ * @param host the only address to listen at; undefined: all that this machine has.
+ * @returns the port. @throws KoranError 'usage' where it is taken, or where the address is not this machine's.
+ */
+export async function listen(server: Server, named: number | null, host?: string): Promise<number> {
   const ports = named === null ? Array.from({ length: TRIES }, (_, index) => DEFAULT_PORT + index) : [named];
   for (const port of ports)
-    if (await isListening(server, port)) {
+    if (await isListening(server, port, host)) {
       const address = server.address();
       return typeof address === "object" && address !== null ? address.port : port;
     }

@@ -11,13 +11,16 @@ export const plainLine = (status: number, line: string, headers: Record<string, 
   });
 
 /** A page without styles or scripts: one sentence and the way to the front page. */
-export function plainPage(status: 404 | 500): Response {
+export const plainPage = (status: 404 | 500): Response =>
+  new Response(plainHtml(status), { status, headers: { ...HEADERS, "content-type": "text/html; charset=utf-8" } });
+
+export function plainHtml(status: 404 | 500): string {
   const { front, failures } = catalogueOf("id");
   const sentence =
     status === 404
       ? front.notFound
       : failures["http-status"]({ title: null, date: null, size: null, pages: null, status });
-  const html = `<!doctype html>
+  return `<!doctype html>
 <html lang="id">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -26,5 +29,4 @@ export function plainPage(status: 404 | 500): Response {
 <p><a href="/">${front.toToday}</a></p>
 </html>
 `;
-  return new Response(html, { status, headers: { ...HEADERS, "content-type": "text/html; charset=utf-8" } });
 }

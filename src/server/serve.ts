@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { isIPv6 } from "node:net";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
@@ -15,7 +16,13 @@ const ROOT = resolve(import.meta.dirname, "../..");
 /** Who still reads a file when the server stops gets this long. */
 const GRACE_MS = 3000;
 
-const USAGE = "Usage: npm start -- [--editions DIR] [--dist DIR]   (PORT=8080 npm start for another port)";
+const USAGE =
+  "Usage: npm start -- [--editions DIR] [--dist DIR] [--host 127.0.0.1]   (PORT=8080 npm start for another port)";
+const OPTIONS = { dist: { type: "string" }, editions: { type: "string" }, host: { type: "string" } } as const;
+
+const THIS_MACHINE = ["localhost", "127.0.0.1", "::1"];
+const EVERYWHERE = ["0.0.0.0", "::"];
+const inUrl = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
 
 /** Where the server speaks: the console. */
 export type Voice = Pick<Console, "log" | "error">;
@@ -24,29 +31,34 @@ interface Settings {
   readonly distDir: string;
   readonly editionsDir: string;
   readonly port: number | null;
+  /** The only address to listen at. An option and no variable: shells and build tools set HOST for purposes of their own. */
+  readonly host: string | undefined;
 }
 
 function settingsOf(args: string[], environment: NodeJS.ProcessEnv): Settings {
-  const { dist, editions } = optionsOf(args);
+  const { dist, editions, host } = optionsOf(args);
   const distDir = resolve(dist ?? join(ROOT, "dist"));
   const editionsDir = resolve(editions ?? join(ROOT, "editions"));
   if (!existsSync(join(distDir, "index.html")))
     throw new KoranError("usage", `there is no app in ${distDir}; build it with \`npm run build\``);
   if (editions === undefined) mkdirSync(editionsDir, { recursive: true });
   else if (!existsSync(editionsDir)) throw new KoranError("usage", `there is no folder ${editionsDir}`);
-  return { distDir, editionsDir, port: portOf(environment["PORT"]) };
+  return { distDir, editionsDir, port: portOf(environment["PORT"]), host };
 }
 
-function optionsOf(args: string[]): { dist?: string; editions?: string } {
+function optionsOf(args: string[]): { dist?: string; editions?: string; host?: string } {
   try {
-    return { ...parseArgs({ args, options: { dist: { type: "string" }, editions: { type: "string" } } }).values };
+    return { ...parseArgs({ args, options: OPTIONS }).values };
   } catch (cause) {
     throw new KoranError("usage", `${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`, { cause });
   }
 }
 
-function greet(port: number, voice: Voice): void {
-  voice.log(`koran reads at http://localhost:${port}`);
+/** Where it can be read: at this machine and, unless told to listen at one address only, in its local networks. */
+function greet(port: number, host: string | undefined, voice: Voice): void {
+  const isHere = host === undefined || EVERYWHERE.includes(host) || THIS_MACHINE.includes(host);
+  voice.log(`koran reads at http://${isHere ? "localhost" : inUrl(host)}:${port}`);
+  if (host !== undefined && !EVERYWHERE.includes(host)) return;
   for (const address of localAddresses())
     voice.log(
       `In the local network: http://${address}:${port} (plain http: reading works, keeping offline needs https)`,
@@ -73,7 +85,7 @@ async function close(server: Server): Promise<void> {
 /** Runs until SIGINT or SIGTERM; answers under way are finished. @returns the exit code; a failure is said in one sentence. */
 export async function serve(args: string[], environment: NodeJS.ProcessEnv, voice: Voice): Promise<number> {
   try {
-    const { port: named, ...folders } = settingsOf(args, environment);
+    const { port: named, host, ...folders } = settingsOf(args, environment);
     const app = createApp({ ...folders, report: (error) => voice.error(error) });
     const listener = getRequestListener(app.fetch, {
       // What is no HTTP request never reaches the app, and still gets its headers.
@@ -81,7 +93,7 @@ export async function serve(args: string[], environment: NodeJS.ProcessEnv, voic
     });
     const server = createServer((request, response) => void listener(request, response));
     const stop = toldToStop();
-    greet(await listen(server, named), voice);
+    greet(await listen(server, named, host), host, voice);
     await stop;
     await close(server);
     return 0;

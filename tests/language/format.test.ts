@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayInMonth, formatBytes, fullDate, monthName, shortDate } from "../../src/language/format.ts";
+import { formatBytes, fullDate, monthOfYear, shortDate, shortWeekday, weekday } from "../../src/language/format.ts";
 
 describe("dates", () => {
   it("are printed in full as a newspaper prints them", () => {
@@ -8,8 +8,9 @@ describe("dates", () => {
   });
   it("do not move with the time zone of the machine", () => {
     expect(fullDate("id", "2026-01-01")).toBe("Kamis, 1 Januari 2026");
-    expect(dayInMonth("id", "2026-11-01")).toBe("Minggu 1");
-    expect(monthName("id", "2026-08-31")).toBe("Agustus");
+    expect(weekday("id", "2026-11-01")).toBe("Minggu");
+    expect(shortWeekday("id", "2026-11-01")).toBe("Min");
+    expect(monthOfYear("id", "2026-08-31")).toBe("Agustus 2026");
     expect(shortDate("id", "2026-11-24")).toBe("Sel, 24 Nov");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { formatRoute, parseRoute, type Route } from "../../src/reader/routes.ts";
+import { archivePath, formatRoute, parseRoute, type Route } from "../../src/reader/routes.ts";
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,4})?$/).filter((word) => !RESERVED.has(word));
 const RESERVED = new Set(["rak", "setelan", "cari", "arsip", "editions", "assets", "api", "masuk", "akun"]);
@@ -17,11 +17,13 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     key,
     article: fc.constantFrom("a1", "a12", "p01-a0"),
   }),
-  fc.record({
-    screen: fc.constant("archive" as const),
-    title: slug,
-    year: fc.option(fc.integer({ min: 1600, max: 2999 })),
-  }),
+  fc
+    .record({
+      title: slug,
+      year: fc.option(fc.integer({ min: 0, max: 9999 })),
+      month: fc.option(fc.integer({ min: 1, max: 12 })),
+    })
+    .map(({ title, year, month }): Route => ({ screen: "archive", title, year, month: year === null ? null : month })),
 );
 
 describe("routes", () => {
@@ -38,8 +40,15 @@ describe("routes", () => {
     expect(parseRoute("/kabar-musi/2026-11-20/3")).toMatchObject({ screen: "page", page: 3 });
     expect(parseRoute("/kabar-musi/2026-11-20/artikel/a12")).toMatchObject({ screen: "article", article: "a12" });
     expect(parseRoute("/kabar-musi/arsip")).toMatchObject({ screen: "archive", year: null });
+    expect(parseRoute("/kabar-musi/arsip/2026")).toMatchObject({ screen: "archive", year: 2026, month: null });
+    expect(parseRoute("/kabar-musi/arsip/2026/11")).toMatchObject({ screen: "archive", year: 2026, month: 11 });
     expect(parseRoute("/rak")).toEqual({ screen: "shelf" });
     expect(parseRoute("/setelan/")).toEqual({ screen: "settings" });
+  });
+  it("write a month with two digits, and forgive one", () => {
+    expect(archivePath("kabar-musi", 2026, 3)).toBe("/kabar-musi/arsip/2026/03");
+    expect(parseRoute("/kabar-musi/arsip/2026/3")).toMatchObject({ year: 2026, month: 3 });
+    expect(archivePath("kabar-musi")).toBe("/kabar-musi/arsip");
   });
   it("take an edition without a page for its front page", () => {
     expect(parseRoute("/kabar-musi/2026-11-20")).toMatchObject({ screen: "page", page: 1 });
@@ -54,6 +63,9 @@ describe("routes", () => {
     "/kabar-musi/2026-11-20/x",
     "/k/2026-11-20/1/2",
     "/k/arsip/26",
+    "/k/arsip/2026/0",
+    "/k/arsip/2026/13",
+    "/k/arsip/2026/11/20",
     "/k/2026-11-20/artikel",
     "/k/2026-11-20/artikel/a%20b",
   ])("say that %s names nothing", (path) => {

@@ -3,16 +3,17 @@ import { notify, readSettings, useScreen } from "../../src/reader/state.ts";
 
 describe("stored settings", () => {
   it("come back", () => {
-    expect(readSettings('{"language":"en","theme":"sepia","textScale":1.3}')).toEqual({
+    expect(readSettings('{"language":"en","theme":"sepia","textScale":1.3,"dataPolicy":"nothing"}')).toEqual({
       language: "en",
       theme: "sepia",
       textScale: 1.3,
+      dataPolicy: "nothing",
     });
   });
-  it.each([null, "", "{", "3", "[]", '{"language":"fr","theme":"neon","textScale":99}'])(
+  it.each([null, "", "{", "3", "[]", '{"language":"fr","theme":"neon","textScale":99,"dataPolicy":"all"}'])(
     "%j means the defaults",
     (stored) => {
-      expect(readSettings(stored)).toEqual({ language: "id", theme: "auto", textScale: 1 });
+      expect(readSettings(stored)).toEqual({ language: "id", theme: "auto", textScale: 1, dataPolicy: "reading" });
     },
   );
   it("keep what is right beside what is wrong", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readFileSync, symlinkSync } from "node:fs";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { createApp } from "../../src/server/app.ts";
 import { SECURITY_HEADERS } from "../../src/server/security-headers.ts";
@@ -98,12 +98,6 @@ describe("editions", () => {
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   });
-});
-
-it("docs/deploy.md tells a static host the same headers", () => {
-  const told = readFileSync(new URL("../../docs/deploy.md", import.meta.url), "utf8").toLowerCase();
-  for (const [name, value] of Object.entries(SECURITY_HEADERS))
-    expect(told).toContain(`${name}: ${value.toLowerCase()}`);
 });
 
 describe("every answer keeps the browser honest", () => {

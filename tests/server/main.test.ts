@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { localAddresses } from "../../src/server/listen.ts";
 import * as given from "./folders.ts";
 
 const MAIN = new URL("../../src/server/main.ts", import.meta.url).pathname;
@@ -96,6 +97,25 @@ it("takes the next free port where the default is taken", async () => {
   await taken?.free();
 });
 
+/** This machine's address in a local network; a machine without one cannot be asked from there. */
+const inLocalNetwork = localAddresses()[0];
+
+it.runIf(inLocalNetwork)("answers in the local network, and names its address there after its own", async () => {
+  const server = start(defaults(), "0");
+  const { port } = new URL(await address(server));
+  await vi.waitFor(() => expect(server.said()).toContain(`In the local network: http://${inLocalNetwork}:${port} `));
+  expect(server.said().indexOf("http://localhost:")).toBe("koran reads at ".length);
+  expect((await fetch(`http://${inLocalNetwork}:${port}/`)).status).toBe(200);
+});
+
+it("answers nowhere but at the address that --host names", async () => {
+  const server = start([...defaults(), "--host", "127.0.0.1"], "0");
+  const { port } = new URL(await address(server));
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  if (inLocalNetwork) await expect(fetch(`http://${inLocalNetwork}:${port}/`)).rejects.toThrow();
+  expect(server.said()).toBe(`koran reads at http://localhost:${port}\n`);
+});
+
 it("refuses where the port that PORT names is taken", async () => {
   const taken = await takePort(0);
   const server = start(defaults(), String(taken?.port));
@@ -115,6 +135,11 @@ it.each([
     "editions that are not there",
     () => start(["--dist", folders.distDir, "--editions", join(folders.distDir, "no")], "0"),
     /^koran: there is no folder/,
+  ],
+  [
+    "an address of another machine",
+    () => start([...defaults(), "--host", "203.0.113.9"], "0"),
+    /^koran: 203\.0\.113\.9 is no address of this machine/,
   ],
   ["an option it does not know", () => start(["--prot", "1"], "0"), /^koran: .*--prot[^]*Usage: npm start/],
 ])("refuses %s in one clear sentence", async (_, run, sentence) => {

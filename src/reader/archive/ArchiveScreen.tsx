@@ -1,119 +1,159 @@
-// A title and a year → its editions by date, newest first, with those on this device marked. Never a cover yet, never another title's.
-import { useEffect } from "react";
-import { monthName, dayInMonth } from "../../language/format.ts";
-import type { EditionLine, TitleIndex } from "../../edition/schema.ts";
-import type { Library } from "../../library/types.ts";
-import { Icon } from "../../ui/Icon.tsx";
-import { Failure } from "../errors/Failure.tsx";
+// A title and a month → its archive: years, the month's front pages, a field for a date. Never an edition itself, never another title's.
+import { useEffect, useState } from "react";
+import { isoMonth, monthOf, type IsoMonth } from "../../edition/calendar.ts";
+import type { TitleIndex } from "../../edition/schema.ts";
 import { NO_FACTS } from "../../language/failure.ts";
+import { monthOfYear } from "../../language/format.ts";
+import { Failure } from "../errors/Failure.tsx";
+import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
-import { archivePath, pagePath } from "../routes.ts";
-import { useScreen } from "../state.ts";
+import { notify, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
-import { byMonth } from "./by-month.ts";
+import { DayField } from "./DayField.tsx";
+import { latest, monthsAround, monthsOf, yearsToKnow, type Front } from "./front.ts";
+import { Month, type Chosen } from "./Month.tsx";
+import { MonthSteps } from "./MonthSteps.tsx";
+import { titleDay } from "./title-day.ts";
+import { useArchive, type Archive } from "./use-archive.ts";
+import { aspectOf } from "./use-front-page.ts";
+import { useNow } from "./use-now.ts";
+import { Waiting } from "./Waiting.tsx";
+import { Years } from "./Years.tsx";
 import "../../ui/serif.css";
 import "../shell/text-screen.css";
+import "./archive.css";
 
 interface ArchiveScreenProps {
   readonly title: string;
   /** Null: the newest year there is. */
   readonly year: number | null;
+  /** From 1; null: the year's newest month with an edition. */
+  readonly month: number | null;
 }
 
-interface Archive {
-  readonly index: TitleIndex;
-  readonly year: number | null;
-  readonly editions: readonly EditionLine[];
-  readonly here: ReadonlySet<string>;
-  readonly from: "device" | "network";
-}
-
-async function readArchive(
-  library: Library,
-  title: string,
-  asked: number | null,
-  signal: AbortSignal,
-): Promise<Archive> {
-  const [{ index, from }, shelf] = await Promise.all([
-    library.title(title, { signal }),
-    library.shelf().catch(() => []),
-  ]);
-  const years = index.years.map((line) => line.year);
-  const year = asked ?? (years.length === 0 ? null : Math.max(...years));
-  const editions =
-    year === null || !years.includes(year) ? [] : (await library.year(title, year, { signal })).index.editions;
-  const here = new Set(shelf.filter((line) => line.title === title).map((line) => line.key));
-  return { index, year, editions, here, from };
-}
-
-export function ArchiveScreen({ title, year }: ArchiveScreenProps) {
+export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
-  const [loaded, again] = useLoad(`${title}/${year}`, (signal) => readArchive(library, title, year, signal));
+  const { loaded, again, want } = useArchive(title);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [stored] = useLoad(title, () => library.storedTitle(title).catch(() => null));
   const archive = loaded.state === "ready" ? loaded.value : null;
-  const heading = strings.archive.title({ title: archive?.index.name ?? "" }).trim();
-  useScreenTitle(heading);
-  useEffect(() => {
-    if (archive) useScreen.setState({ title: archive.index });
-  }, [archive]);
+  const index = archive?.index ?? (stored.state === "ready" ? stored.value : null);
+  useTitleOnScreen(index);
+  useOfflineLine(archive);
+
+  const today = titleDay(index?.timeZone ?? null, useNow());
+  const shownYear = year ?? latest(archive?.years ?? []);
+  const fronts = shownYear === null ? null : (archive?.frontsIn(shownYear) ?? null);
+  const shown = monthShown(shownYear, month, fronts);
+  const heading = strings.archive.title({ title: index?.name ?? "" }).trim();
+  const monthSaid = shown === null ? null : monthOfYear(language, `${shown}-01`);
+  const said = monthSaid ?? shownYear?.toString() ?? (archive === null ? strings.archive.loading : null);
+  useScreenTitle(monthSaid === null ? heading : `${heading} – ${monthSaid}`);
+
+  const years = archive?.years ?? [];
+  const nearby = shown ?? (shownYear === null ? null : isoMonth(shownYear, 1));
+  const around =
+    archive === null || nearby === null || fronts === null
+      ? { before: null, after: null, years: [] }
+      : monthsAround(nearby, years, archive.frontsIn);
+  useWanted(
+    want,
+    archive === null || archive.offline || nearby === null ? [] : yearsToKnow(nearby, years, archive.frontsIn),
+  );
 
   if (loaded.state === "failed") return <Failure error={loaded.error} facts={{ ...NO_FACTS, title }} onRetry={again} />;
-  if (archive === null) return <div className="text-screen" aria-busy="true" />;
+  const failure = archive === null || shownYear === null ? null : archive.failureIn(shownYear);
+  const aspect = monthAspect(fronts, shown, index);
+  const inside = () => {
+    if (failure !== null)
+      return (
+        <div className="archive-failure" role="alert">
+          <p>{explain(failure, strings.failures).sentence}</p>
+          <button type="button" className="primary" onClick={again}>
+            {strings.nav.retry}
+          </button>
+        </div>
+      );
+    if (archive !== null && shownYear === null)
+      return (
+        <p className="archive-empty">
+          {archive.offline ? strings.archive.nothingHere : strings.front.noEditions({ title: index?.name ?? title })}
+        </p>
+      );
+    if (archive === null || fronts === null) return <Waiting month={shown ?? monthOf(today)} aspect={aspect} />;
+    if (shown === null) return <p className="archive-empty">{strings.archive.emptyYear({ year: shownYear ?? 0 })}</p>;
+    return (
+      <Month
+        title={title}
+        month={shown}
+        fronts={fronts}
+        aspect={aspect}
+        around={around}
+        today={today}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+    );
+  };
   return (
-    <div className="text-screen">
+    <div className="archive">
       <h1>{heading}</h1>
-      {archive.from === "device" && <p className="muted">{strings.archive.onlyOnDevice}</p>}
-      <Years title={title} years={archive.index.years.map((line) => line.year)} shown={archive.year} />
-      {archive.editions.length === 0 && <p>{strings.archive.empty}</p>}
-      {byMonth(archive.editions).map(({ month, editions }) => (
-        <section key={month} className="month">
-          <h2>{monthName(language, `${month}-01`)}</h2>
-          <ul className="lines">
-            {editions.map((edition) => (
-              <li key={edition.key}>
-                <a href={pagePath(title, edition.key, 1)}>
-                  <span className="lines-day">
-                    {dayInMonth(language, edition.date)}
-                    {edition.name !== null && ` · ${edition.name}`}
-                  </span>
-                  <span className="lines-note">
-                    {archive.here.has(edition.key) && (
-                      <>
-                        <Icon name="here" /> {strings.archive.onDevice} ·{" "}
-                      </>
-                    )}
-                    {strings.archive.pages({ pages: edition.pages })}
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Years title={title} years={years} shown={shownYear} />
+      <section className="archive-month" aria-labelledby={said === null ? undefined : "archive-month"}>
+        {said !== null && (
+          <h2 id="archive-month" aria-live="polite">
+            {said}
+          </h2>
+        )}
+        {inside()}
+        <MonthSteps title={title} before={around.before} after={around.after} />
+      </section>
+      {archive !== null && years.length > 0 && <DayField title={title} archive={archive} today={today} onWant={want} />}
     </div>
   );
 }
 
-interface YearsProps {
-  readonly title: string;
-  readonly years: readonly number[];
-  readonly shown: number | null;
+function monthShown(year: number | null, month: number | null, fronts: readonly Front[] | null): IsoMonth | null {
+  if (year === null) return null;
+  return month === null ? latest(monthsOf(fronts ?? [])) : isoMonth(year, month);
 }
 
-function Years({ title, years, shown }: YearsProps) {
+/** A tabloid's, until a cover says better. */
+const TABLOID = 0.65;
+
+/** Of the month's tallest front page: every day has room for it before it comes. */
+function monthAspect(fronts: readonly Front[] | null, month: IsoMonth | null, index: TitleIndex | null): number {
+  const inMonth = (fronts ?? []).filter(({ date }) => month !== null && monthOf(date) === month);
+  const covers = inMonth.flatMap(({ cover }) => (cover === null ? [] : [cover]));
+  const known = covers.length > 0 ? covers : (index?.latest ?? []).slice(0, 1).map(({ cover }) => cover);
+  return known.length === 0 ? TABLOID : Math.min(...known.map(aspectOf));
+}
+
+function useTitleOnScreen(index: TitleIndex | null): void {
+  useEffect(() => {
+    if (index !== null) useScreen.setState({ title: index });
+  }, [index]);
+}
+
+/** The shell's one line says it, for as long as this screen is there. */
+function useOfflineLine(archive: Archive | null): void {
   const { strings } = useLanguage();
-  if (years.length < 2) return shown === null ? null : <p className="year">{shown}</p>;
-  return (
-    <nav className="years" aria-label={strings.archive.year}>
-      {[...years]
-        .sort((a, b) => b - a)
-        .map((year) => (
-          <a key={year} href={archivePath(title, year)} aria-current={year === shown ? "page" : undefined}>
-            {year}
-          </a>
-        ))}
-    </nav>
-  );
+  const offline = archive?.offline ?? false;
+  useEffect(() => {
+    if (!offline) return undefined;
+    notify("offline", { text: strings.status.offline });
+    return () => {
+      if (navigator.onLine) notify("offline", null);
+    };
+  }, [offline, strings]);
+}
+
+function useWanted(want: (years: readonly number[]) => void, years: readonly number[]): void {
+  const wanted = years.join(" ");
+  useEffect(() => {
+    if (wanted !== "") want(wanted.split(" ").map(Number));
+  }, [want, wanted]);
 }

@@ -1,16 +1,19 @@
 // An article of the open edition → its text over the page (phone) or beside it (desk), with the way back. Never unmounts the page beneath.
-import { useEffect, useEffectEvent, useId, useRef, useState, type ClipboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent } from "react";
 import { createPortal } from "react-dom";
 import type { Article as ArticleData } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Article } from "../../ui/Article.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { closeArticle } from "../navigation.ts";
+import { closeArticle, goTo } from "../navigation.ts";
 import { hasText } from "../page/tap.ts";
 import { articlePath, pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
+import { ArticleBar } from "./ArticleBar.tsx";
 import { Clips } from "./Clips.tsx";
-import { TextSize } from "./TextSize.tsx";
+import { neighboursOf } from "./neighbours.ts";
+import { OtherArticles } from "./OtherArticles.tsx";
+import { Report } from "./Report.tsx";
+import { useArticleKeys } from "./use-article-keys.ts";
 import { useHyphens } from "./use-hyphens.ts";
 import { usePictures } from "./use-pictures.ts";
 import "../../ui/serif.css";
@@ -23,10 +26,12 @@ interface ArticleSheetProps {
   /** The page beneath. */
   readonly page: number;
   readonly wide: boolean;
+  readonly onShowOnPage: () => void;
 }
 
-export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps) {
+export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: ArticleSheetProps) {
   const { strings } = useLanguage();
+  const { previous, next } = useMemo(() => neighboursOf(edition, article), [edition, article]);
   const { manifest, text, title } = edition;
   const headline = useId();
   const sheet = useRef<HTMLElement>(null);
@@ -35,7 +40,10 @@ export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps
   // An advert is its drawing; the words read in it are for ears (Clips).
   const asPicture = article.kind === "advert" || !hasText(article);
   const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
-  useLayer(wide, close);
+  const goOn = (other: ArticleData | null): (() => void) | null =>
+    other && (() => goTo(articlePath(manifest.title, manifest.key, other.id)));
+  useLayer(wide);
+  const press = useArticleKeys({ close, previous: goOn(previous), next: goOn(next) });
   useFocusOn(sheet, article.id);
   const hrefOf = (id: string): string | null =>
     text.articles.some((other) => other.id === id) ? articlePath(manifest.title, manifest.key, id) : null;
@@ -48,15 +56,18 @@ export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps
       role={wide ? "region" : "dialog"}
       aria-modal={wide ? undefined : true}
       aria-labelledby={headline}
+      onKeyDown={press}
       onCopy={(event) => copyWithout(event, hyphens.remove)}
     >
-      <div className="article-bar">
-        <button type="button" className="text-button article-back" onClick={close}>
-          <Icon name={wide ? "close" : "back"} />
-          {wide ? strings.nav.close : strings.article.backToPage({ page })}
-        </button>
-        <TextSize />
-      </div>
+      <ArticleBar
+        key={`bar ${article.id}`}
+        edition={edition}
+        article={article}
+        page={page}
+        wide={wide}
+        onClose={close}
+        onShowOnPage={onShowOnPage}
+      />
       <Article
         article={asPicture ? { ...article, headline: "", blocks: [] } : article}
         strings={strings.article}
@@ -68,16 +79,15 @@ export function ArticleSheet({ edition, article, page, wide }: ArticleSheetProps
         soften={hyphens.soften}
       />
       {asPicture && <Clips edition={edition} article={article} />}
+      <Report key={`report ${article.id}`} edition={edition} article={article} />
+      <OtherArticles edition={edition} neighbours={{ previous, next }} />
     </section>,
     document.body,
   );
 }
 
-/** On a phone nothing beneath can be reached while the sheet is up; Escape goes back everywhere. */
-function useLayer(wide: boolean, close: () => void): void {
-  const escape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
-  });
+/** On a phone nothing beneath can be reached while the sheet is up. */
+function useLayer(wide: boolean): void {
   useEffect(() => {
     const { dataset } = document.documentElement;
     const shell = document.querySelector<HTMLElement>(".shell");
@@ -88,11 +98,6 @@ function useLayer(wide: boolean, close: () => void): void {
       if (shell) shell.inert = false;
     };
   }, [wide]);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => escape(event);
-    addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
-  }, []);
 }
 
 /** Focus goes to the headline, and at the end back to where it came from. */

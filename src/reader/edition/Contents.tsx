@@ -1,9 +1,13 @@
-// An edition → its contents by page, every line a link to the article or the page. Never the article itself.
+// An edition → its contents by section and page, every line a link to the article, or to the page where there is no text. Never the article itself.
+import type { Article, Page } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { articlePath, pagePath } from "../routes.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
-import { contentsOf, leadOf } from "./contents.ts";
+import { contentsOf, hasBody, leadOf, type ContentsPage, type ContentsSection } from "./contents.ts";
 import { SaveEdition } from "./SaveEdition.tsx";
+import "../../ui/serif.css";
+import "./contents.css";
 
 interface ContentsProps {
   readonly edition: OpenEdition;
@@ -12,11 +16,13 @@ interface ContentsProps {
   readonly article: string | null;
   /** Laid over the page of a phone. */
   readonly over: boolean;
+  /** A line whose story is to be seen on its page. */
+  readonly onLook: (article: string) => void;
 }
 
-export function Contents({ edition, page, article, over }: ContentsProps) {
+export function Contents(props: ContentsProps) {
   const { strings } = useLanguage();
-  const { manifest, text, title } = edition;
+  const { edition, over } = props;
   return (
     <section className={over ? "contents contents-over" : "contents"} aria-labelledby="contents-heading">
       <div className="contents-top">
@@ -25,37 +31,82 @@ export function Contents({ edition, page, article, over }: ContentsProps) {
         </h2>
         <SaveEdition edition={edition} />
       </div>
-      {contentsOf(manifest, text).map((entry) => {
-        const { number, label, section } = entry.page;
-        return (
-          <section key={number} className="contents-page" data-here={number === page ? "" : undefined}>
-            <h3>
-              <a
-                href={pagePath(manifest.title, manifest.key, number)}
-                aria-current={number === page ? "true" : undefined}
-              >
-                {strings.edition.pageHeading({ label, section })}
-              </a>
-            </h3>
-            {entry.articles.length > 0 && (
-              <ul lang={title.language}>
-                {entry.articles.map((line) => (
-                  <li key={line.id}>
-                    <a
-                      href={articlePath(manifest.title, manifest.key, line.id)}
-                      aria-current={line.id === article ? "true" : undefined}
-                    >
-                      {line.kicker && <span className="contents-kicker">{line.kicker}</span>}
-                      <span className="contents-headline">{line.headline}</span>
-                      <span className="contents-lead">{leadOf(line)}</span>
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-        );
-      })}
+      {contentsOf(edition.manifest, edition.text).map((section) => (
+        <Section key={section.pages[0]!.page.number} {...props} section={section} />
+      ))}
     </section>
+  );
+}
+
+function Section({ section, ...props }: ContentsProps & { readonly section: ContentsSection }) {
+  const { contents } = useInsideWords();
+  const { manifest } = props.edition;
+  const { name, pages } = section;
+  const [first, last] = [pages[0]!.page, pages.at(-1)!.page];
+  return (
+    <section className="contents-section">
+      <h3>
+        <a href={pagePath(manifest.title, manifest.key, first.number)}>
+          <span lang={name === null ? undefined : props.edition.title.language}>{name ?? contents.noSection}</span>
+          <span>
+            {first === last ? contents.page(first) : contents.pages({ first: first.label, last: last.label })}
+          </span>
+        </a>
+      </h3>
+      {pages.map((entry) => (
+        <OnePage key={entry.page.number} {...props} entry={entry} />
+      ))}
+    </section>
+  );
+}
+
+function OnePage({ entry: { page, articles }, ...props }: ContentsProps & { readonly entry: ContentsPage }) {
+  const { contents } = useInsideWords();
+  const { manifest, title } = props.edition;
+  const path = pagePath(manifest.title, manifest.key, page.number);
+  const here = page.number === props.page;
+  return (
+    <div className="contents-page" data-here={here ? "" : undefined}>
+      <a
+        className="contents-number"
+        href={path}
+        aria-label={contents.page(page)}
+        aria-current={here ? "true" : undefined}
+      >
+        {page.label}
+      </a>
+      {articles.length === 0 ? (
+        <a className="contents-plain" href={path}>
+          {contents.nothingListed}
+        </a>
+      ) : (
+        <ul lang={title.language}>
+          {articles.map((article) => (
+            <li key={article.id}>
+              <Line {...props} line={article} page={page} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type LineProps = Omit<ContentsProps, "page"> & { readonly line: Article; readonly page: Page };
+
+function Line({ edition: { manifest }, line, page, article, onLook }: LineProps) {
+  const reads = hasBody(line);
+  return (
+    <a
+      href={
+        reads ? articlePath(manifest.title, manifest.key, line.id) : pagePath(manifest.title, manifest.key, page.number)
+      }
+      aria-current={line.id === article ? "true" : undefined}
+      onClick={reads ? undefined : () => onLook(line.id)}
+    >
+      {line.kicker && <span className="contents-kicker">{line.kicker}</span>}
+      <span className="contents-headline">{line.headline}</span>
+      <span className="contents-lead">{leadOf(line)}</span>
+    </a>
   );
 }

@@ -4,7 +4,7 @@ import { usePathname } from "wouter/use-browser-location";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { lazyScreen } from "../lazy-screen.ts";
-import { goTo } from "../navigation.ts";
+import { closeArticle, goTo } from "../navigation.ts";
 import { PageView } from "../page/PageView.tsx";
 import { articlePath, pagePath, type EditionRoute } from "../routes.ts";
 import { closeContents, toggleChrome, useScreen } from "../state.ts";
@@ -14,11 +14,13 @@ import { useScreenTitle } from "../use-screen-title.ts";
 import type { ArticleRoute } from "./EditionScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
+import { useLook } from "./use-look.ts";
 import { useEditionNotices } from "./use-edition-notices.ts";
 import "./edition.css";
 
 const MissingInEdition = lazyScreen(async () => (await import("./MissingInEdition.tsx")).MissingInEdition);
 const Contents = lazyScreen(async () => (await import("./Contents.tsx")).Contents);
+const Overview = lazyScreen(async () => (await import("../overview/Overview.tsx")).Overview);
 const ArticleSheet = lazyScreen(async () => (await import("../article/ArticleSheet.tsx")).ArticleSheet);
 
 interface EditionOnScreenProps {
@@ -35,6 +37,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const contentsOpen = contentsAt === usePathname();
   const { loadFile, onSettled, settled } = useEditionFiles(edition);
   useEditionNotices({ edition, base, settled, onSwitch });
+  const [look, lookAt] = useLook();
   useOnScreen(edition);
   const { manifest, title } = edition;
   const place = placeIn(edition, base, article?.article ?? null);
@@ -59,6 +62,14 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
     );
   const goToPage = (page: number): void =>
     goTo(pagePath(manifest.title, manifest.key, page), { replace: base.screen === "page" && article === null });
+  /** A desk has the page in sight already; on a phone the article goes, to its page's own screen where another lies beneath. */
+  const showOnPage = (): void => {
+    if (place.article) lookAt({ article: place.article.id, near: wide });
+    if (wide) return;
+    const path = pagePath(manifest.title, manifest.key, place.page);
+    if (base.screen === "article" || (base.screen === "page" && base.page === place.page)) closeArticle(path);
+    else goTo(path);
+  };
   return (
     <div className="edition" style={{ "--page-aspect": sheet.width / sheet.height }}>
       <h1 className="visually-hidden">{paper}</h1>
@@ -67,7 +78,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
           key={manifest.revision}
           edition={edition}
           page={place.page}
-          lit={place.article?.id ?? null}
+          lit={place.article?.id ?? look?.article ?? null}
+          look={look}
           strings={strings.page}
           loadFile={loadFile}
           onSettled={onSettled}
@@ -77,6 +89,18 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
           onToggleChrome={today && !wide ? () => goToPage(place.page) : toggleChrome}
           paused={article !== null && !wide}
         />
+        {settled && manifest.pages.length > 1 && (
+          <Suspense fallback={null}>
+            <Overview
+              edition={edition}
+              page={place.page}
+              wide={wide}
+              hidden={chromeHidden && !today}
+              covered={article !== null && !wide}
+              onTurn={goToPage}
+            />
+          </Suspense>
+        )}
       </div>
       {showContents && (
         <Suspense fallback={<div className="contents" />}>
@@ -85,12 +109,19 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
             page={place.page}
             article={place.article?.id ?? null}
             over={contentsOpen && !wide}
+            onLook={(id) => lookAt({ article: id, near: wide })}
           />
         </Suspense>
       )}
       {place.article !== null && (
         <Suspense fallback={null}>
-          <ArticleSheet edition={edition} article={place.article} page={place.page} wide={wide} />
+          <ArticleSheet
+            edition={edition}
+            article={place.article}
+            page={place.page}
+            wide={wide}
+            onShowOnPage={showOnPage}
+          />
         </Suspense>
       )}
     </div>

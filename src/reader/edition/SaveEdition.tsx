@@ -25,7 +25,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
     const sizes = { done: size(done), total: size(total) };
     return (
       <>
-        <button type="button" className="text-button save-button" onClick={() => stopKeeping(edition)}>
+        <button key="cancel" type="button" className="text-button save-button" onClick={() => stopKeeping(edition)}>
           {strings.edition.cancelSaving}
         </button>
         <p className="save-state" id="save-state">
@@ -39,14 +39,25 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   const failed = keeping?.state === "failed" ? explain(keeping.error, strings.failures).sentence : null;
   return (
     <>
-      <button type="button" className="primary save-button" onClick={() => void keep(library, edition, ALL_TIERS)}>
+      <button
+        key="save"
+        type="button"
+        className="primary save-button"
+        onClick={() => void keep(library, edition, ALL_TIERS)}
+      >
         {failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain}
       </button>
       <p className="save-state" role={failed === null ? undefined : "alert"}>
-        {failed ?? (stored?.tiers.pages.whole ? strings.edition.kept : strings.edition.notKept)}
+        {failed ?? strings.edition[keptOf(stored)]}
       </p>
     </>
   );
+}
+
+/** What can be read of it without a network. */
+function keptOf(stored: StoredEdition | null): "kept" | "keptText" | "notKept" {
+  if (stored?.tiers.pages.whole) return "kept";
+  return stored?.tiers.text.whole ? "keptText" : "notKept";
 }
 
 /** The edition's line of the shelf, read again whenever something of it was stored or dropped. */

@@ -1,20 +1,40 @@
-// An edition's articles → what stands on each page, by headline, in the order of print. Pure; never a picture.
+// An edition's articles → what stands in each section, page by page, in the order of print. Pure; never a picture, never an advert.
 import type { Article, EditionText, Manifest, Page } from "../../edition/schema.ts";
+
+export interface ContentsSection {
+  /** As the newspaper names it; null before the first page that names one. */
+  readonly name: string | null;
+  readonly pages: readonly ContentsPage[];
+}
 
 export interface ContentsPage {
   readonly page: Page;
+  /** Those that begin here: a story that jumps stands where it starts, which is its first zone. */
   readonly articles: readonly Article[];
 }
 
 /** Under a photograph or a filler there is nothing to announce. */
-const isAnnounced = ({ kind, headline }: Article): boolean => kind === "article" && headline.trim() !== "";
+export const isAnnounced = ({ kind, headline }: Article): boolean => kind === "article" && headline.trim() !== "";
 
-/** Every page once, with the articles that begin on it: a story that jumps stands where it starts, which is its first zone. O(articles). */
-export function contentsOf(manifest: Manifest, text: EditionText): ContentsPage[] {
-  return manifest.pages.map((page) => ({
-    page,
-    articles: text.articles.filter((article) => isAnnounced(article) && article.zones[0]?.page === page.number),
-  }));
+/** Whether there is more to read than a headline, a caption or the way to another page. */
+export const hasBody = ({ deck, blocks }: Article): boolean =>
+  (deck ?? "").trim() !== "" ||
+  blocks.some(
+    (block) => block.kind !== "image" && block.kind !== "caption" && block.kind !== "jump" && block.text.trim() !== "",
+  );
+
+/** Every page once, in sections that follow each other: a page that names none belongs to the one before. O(articles × pages). */
+export function contentsOf(manifest: Manifest, text: EditionText): ContentsSection[] {
+  const withdrawn = new Set(manifest.withdrawn.map(({ id }) => id));
+  const announced = text.articles.filter((article) => isAnnounced(article) && !withdrawn.has(article.id));
+  const sections: { name: string | null; pages: ContentsPage[] }[] = [];
+  for (const page of manifest.pages) {
+    const entry = { page, articles: announced.filter((article) => article.zones[0]?.page === page.number) };
+    const before = sections.at(-1);
+    if (before && (page.section === null || page.section === before.name)) before.pages.push(entry);
+    else sections.push({ name: page.section, pages: [entry] });
+  }
+  return sections;
 }
 
 /** The first words of an article's text, ended at a sentence or a word. @param length about how many characters. */

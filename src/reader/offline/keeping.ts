@@ -3,14 +3,13 @@ import { create } from "zustand";
 import { bytesOf, filesOf } from "../../edition/contract.ts";
 import { asKoranError, isKoranError, KoranError } from "../../edition/errors.ts";
 import type { Tier } from "../../edition/schema.ts";
-import type { Library, OpenEdition, Progress } from "../../library/types.ts";
+import type { Library, NamedEdition, OpenEdition, Progress } from "../../library/types.ts";
 
 export type Keeping =
   | { readonly state: "running"; readonly tiers: readonly Tier[]; readonly progress: Progress }
   | { readonly state: "done"; readonly tiers: readonly Tier[] }
   | { readonly state: "failed"; readonly tiers: readonly Tier[]; readonly error: KoranError };
 
-export const READING_TIERS = ["text", "pages"] as const satisfies readonly Tier[];
 export const ALL_TIERS = ["text", "pages", "print"] as const satisfies readonly Tier[];
 
 /** By "title/key". */
@@ -18,7 +17,7 @@ export const useKeeping = create<Readonly<Record<string, Keeping>>>(() => ({}));
 
 const running = new Map<string, { readonly abort: AbortController; readonly settled: Promise<void> }>();
 
-export const nameOf = (edition: OpenEdition): string => `${edition.manifest.title}/${edition.manifest.key}`;
+export const nameOf = (edition: NamedEdition): string => `${edition.manifest.title}/${edition.manifest.key}`;
 
 const sizeOf = ({ manifest }: OpenEdition, tiers: readonly Tier[]): number =>
   tiers.reduce((sum, tier) => sum + bytesOf(filesOf(manifest, tier)), 0);
@@ -62,19 +61,19 @@ async function download(
 /** Editions whose keeping the reader stopped: not begun again by itself while the app is open. */
 const declined = new Set<string>();
 
-/** What opening an edition stores by itself: its text and page pictures, unless they are here or the reader said no. */
-export async function keepForReading(library: Library, edition: OpenEdition): Promise<void> {
+/** What opening an edition stores by itself: as much as the reader's data policy allows, unless it is here or the reader said no. */
+export async function keepForReading(library: Library, edition: OpenEdition, tiers: readonly Tier[]): Promise<void> {
   const { title, key } = edition.manifest;
-  if (library.storage().kind !== "device" || declined.has(nameOf(edition))) return;
+  if (tiers.length === 0 || library.storage().kind !== "device" || declined.has(nameOf(edition))) return;
   const shelf = await library.shelf().catch(() => []);
   const stored = shelf.find((line) => line.title === title && line.key === key);
   const current = stored?.revision === edition.manifest.revision;
-  if (current && READING_TIERS.every((tier) => stored.tiers[tier].whole)) return;
-  await keep(library, edition, READING_TIERS);
+  if (current && tiers.every((tier) => stored.tiers[tier].whole)) return;
+  await keep(library, edition, tiers);
 }
 
 /** Stop what is being stored of an edition; files that came stay for the next time. */
-export function stopKeeping(edition: OpenEdition): void {
+export function stopKeeping(edition: NamedEdition): void {
   declined.add(nameOf(edition));
   running.get(nameOf(edition))?.abort.abort();
 }

@@ -1,5 +1,5 @@
 // The service worker → registered, and its updates offered. Never reloads a page unasked.
-import type { FromServiceWorker, ToServiceWorker } from "../../../workers/sw-protocol.ts";
+import type { BuildKnown, FromServiceWorker, ToServiceWorker } from "../../../workers/sw-protocol.ts";
 import { catalogueNow } from "../../language/load-catalogue.ts";
 import { notify, useScreen } from "../state.ts";
 
@@ -19,16 +19,22 @@ export async function registerServiceWorker(): Promise<void> {
       const { status } = catalogueNow(useScreen.getState().language);
       notify("app", { text: status.appReady, action: { label: status.reloadApp, run } });
     };
-    workbox.addEventListener("waiting", () =>
-      offer(() => {
-        workbox.addEventListener("controlling", () => location.reload());
-        const message: ToServiceWorker = { kind: "update-now" };
-        navigator.serviceWorker.getRegistration().then(
-          (registration) => registration?.waiting?.postMessage(message),
-          () => location.reload(),
-        );
-      }),
-    );
+    const reloadIntoUpdate = (): void => {
+      workbox.addEventListener("controlling", () => location.reload());
+      const message: ToServiceWorker = { kind: "update-now" };
+      waitingWorker().then(
+        (worker) => worker && tell(worker, message),
+        () => location.reload(),
+      );
+    };
+    workbox.addEventListener("waiting", () => {
+      waitingWorker().then(
+        async (worker) => {
+          if (worker !== null && !(await isOfThisBuild(worker))) offer(reloadIntoUpdate);
+        },
+        () => null,
+      );
+    });
     workbox.addEventListener("message", ({ data }: { data: FromServiceWorker }) => {
       if (data.kind === "build-gone") offer(() => location.reload());
     });
@@ -36,4 +42,36 @@ export async function registerServiceWorker(): Promise<void> {
   } catch {
     // Blocked by the browser or cut off by the network: the next visit tries again, and nothing on this one needs it.
   }
+}
+
+function tell(worker: ServiceWorker, message: ToServiceWorker, ...ports: MessagePort[]): void {
+  worker.postMessage(message, ports);
+}
+
+const waitingWorker = async (): Promise<ServiceWorker | null> =>
+  (await navigator.serviceWorker.getRegistration())?.waiting ?? null;
+
+/**
+ * A page that came from the network because its kept build was broken may be newer than its worker: then the one that waits is its own,
+ * and takes over unasked. Chromium forgets a wish to take over while the worker before has work: it is said again until it is heard.
+ */
+function isOfThisBuild(worker: ServiceWorker): Promise<boolean> {
+  const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
+  const message: ToServiceWorker = { kind: "page-open", script: new URL(entry?.src ?? "", location.href).pathname };
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const hear = ({ data }: MessageEvent<BuildKnown>): void => {
+      port1.close();
+      if (data.same) insist();
+      resolve(data.same);
+    };
+    const insist = (): void => {
+      if (worker.state !== "installed") return;
+      tell(worker, message);
+      setTimeout(insist, 1000);
+    };
+    port1.addEventListener("message", hear);
+    port1.start();
+    tell(worker, message, port2);
+  });
 }

@@ -16,6 +16,8 @@ export interface PageViewProps {
   readonly page: number;
   /** The article whose zones are lit, or null. */
   readonly lit: string | null;
+  /** A story to be shown on this page: the rest darkens for a moment, and with `near` it comes to the middle, larger. Again for each new object. */
+  readonly look?: { readonly article: string; readonly near: boolean } | null;
   readonly strings: Catalogue["page"];
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
@@ -31,7 +33,7 @@ export interface PageViewProps {
 
 /** Fills its parent, which must have a size. Stays mounted under an open article, so that "back" finds the same spot. */
 export function PageView(props: PageViewProps) {
-  const { edition, page, lit, strings, paused = false } = props;
+  const { edition, page, lit, look = null, strings, paused = false } = props;
   const { manifest, text } = edition;
   const surface = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
@@ -73,6 +75,9 @@ export function PageView(props: PageViewProps) {
 
   useLayoutEffect(() => stage?.show(page), [stage, page]);
   useLayoutEffect(() => stage?.light(lit), [stage, lit]);
+  useEffect(() => {
+    if (look) stage?.lookAt(look.article, look.near);
+  }, [stage, look]);
   useEffect(() => stage?.pause(paused), [stage, paused]);
   useEffect(() => {
     if (stage && !paused) return takeInHand(surface.current!, stage, { onOpenArticle, onToggleChrome });

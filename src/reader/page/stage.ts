@@ -1,7 +1,7 @@
 // The page on screen with its neighbours and the camera over it: where each sheet stands, what is lit, when it is drawn sharp.
 // Never knows a finger, React, an address or an article view.
 import type { KoranError } from "../../edition/errors.ts";
-import type { Point } from "../../edition/geometry.ts";
+import { union, type Point } from "../../edition/geometry.ts";
 import type { Article, Manifest, Page } from "../../edition/schema.ts";
 import type { Hit } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
@@ -34,6 +34,8 @@ const GOOD_ENOUGH = 1.05;
 const SETTLE_MS = 120;
 /** CSS pixels that a fingertip reaches beyond its middle. */
 const FINGER_PX = 10;
+/** A story that is looked for is shown with the page around it: the whole page enlarged by at most this. */
+const NEAR = 2.2;
 /** One press of a button or a key. */
 export const ZOOM_STEP = 1.6;
 
@@ -149,6 +151,14 @@ export class Stage {
   /** Back to what was lit before the flash. */
   endFlash(): void {
     this.flash(this.#lit, false);
+  }
+
+  /** Shows where an article stands on this page. @param near also brings it to the middle, larger. */
+  lookAt(id: string, near: boolean): void {
+    this.flash(id);
+    const article = this.#edition.articles.find((one) => one.id === id);
+    const box = article && union(zonesOn(article, this.page.number).map((zone) => zone.box));
+    if (near && box) this.rest(eye.fitBox(box, this.page, this.#view, NEAR), true);
   }
 
   // --- where the camera stands ---

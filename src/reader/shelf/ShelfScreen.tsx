@@ -1,21 +1,26 @@
-// What this device holds → each edition by date with its bytes a tier, and a way to take it off. Never removes at the first tap.
+// What this device holds → each edition with its front page and its bytes, a way to complete it and one to take it off. Never removes at the first tap.
 import { useEffect, useState } from "react";
 import type { Tier } from "../../edition/schema.ts";
 import { formatBytes, fullDate } from "../../language/format.ts";
 import type { StoredEdition } from "../../library/types.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { FrontPage } from "../archive/FrontPage.tsx";
 import { explain } from "../errors/remedies.ts";
 import { Failure } from "../errors/Failure.tsx";
 import { useLibrary } from "../library-context.ts";
-import { ALL_TIERS, refusalToKeep } from "../offline/keeping.ts";
+import { refusalToKeep } from "../offline/keeping.ts";
 import { pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
+import { bytesHere } from "./bytes.ts";
 import { Dropping } from "./Dropping.tsx";
+import { Fetching } from "./Fetching.tsx";
+import { TierBar } from "./TierBar.tsx";
+import { useRoom } from "./use-room.ts";
 import "../../ui/serif.css";
 import "../shell/text-screen.css";
-
-const bytesOn = ({ tiers }: StoredEdition): number => ALL_TIERS.reduce((sum, tier) => sum + tiers[tier].bytes, 0);
+import "./shelf.css";
 
 export function ShelfScreen() {
   const library = useLibrary();
@@ -26,8 +31,7 @@ export function ShelfScreen() {
   useEffect(() => library.subscribe((event) => event.kind === "shelf-changed" && again()), [library, again]);
 
   if (loaded.state === "failed") return <Failure error={loaded.error} onRetry={again} />;
-  if (loaded.state === "loading") return <div className="text-screen" aria-busy="true" />;
-  const shelf = loaded.value;
+  const shelf = loaded.state === "ready" ? loaded.value : null;
   const refusal = refusalToKeep(library);
   const nameOf = (line: StoredEdition): string =>
     [line.titleName, fullDate(language, line.date), line.name].filter((part) => part !== null).join(", ");
@@ -36,29 +40,39 @@ export function ShelfScreen() {
     if (tiers === undefined) setSaid(strings.shelf.dropped({ edition: nameOf(line) }));
     again();
   };
-  const total = shelf.reduce((sum, line) => sum + bytesOn(line), 0);
   return (
-    <div className="text-screen">
+    <div className="text-screen" aria-busy={shelf === null}>
       <h1>{strings.shelf.title}</h1>
       {refusal !== null && <p className="muted">{explain(refusal, strings.failures).sentence}</p>}
-      <p className="muted">
-        {shelf.length === 0 ? strings.shelf.empty : strings.shelf.intro({ size: formatBytes(language, total) })}
-      </p>
+      {shelf !== null && shelf.length > 0 && <Total bytes={shelf.reduce((sum, line) => sum + bytesHere(line), 0)} />}
+      {shelf?.length === 0 && <Empty />}
       <p role="status" className="said">
         {said}
       </p>
       <ul className="shelf">
-        {shelf.map((line) => (
+        {(shelf ?? []).map((line) => (
           <li key={`${line.title}/${line.key}`}>
-            <a className="shelf-edition" href={pagePath(line.title, line.key, 1)}>
-              <span className="shelf-title">{line.titleName}</span>
-              <span className="shelf-date">
-                {fullDate(language, line.date)}
-                {line.name !== null && ` · ${line.name}`}
-              </span>
-            </a>
-            <TierBar edition={line} />
-            <Dropping edition={line} name={nameOf(line)} onDrop={(tiers) => drop(line, tiers)} />
+            <FrontPage title={line.title} edition={line.key} cover={null} />
+            <div>
+              <a className="shelf-edition" href={pagePath(line.title, line.key, 1)}>
+                <span className="shelf-title">{line.titleName}</span>
+                <span className="shelf-date">
+                  {fullDate(language, line.date)}
+                  {line.name !== null && ` · ${line.name}`}
+                </span>
+              </a>
+              <TierBar edition={line} />
+            </div>
+            <div className="shelf-ways">
+              {refusal === null && (
+                <Fetching
+                  edition={line}
+                  name={nameOf(line)}
+                  onWhole={() => setSaid(strings.shelf.fetched({ edition: nameOf(line) }))}
+                />
+              )}
+              <Dropping edition={line} name={nameOf(line)} onDrop={(tiers) => drop(line, tiers)} />
+            </div>
           </li>
         ))}
       </ul>
@@ -66,35 +80,28 @@ export function ShelfScreen() {
   );
 }
 
-/** Bytes of each tier as a thin bar, as long as its share of the whole edition; what is not here stays empty. */
-function TierBar({ edition }: { readonly edition: StoredEdition }) {
+/** Of what the device offers, as far as it says. */
+function Total({ bytes }: { readonly bytes: number }) {
   const { language, strings } = useLanguage();
-  const whole = Math.max(
-    1,
-    ALL_TIERS.reduce((sum, tier) => sum + edition.tiers[tier].of, 0),
+  const room = useRoom();
+  const size = formatBytes(language, bytes);
+  return (
+    <p className="muted">
+      {room === null
+        ? strings.shelf.intro({ size })
+        : strings.shelf.introOf({ size, room: formatBytes(language, room) })}
+    </p>
   );
-  const share = (tier: Tier): number => (edition.tiers[tier].bytes / whole) * 100;
-  const parts = ALL_TIERS.map((tier, index) => ({
-    tier,
-    bytes: edition.tiers[tier].bytes,
-    x: ALL_TIERS.slice(0, index).reduce((sum, before) => sum + share(before), 0),
-    width: share(tier),
-  }));
-  const here = parts.filter(({ bytes }) => bytes > 0);
+}
+
+function Empty() {
+  const { strings } = useLanguage();
   return (
     <>
-      <svg className="tier-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-        {parts.map(({ tier, x, width }) => (
-          <rect key={tier} data-tier={tier} x={x} y="0" width={width} height="1" />
-        ))}
-      </svg>
-      <p className="tier-sizes">
-        {here
-          .map(({ tier, bytes }) =>
-            strings.shelf.tierSize({ tier: strings.shelf.tiers[tier], size: formatBytes(language, bytes) }),
-          )
-          .join(" · ")}
-      </p>
+      <p className="muted">{strings.shelf.empty}</p>
+      <a className="way-on" href="/">
+        {strings.shelf.fillIt} <Icon name="onward" />
+      </a>
     </>
   );
 }

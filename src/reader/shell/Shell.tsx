@@ -1,6 +1,6 @@
 // Any screen → the same paper around it: skip link, masthead strip, ways to the other screens, one quiet line. Never a screen's own content.
 import { useEffect, useRef, type ReactNode } from "react";
-import { formatRoute, showsEdition, type Route } from "../routes.ts";
+import { archivePath, formatRoute, showsEdition, type Route } from "../routes.ts";
 import { useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { Navigation } from "./Navigation.tsx";
@@ -16,9 +16,11 @@ function layoutOf(route: Route): Layout {
   return route.screen === "front" || route.screen === "title" ? "today" : "page";
 }
 
-/** Turning pages stays on one screen; going elsewhere starts at the top, for eyes and for screen readers. */
-const placeOf = (route: Route): string =>
-  route.screen === "page" || route.screen === "article" ? `${route.title}/${route.key}` : formatRoute(route);
+/** Turning pages, or months, stays on one screen; going elsewhere starts at the top, for eyes and for screen readers. */
+function placeOf(route: Route): string {
+  if (route.screen === "page" || route.screen === "article") return `${route.title}/${route.key}`;
+  return route.screen === "archive" ? archivePath(route.title) : formatRoute(route);
+}
 
 function useFreshStart(place: string, main: { readonly current: HTMLElement | null }): void {
   const before = useRef(place);

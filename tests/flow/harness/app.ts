@@ -16,14 +16,18 @@ export interface App {
 export interface AppOptions {
   /** Folder of editions; default: the project's own. */
   readonly editions?: string;
+  /** A build; default: the project's own. */
+  readonly dist?: string;
   readonly port?: number;
 }
 
 /** Starts `src/server/main.ts` over dist/. The build must be there: tests/flow/run.ts makes it. */
 export async function startApp(options: AppOptions = {}): Promise<App> {
-  if (!existsSync(`${ROOT}/dist/index.html`))
+  if (!existsSync(`${options.dist ?? `${ROOT}/dist`}/index.html`))
     throw new Error("dist/ is missing: run `npm run build` before the flows.");
-  const args = ["src/server/main.ts", ...(options.editions ? ["--editions", options.editions] : [])];
+  const folders = { editions: options.editions, dist: options.dist };
+  const named = Object.entries(folders).flatMap(([name, folder]) => (folder ? [`--${name}`, folder] : []));
+  const args = ["src/server/main.ts", ...named];
   const environment = { ...process.env, PORT: options.port === undefined ? undefined : String(options.port) };
   const server = spawn(process.execPath, args, { cwd: ROOT, env: environment, stdio: ["ignore", "pipe", "pipe"] });
   const url = await addressOf(server);

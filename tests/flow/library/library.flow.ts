@@ -178,6 +178,52 @@ describe("two tabs", () => {
   });
 });
 
+describe("a database of the first version", () => {
+  it("keeps its editions and gains a place for reports", async () => {
+    const older = await openTab(asFirstVersion);
+    expect(await keep(older)).toBe("none");
+    expect(await versionOf(older)).toEqual({ version: 1, hasReports: false });
+    await older.close();
+    const tab = await openTab();
+    expect(await shelfOf(tab)).toHaveLength(1);
+    expect(await faultsOf(tab)).toEqual([]);
+    await report(tab);
+    expect(await versionOf(tab)).toEqual({ version: 2, hasReports: true });
+    expect(await reportsOf(tab)).toEqual(["Nama jembatan salah tulis."]);
+  });
+});
+
+const report = (page: Page) =>
+  page.evaluate(async (key) => {
+    const { library } = await window.bench;
+    const article = { title: "kabar-musi", key, revision: 1, article: "a1", headline: "Jembatan dibuka" };
+    await library.keepReport({ ...article, subject: "text", sentence: "Nama jembatan salah tulis." });
+  }, KEY);
+const reportsOf = (page: Page) =>
+  page.evaluate(async () => (await (await window.bench).library.reports()).map(({ sentence }) => sentence));
+const versionOf = (page: Page) =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("koran");
+      request.addEventListener("success", () => resolve(request.result));
+    });
+    const { version, objectStoreNames } = database;
+    database.close();
+    return { version, hasReports: objectStoreNames.contains("reports") };
+  });
+
+/** A build from before there were reports. */
+function asFirstVersion(): void {
+  const open = indexedDB.open.bind(indexedDB);
+  IDBFactory.prototype.open = (name, version) => open(name, version === undefined ? undefined : 1);
+  type Create = (this: IDBDatabase, ...args: Parameters<IDBDatabase["createObjectStore"]>) => IDBObjectStore;
+  const create: Create = Reflect.get(IDBDatabase.prototype, "createObjectStore");
+  IDBDatabase.prototype.createObjectStore = function (this: IDBDatabase, name, options) {
+    if (name !== "reports") return create.call(this, name, options);
+    return undefined as unknown as IDBObjectStore;
+  };
+}
+
 describe("a database that is lost", () => {
   it("taken away by the browser: the next call has a fresh one", async () => {
     const tab = await openTab();

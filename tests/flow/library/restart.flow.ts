@@ -58,6 +58,25 @@ describe("a browser that is closed and opened again", () => {
     expect(read.pdf).toBe(hexOf(server.site.get(`/editions/kabar-musi/2026-11-20/${read.path}`)!));
     await again.context().close();
   });
+  it("still has a reader's report", async () => {
+    const { server, profile } = await start({ key: "2026-11-20" });
+    const first = await openTab(profile, server);
+    const kept = await first.evaluate(async () =>
+      (await window.bench).library.keepReport({
+        title: "kabar-musi",
+        key: "2026-11-20",
+        revision: 1,
+        article: "a1",
+        headline: "Jembatan dibuka",
+        subject: "zones",
+        sentence: "",
+      }),
+    );
+    await first.context().close();
+    const again = await openTab(profile, server);
+    expect(await again.evaluate(async () => (await window.bench).library.reports())).toEqual([kept]);
+    await again.context().close();
+  });
 });
 
 const faultsOf = (page: Page) => page.evaluate(async () => (await window.bench).faults());

@@ -61,7 +61,7 @@ describe("an address that names nothing in the paper", () => {
     const page = await visit("/kabar-musi/2026-11-21/1");
     expect(await sentence(page)).toBe("Tidak ada edisi Kabar Musi pada Sabtu, 21 November 2026.");
     await page.getByRole("link", { name: "Pilih edisi lain" }).click();
-    await page.getByRole("link", { name: /Jumat 20/ }).click();
+    await page.getByRole("link", { name: /^Jumat, 20 November 2026/ }).click();
     await front(page).waitFor();
     noComplaint();
   });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { bytesOf, filesOf } from "../../../src/edition/contract.ts";
+import { readEditionKey } from "../../../src/edition/dates.ts";
 import { sha256Hex, shortHash } from "../../../src/edition/hash.ts";
 import type { Asset, EditionText, Manifest, Picture } from "../../../src/edition/schema.ts";
 import { json, putIndexes, putManifest, TITLE, type Site } from "../../library/synthetic-edition.ts";
@@ -11,7 +12,7 @@ import { json, putIndexes, putManifest, TITLE, type Site } from "../../library/s
 const WIDTH = 800;
 const HEIGHT = 1280;
 
-/** Two stories on page 1, of which the first goes on on page 2, and an advert that is only a picture. */
+/** Two stories on page 1, of which the first goes on on page 2, and an advert that is only a picture; on page 2 a story and a headline without text. */
 export const TEXT: EditionText = {
   articles: [
     {
@@ -63,6 +64,26 @@ export const TEXT: EditionText = {
       blocks: [],
       zones: [{ id: "z5", page: 1, kind: "advert", box: [480, 900, 280, 300] }],
     },
+    {
+      id: "a4",
+      kind: "article",
+      section: null,
+      headline: "Perahu Buku Singgah di Hilir",
+      pick: false,
+      tags: [],
+      blocks: [{ kind: "paragraph", text: "Perahu buku singgah di enam dusun di hilir setiap hari Rabu." }],
+      zones: [{ id: "z6", page: 2, kind: "text", box: [400, 500, 360, 300], order: 1 }],
+    },
+    {
+      id: "a5",
+      kind: "article",
+      section: null,
+      headline: "Pagi di Dermaga",
+      pick: false,
+      tags: [],
+      blocks: [],
+      zones: [{ id: "z7", page: 2, kind: "image", box: [400, 860, 360, 300], order: 1 }],
+    },
   ],
 };
 
@@ -81,7 +102,18 @@ const drawing = (number: number): Buffer =>
       "</svg>",
   );
 
+/** Every edition has the same drawings: made once. */
+const pictures = new Map<string, Promise<Buffer>>();
+function pictureOf(number: number, width: number): Promise<Buffer> {
+  const name = `${number} ${width}`;
+  const made = pictures.get(name) ?? sharp(drawing(number)).resize(width).webp().toBuffer();
+  pictures.set(name, made);
+  return made;
+}
+
+/** @param key with a slug ("2026-11-20-pagi") where the edition has a name ("Pagi"). */
 export async function putReadable(site: Site, key: string): Promise<Manifest> {
+  const { date, slug } = readEditionKey(key);
   const put = (name: string, suffix: string, bytes: Uint8Array): Asset => {
     const sha256 = sha256Hex(bytes);
     const path = `${name}.${shortHash(sha256)}.${suffix}`;
@@ -89,7 +121,7 @@ export async function putReadable(site: Site, key: string): Promise<Manifest> {
     return { path, bytes: bytes.length, sha256 };
   };
   const picture = async (name: string, suffix: string, number: number, width: number): Promise<Picture> => ({
-    ...put(name, suffix, await sharp(drawing(number)).resize(width).webp().toBuffer()),
+    ...put(name, suffix, await pictureOf(number, width)),
     width,
     height: Math.round((width * HEIGHT) / WIDTH),
   });
@@ -112,10 +144,10 @@ export async function putReadable(site: Site, key: string): Promise<Manifest> {
     format: 1,
     title: TITLE.id,
     key,
-    date: key.slice(0, 10),
-    name: null,
+    date,
+    name: slug === null ? null : slug[0]!.toUpperCase() + slug.slice(1),
     revision: 1,
-    publishedAt: `${key.slice(0, 10)}T00:00:00+07:00`,
+    publishedAt: `${date}T00:00:00+07:00`,
     access: "open",
     pages: [await page(1), await page(2)],
     text: put("paid/text", "json", json(text)),

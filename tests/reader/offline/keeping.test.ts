@@ -5,6 +5,8 @@ import type { DownloadOptions, Library, OpenEdition, StoredEdition } from "../..
 import { ALL_TIERS, keep, keepForReading, stopKeeping, useKeeping } from "../../../src/reader/offline/keeping.ts";
 import { aManifest } from "../../edition/an-edition.ts";
 
+const READING: readonly Tier[] = ["text", "pages"];
+
 let day = 0;
 /** A fresh edition each time: what the reader declined is remembered for as long as the app is open. */
 function anEdition(): OpenEdition {
@@ -86,25 +88,42 @@ describe("keeping by itself", () => {
       tiers: { text: tier, pages: tier, print: tier },
     };
   };
-  it("stores text and pages, never the print tier", async () => {
+  const textOnly = (edition: OpenEdition) => {
+    const none = { whole: false, bytes: 0, of: 1 };
+    const { tiers, ...line } = whole(edition);
+    return { ...line, tiers: { ...tiers, pages: none, print: none } };
+  };
+  it("stores the tiers that may come, and asks for nothing where none may", async () => {
     const { library, asked } = aLibrary(async () => undefined);
-    await keepForReading(library, anEdition());
-    expect(asked).toEqual([["text", "pages"]]);
+    await keepForReading(library, anEdition(), READING);
+    await keepForReading(library, anEdition(), ["text"]);
+    await keepForReading(library, anEdition(), []);
+    expect(asked).toEqual([READING, ["text"]]);
+  });
+  it("takes an edition whose text is here for stored only where no more may come", async () => {
+    const edition = anEdition();
+    const shelf = [textOnly(edition) as unknown as StoredEdition];
+    const sparing = aLibrary(async () => undefined, shelf);
+    await keepForReading(sparing.library, edition, ["text"]);
+    expect(sparing.asked).toEqual([]);
+    const all = aLibrary(async () => undefined, shelf);
+    await keepForReading(all.library, edition, READING);
+    expect(all.asked).toEqual([READING]);
   });
   it("does nothing where they are here, unless a correction has come", async () => {
     const edition = anEdition();
     const here = aLibrary(async () => undefined, [whole(edition) as unknown as StoredEdition]);
-    await keepForReading(here.library, edition);
+    await keepForReading(here.library, edition, READING);
     expect(here.asked).toEqual([]);
     const behind = aLibrary(async () => undefined, [whole(edition, 0) as unknown as StoredEdition]);
-    await keepForReading(behind.library, edition);
+    await keepForReading(behind.library, edition, READING);
     expect(behind.asked).toHaveLength(1);
   });
   it("does not begin again what the reader stopped", async () => {
     const edition = anEdition();
     const { library, asked } = aLibrary(async () => undefined);
     stopKeeping(edition);
-    await keepForReading(library, edition);
+    await keepForReading(library, edition, READING);
     expect(asked).toEqual([]);
   });
 });

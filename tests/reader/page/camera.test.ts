@@ -91,6 +91,13 @@ describe("fitting", () => {
       }),
     );
   });
+  it("of a box goes no nearer than it is told, with the box still in the middle", () => {
+    const camera = fitBox([400, 700, 100, 60], PAGE, PHONE, 2);
+    expect(camera.scale).toBeCloseTo(2 * fitPage(PAGE, PHONE).scale);
+    const [x, y] = toScreen(camera, [450, 730]);
+    expect(x).toBeCloseTo(180);
+    expect(y).toBeCloseTo(372);
+  });
 });
 
 describe("zooming", () => {

@@ -1,0 +1,101 @@
+// What the app says on its inside screens, in English. Never a key of its own: the Indonesian words are the shape.
+import type { InsideWords } from "./inside.ts";
+
+export const insideEnglish: InsideWords = {
+  settings: {
+    title: "Settings",
+    textSize: "Text size of articles",
+    sample: "Chilli prices at the wholesale market fell once the rain let up, and stallholders were back before dawn.",
+    theme: "Colours",
+    themes: { auto: "As the device", light: "Light", sepia: "Sepia", dark: "Dark" },
+    language: "Language",
+    languages: { id: "Bahasa Indonesia", en: "English" },
+    notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
+  },
+  contents: {
+    noSection: "News",
+    page: (p) => `Page ${p.label}`,
+    pages: (p) => `Pages ${p.first}–${p.last}`,
+    nothingListed: "See the page",
+  },
+  overview: {
+    open: "Show all pages",
+    close: "Hide all pages",
+    pages: "All pages",
+    page: (p) => (p.section === null ? `Page ${p.label}` : `Page ${p.label}, ${p.section}`),
+  },
+  reading: {
+    showOnPage: "Show on the page",
+    share: "Share",
+    copied: "The link has been copied.",
+    copyThis: (p) => `The browser does not allow copying. The link: ${p.url}`,
+    others: "Other articles",
+    next: "Next",
+    previous: "Previous",
+    onWhichPage: (p) => `${p.which} · page ${p.page}`,
+  },
+  report: {
+    open: "Report a mistake",
+    what: "What is wrong?",
+    subjects: {
+      zones: "Where the article stands on the page",
+      text: "The text of the article",
+      other: "Something else",
+    },
+    sentence: "One sentence, if you like",
+    keep: "Keep the report",
+    cancel: "Cancel",
+    kept: "The report is kept on this device. There is no newsroom server to take it yet, so nobody has received it.",
+    keptInTab: "The report lasts only while this tab is open: the browser does not allow storage.",
+    see: "See your reports in the settings",
+    heading: "Reports",
+    none: "No reports yet. There is a button at the end of every article.",
+    waiting:
+      "These reports are kept on this device and have not been sent: there is no newsroom server to take them yet.",
+    about: (p) => `${p.subject} · edition of ${p.date}`,
+    drop: "Remove",
+    dropReport: (p) => `Remove the report on ${p.headline}`,
+    dropped: "The report has been removed.",
+  },
+  data: {
+    legend: "Automatic downloads",
+    policies: {
+      reading: "Text and page pictures, on any network",
+      sparing: "Only text on mobile data",
+      nothing: "Nothing",
+    },
+    costs: {
+      reading: (p) =>
+        p.reading === null
+          ? "Each edition you open is kept for reading offline, usually a few megabytes; the print layer is not."
+          : `Each edition you open is kept for reading offline, about ${p.reading}; the print layer is not.`,
+      sparing: (p) =>
+        p.text === null
+          ? "On mobile data or with data saving on, only the text is kept; page pictures come when you look at them."
+          : `On mobile data or with data saving on, only the text is kept, about ${p.text}; page pictures come when you look at them.`,
+      nothing: "Only what you look at is downloaded; without a network only the editions you saved yourself will open.",
+    },
+    kindUnknown: "This browser does not tell the kind of network: this choice follows data saving only.",
+    nothingKnown: "This browser does not tell the kind of network: this choice is the same as the first.",
+  },
+  install: {
+    heading: "Put it on the home screen",
+    why: "Opens like an app, straight from the home screen, also without a network.",
+    install: "Install koran",
+    done: "koran is installed.",
+    inSafari: "First open this address in Safari, then:",
+    steps: {
+      share: "Tap the Share button in Safari's bar.",
+      add: "Scroll down the list and choose “Add to Home Screen”.",
+      confirm: "Tap “Add”. koran now stands among your other apps.",
+    },
+  },
+  about: {
+    heading: "About koran",
+    what: "koran is an open digital newspaper: pages as printed, articles that read well, also without a network.",
+    version: (p) => `Version ${p.version}. Its code, words and pictures are free to use under the MIT licence.`,
+    licences: "Licences of the software it uses",
+    loading: "Loading the licences…",
+    licence: (p) => `${p.name} ${p.version} · ${p.licence}`,
+  },
+};

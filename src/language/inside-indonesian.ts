@@ -1,0 +1,107 @@
+// What the app says on its inside screens, which come after the first page, in Indonesian: the shape the English words must fill. Never a markup.
+
+export const insideIndonesian = {
+  settings: {
+    title: "Setelan",
+    textSize: "Ukuran huruf artikel",
+    sample: "Harga cabai di Pasar Induk turun sejak hujan reda, dan pedagang kembali menata lapaknya sebelum subuh.",
+    theme: "Warna",
+    themes: { auto: "Ikut perangkat", light: "Terang", sepia: "Sepia", dark: "Gelap" },
+    language: "Bahasa",
+    languages: { id: "Bahasa Indonesia", en: "English" },
+    notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
+  },
+  contents: {
+    /** Heads the pages before the first that names a section. */
+    noSection: "Berita",
+    page: (p: { label: string }) => `Halaman ${p.label}`,
+    pages: (p: { first: string; last: string }) => `Halaman ${p.first}–${p.last}`,
+    /** A page of adverts, or of pictures. */
+    nothingListed: "Lihat halaman",
+  },
+  /** The strip of all pages. */
+  overview: {
+    open: "Tampilkan semua halaman",
+    close: "Sembunyikan semua halaman",
+    pages: "Semua halaman",
+    page: (p: { label: string; section: string | null }) =>
+      p.section === null ? `Halaman ${p.label}` : `Halaman ${p.label}, ${p.section}`,
+  },
+  /** What surrounds an article. */
+  reading: {
+    showOnPage: "Lihat di halaman",
+    share: "Bagikan",
+    copied: "Tautan sudah disalin.",
+    copyThis: (p: { url: string }) => `Peramban tidak mengizinkan penyalinan. Tautannya: ${p.url}`,
+    others: "Artikel lain",
+    next: "Berikutnya",
+    previous: "Sebelumnya",
+    onWhichPage: (p: { which: string; page: string }) => `${p.which} · halaman ${p.page}`,
+  },
+  /** A mistake that a reader found. */
+  report: {
+    open: "Laporkan kesalahan",
+    what: "Apa yang salah?",
+    subjects: {
+      zones: "Batas artikel di halaman",
+      text: "Teks artikel",
+      other: "Hal lain",
+    },
+    sentence: "Satu kalimat, bila perlu",
+    keep: "Simpan laporan",
+    cancel: "Batal",
+    kept: "Laporan disimpan di perangkat ini. Belum ada server redaksi yang menerimanya, jadi belum terkirim ke siapa pun.",
+    keptInTab: "Laporan hanya ada selama tab ini terbuka: peramban tidak mengizinkan penyimpanan.",
+    see: "Lihat laporan di Setelan",
+    heading: "Laporan",
+    none: "Belum ada laporan. Tombolnya ada di akhir setiap artikel.",
+    waiting: "Laporan berikut disimpan di perangkat ini dan belum terkirim: belum ada server redaksi yang menerimanya.",
+    about: (p: { subject: string; date: string }) => `${p.subject} · edisi ${p.date}`,
+    drop: "Hapus",
+    dropReport: (p: { headline: string }) => `Hapus laporan tentang ${p.headline}`,
+    dropped: "Laporan sudah dihapus.",
+  },
+  /** What koran brings by itself. Sizes are those of the newest edition, or null where none is known. */
+  data: {
+    legend: "Unduhan otomatis",
+    policies: {
+      reading: "Teks dan gambar halaman, di jaringan apa pun",
+      sparing: "Hanya teks bila memakai data seluler",
+      nothing: "Tidak ada",
+    },
+    costs: {
+      reading: (p: { reading: string | null }) =>
+        p.reading === null
+          ? "Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, biasanya beberapa megabita; lapisan cetak tidak."
+          : `Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, sekitar ${p.reading}; lapisan cetak tidak.`,
+      sparing: (p: { text: string | null }) =>
+        p.text === null
+          ? "Lewat data seluler atau dalam mode hemat data hanya teksnya yang disimpan; gambar halaman diunduh saat dilihat."
+          : `Lewat data seluler atau dalam mode hemat data hanya teksnya yang disimpan, sekitar ${p.text}; gambar halaman diunduh saat dilihat.`,
+      nothing: "Hanya yang Anda lihat yang diunduh; tanpa jaringan terbuka hanya edisi yang Anda simpan sendiri.",
+    },
+    kindUnknown: "Peramban ini tidak memberi tahu jenis jaringan: pilihan ini hanya menuruti mode hemat data.",
+    nothingKnown: "Peramban ini tidak memberi tahu jenis jaringan: pilihan ini sama dengan yang pertama.",
+  },
+  install: {
+    heading: "Pasang di layar utama",
+    why: "Terbuka seperti aplikasi, langsung dari layar utama, juga tanpa jaringan.",
+    install: "Pasang koran",
+    done: "koran sudah terpasang.",
+    inSafari: "Buka dahulu alamat ini di Safari, lalu:",
+    steps: {
+      share: "Ketuk tombol Bagikan di bilah Safari.",
+      add: "Gulir daftarnya, lalu pilih “Tambah ke Layar Utama”.",
+      confirm: "Ketuk “Tambah”. koran kini ada di antara aplikasi lain.",
+    },
+  },
+  about: {
+    heading: "Tentang koran",
+    what: "koran adalah koran digital terbuka: halaman seperti tercetak, artikel yang enak dibaca, juga tanpa jaringan.",
+    version: (p: { version: string }) =>
+      `Versi ${p.version}. Kode, kata, dan gambarnya bebas dipakai di bawah lisensi MIT.`,
+    licences: "Lisensi perangkat lunak yang dipakai",
+    loading: "Memuat lisensi…",
+    licence: (p: { name: string; version: string; licence: string }) => `${p.name} ${p.version} · ${p.licence}`,
+  },
+};

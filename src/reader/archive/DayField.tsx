@@ -1,0 +1,123 @@
+// What a reader types → the day it means, said in full, and its editions or the nearest before. Never opens anything before Enter or a tap.
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import type { IsoDate } from "../../edition/dates.ts";
+import { dayWordsEnglish } from "../../language/day-words-english.ts";
+import { dayWordsIndonesian } from "../../language/day-words-indonesian.ts";
+import { fullDate } from "../../language/format.ts";
+import { readDay, type ReadDay } from "../../language/read-day.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { explain } from "../errors/remedies.ts";
+import { goTo } from "../navigation.ts";
+import { pagePath } from "../routes.ts";
+import { useLanguage } from "../use-language.ts";
+import { findDay, type FoundDay, type Front } from "./front.ts";
+import type { Archive } from "./use-archive.ts";
+
+/** A date half typed is no mistake yet. */
+const PATIENCE_MS = 800;
+
+interface DayFieldProps {
+  readonly title: string;
+  readonly archive: Archive;
+  readonly today: IsoDate;
+  /** A year that must be known first. */
+  readonly onWant: (years: readonly number[]) => void;
+}
+
+export function DayField({ title, archive, today, onWant }: DayFieldProps) {
+  const { language, strings } = useLanguage();
+  const [typed, setTyped] = useState("");
+  const [settled, setSettled] = useState("");
+  /** Enter opens what was found, or what will be. */
+  const entered = useRef(false);
+  const field = useId();
+  const offers = useRef<HTMLUListElement>(null);
+  const words = language === "id" ? [dayWordsIndonesian, dayWordsEnglish] : [dayWordsEnglish, dayWordsIndonesian];
+  const read: ReadDay | null = typed.trim() === "" ? null : readDay(typed, today, words);
+  const day = read?.kind === "day" ? read.day : null;
+  const found = day === null ? null : findDay(day, archive.years, archive.frontsIn);
+  const fronts = found === null ? [] : frontsOf(found);
+  const missing = found?.kind === "unknown" ? found.year : null;
+  const failure = missing === null ? null : archive.failureIn(missing);
+
+  useEffect(() => {
+    const patience = setTimeout(() => setSettled(typed), PATIENCE_MS);
+    return () => clearTimeout(patience);
+  }, [typed]);
+  useEffect(() => {
+    if (missing !== null) onWant([missing]);
+  }, [missing, onWant]);
+  useEffect(() => {
+    if (!entered.current || found === null || found.kind === "unknown") return;
+    entered.current = false;
+    follow(title, found, offers.current);
+  }, [found, title, offers]);
+
+  const say = (): string => {
+    if (read === null) return strings.archive.dayHint;
+    if (read.kind === "no-such-day") return settled === typed ? strings.archive.noSuchDay : "";
+    if (read.kind === "unknown") return settled === typed ? strings.archive.notADay : "";
+    const date = fullDate(language, read.day);
+    if (failure !== null) return `${date}: ${explain(failure, strings.failures).sentence}`;
+    if (found?.kind === "there") return date;
+    return found?.kind === "none" ? strings.archive.noneOn({ date }) : strings.archive.looking({ date });
+  };
+  const offer = (front: Front): string => {
+    if (found?.kind === "none") {
+      const date = [fullDate(language, front.date), front.name].filter((part) => part !== null).join(", ");
+      return strings.archive.nearestBefore({ date });
+    }
+    return fronts.length === 1 ? strings.archive.openDay : (front.name ?? strings.archive.unnamed);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setSettled(typed);
+    if (found === null) return;
+    if (found.kind === "unknown") entered.current = true;
+    else follow(title, found, offers.current);
+  };
+  return (
+    <form className="day-field" onSubmit={submit}>
+      <label htmlFor={field}>{strings.archive.day}</label>
+      <input
+        id={field}
+        type="text"
+        value={typed}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="go"
+        aria-describedby={`${field}-answer`}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          entered.current = false;
+        }}
+      />
+      <p id={`${field}-answer`} className="day-answer" role="status" data-said={read?.kind ?? "hint"}>
+        {say()}
+      </p>
+      {fronts.length > 0 && (
+        <ul ref={offers}>
+          {fronts.map((front) => (
+            <li key={front.key}>
+              <a className="way-on" href={pagePath(title, front.key, 1)}>
+                {offer(front)} <Icon name="onward" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}
+
+function frontsOf(found: FoundDay): readonly Front[] {
+  if (found.kind === "unknown") return [];
+  return found.kind === "there" ? found.fronts : found.before;
+}
+
+/** What Enter does: to the edition, or, where that day has none, to the offer of another. */
+function follow(title: string, found: Exclude<FoundDay, { kind: "unknown" }>, offers: HTMLElement | null): void {
+  if (found.kind === "there") goTo(pagePath(title, found.fronts[0]!.key, 1));
+  else offers?.querySelector("a")?.focus();
+}

@@ -1,0 +1,85 @@
+// The slim bar over an article → back, text size, the story on its page, sharing, and a quiet line that says what came of it.
+import { useEffect, useState } from "react";
+import type { Article } from "../../edition/schema.ts";
+import { fullDate } from "../../language/format.ts";
+import type { OpenEdition } from "../../library/types.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { nameOf } from "../page/tap.ts";
+import { articlePath } from "../routes.ts";
+import { useInsideWords } from "../use-inside-words.ts";
+import { useLanguage } from "../use-language.ts";
+import { shareLink } from "./share-link.ts";
+import { TextSize } from "./TextSize.tsx";
+
+interface ArticleBarProps {
+  readonly edition: OpenEdition;
+  readonly article: Article;
+  /** The page beneath. */
+  readonly page: number;
+  readonly wide: boolean;
+  readonly onClose: () => void;
+  readonly onShowOnPage: () => void;
+}
+
+/** A line that needs no answer goes by itself. */
+const SAID_MS = 5000;
+
+export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage }: ArticleBarProps) {
+  const { language, strings } = useLanguage();
+  const { reading } = useInsideWords();
+  const [said, say] = useSaid();
+  const { title, manifest } = edition;
+  const share = async (): Promise<void> => {
+    const url = location.origin + articlePath(manifest.title, manifest.key, article.id);
+    const paper = `${title.name}, ${fullDate(language, manifest.date)}`;
+    const sharing = await shareLink({ title: [nameOf(article), paper].filter((part) => part !== "").join(" – "), url });
+    if (sharing === "copied") say(reading.copied, SAID_MS);
+    else if (sharing === "not-copied") say(reading.copyThis({ url }), null);
+  };
+  return (
+    <div className="article-bar">
+      <button
+        type="button"
+        className="text-button article-back"
+        aria-label={wide ? undefined : strings.article.backToPage({ page })}
+        onClick={onClose}
+      >
+        <Icon name={wide ? "close" : "back"} />
+        {wide ? strings.nav.close : strings.nav.back}
+      </button>
+      <div className="article-tools">
+        <TextSize />
+        <Tool icon="page" words={reading.showOnPage} onPress={onShowOnPage} />
+        <Tool icon="share" words={reading.share} onPress={() => void share()} />
+      </div>
+      <p className="article-said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly icon: "page" | "share";
+  readonly words: string;
+  readonly onPress: () => void;
+}
+
+function Tool({ icon, words, onPress }: ToolProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={words} title={words} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** @returns the line on screen, and a way to say another. `forMs` null: until the article is left. */
+function useSaid(): [string, (line: string, forMs: number | null) => void] {
+  const [said, setSaid] = useState<{ readonly line: string; readonly forMs: number | null }>({ line: "", forMs: null });
+  useEffect(() => {
+    if (said.forMs === null) return undefined;
+    const gone = setTimeout(() => setSaid({ line: "", forMs: null }), said.forMs);
+    return () => clearTimeout(gone);
+  }, [said]);
+  return [said.line, (line, forMs) => setSaid({ line, forMs })];
+}

@@ -1,0 +1,110 @@
+// A small pull over the page's foot → all pages as a strip of thumbnails, to go to one. Never in the way: closed until asked for, gone with the chrome.
+import { useEffect, useEffectEvent, useId, useRef, useState, type PointerEvent } from "react";
+import type { OpenEdition } from "../../library/types.ts";
+import { useInsideWords } from "../use-inside-words.ts";
+import { OverviewStrip } from "./OverviewStrip.tsx";
+import "./overview.css";
+
+interface OverviewProps {
+  readonly edition: OpenEdition;
+  /** The page on screen. */
+  readonly page: number;
+  readonly wide: boolean;
+  readonly hidden: boolean;
+  /** An article covers the page: its keys are not ours. */
+  readonly covered: boolean;
+  readonly onTurn: (page: number) => void;
+}
+
+/** "halaman": opens and closes the strip. */
+const KEY = "h";
+/** So far a finger pulls, CSS pixels. */
+const PULL_PX = 12;
+
+export function Overview({ edition, page, wide, hidden, covered, onTurn }: OverviewProps) {
+  const { overview } = useInsideWords();
+  const [open, setOpen] = useState(false);
+  const handle = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const words = open ? overview.close : overview.open;
+  const close = (): void => {
+    setOpen(false);
+    handle.current?.focus({ preventScroll: true });
+  };
+  useKey(!covered, () => (open ? close() : setOpen(true)));
+  const { pulling, wasPull } = usePull(setOpen);
+  const choose = (number: number): void => {
+    onTurn(number);
+    if (!wide) close(); // a phone has no room for strip and page
+  };
+  return (
+    <div className="overview" data-open={open || undefined} data-hidden={hidden || undefined}>
+      <button
+        ref={handle}
+        type="button"
+        className="overview-handle"
+        aria-label={words}
+        title={words}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-keyshortcuts={KEY.toUpperCase()}
+        {...pulling}
+        onClick={() => {
+          if (!wasPull()) setOpen(!open);
+        }}
+      />
+      {open && <OverviewStrip id={id} edition={edition} page={page} onChoose={choose} onClose={close} />}
+    </div>
+  );
+}
+
+function useKey(active: boolean, run: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (!active || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key.toLowerCase() !== KEY) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => press(event);
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+}
+
+interface Pull {
+  readonly pulling: {
+    readonly onPointerDown: (event: PointerEvent) => void;
+    readonly onPointerMove: (event: PointerEvent) => void;
+  };
+  /** Asked by the click that ends every touch: whether it was one, and not a pull. */
+  readonly wasPull: () => boolean;
+}
+
+/** Upwards opens, downwards closes. */
+function usePull(setOpen: (open: boolean) => void): Pull {
+  const from = useRef<number | null>(null);
+  const pulled = useRef(false);
+  return {
+    pulling: {
+      onPointerDown(event) {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = event.clientY;
+        pulled.current = false;
+      },
+      onPointerMove(event) {
+        if (from.current === null || Math.abs(event.clientY - from.current) < PULL_PX) return;
+        setOpen(event.clientY < from.current);
+        from.current = null;
+        pulled.current = true;
+      },
+    },
+    wasPull() {
+      const was = pulled.current;
+      from.current = null;
+      pulled.current = false;
+      return was;
+    },
+  };
+}

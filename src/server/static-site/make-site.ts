@@ -1,0 +1,76 @@
+// Turns dist/ and editions/ into one folder that a host of static sites takes as it is. Never a file that is not everyone's, never
+// over a folder that it did not make.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { EDITIONS_ROOT } from "../../edition/contract.ts";
+import { KoranError } from "../../edition/errors.ts";
+import { entitlementsOf } from "../edition-access.ts";
+import { plainHtml } from "../plain-answer.ts";
+import { segmentsOf } from "../stored-file.ts";
+import { headersFile, missingPages, redirectsFile } from "./headers-file.ts";
+
+export type Host = "cloudflare" | "netlify";
+export const HOSTS: readonly Host[] = ["cloudflare", "netlify"];
+
+export interface SiteOptions {
+  readonly distDir: string;
+  readonly editionsDir: string;
+  readonly outDir: string;
+  readonly host: Host;
+}
+
+export interface Site {
+  readonly files: number;
+  /** Files of editions that are for subscribers, left out. */
+  readonly closed: number;
+}
+
+const HEADERS_FILE = "_headers";
+
+/** Paths below a folder, with slashes, sorted; as for the server, nothing linked or hidden. */
+function filesBelow(folder: string): string[] {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return paths
+    .map((path) => relative(folder, path).split(sep).join("/"))
+    .filter((path) => segmentsOf(`/${path}`) !== null)
+    .sort();
+}
+
+/** Hosts compress by themselves, and count files. */
+const isNeighbour = (path: string, all: ReadonlySet<string>): boolean =>
+  /\.(br|gz)$/.test(path) && all.has(path.slice(0, -3));
+
+/** @throws KoranError 'usage' where the folder holds something else. */
+function emptied(outDir: string): void {
+  if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, HEADERS_FILE)))
+    throw new KoranError("usage", `${outDir} is not empty and holds no site; name another folder with --out`);
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+}
+
+export async function makeSite({ distDir, editionsDir, outDir, host }: SiteOptions): Promise<Site> {
+  emptied(outDir);
+  const put = (path: string, write: (target: string) => void): void => {
+    mkdirSync(dirname(join(outDir, path)), { recursive: true });
+    write(join(outDir, path));
+  };
+  const inDist = filesBelow(distDir);
+  const app = inDist.filter((path) => !isNeighbour(path, new Set(inDist)));
+  const entitlementOf = entitlementsOf(editionsDir);
+  const open: string[] = [];
+  let closed = 0;
+  for (const path of filesBelow(editionsDir)) {
+    const entitlement = await entitlementOf(path.split("/"));
+    if (entitlement === "everyone") open.push(path);
+    if (entitlement === "subscribers") closed++;
+  }
+  for (const path of app) put(path, (target) => copyFileSync(join(distDir, path), target));
+  for (const path of open) put(join(EDITIONS_ROOT, path), (target) => copyFileSync(join(editionsDir, path), target));
+  for (const path of missingPages()) put(path, (target) => writeFileSync(target, plainHtml(404)));
+  const paths = [...app.map((path) => `/${path}`), ...open.map((path) => `${EDITIONS_ROOT}/${path}`)];
+  writeFileSync(join(outDir, HEADERS_FILE), headersFile(paths));
+  // Cloudflare Pages opens the app for what has no file by itself, and would follow the rules even where there is a file.
+  if (host === "netlify") writeFileSync(join(outDir, "_redirects"), redirectsFile());
+  return { files: paths.length, closed };
+}

@@ -1,0 +1,333 @@
+// The archive as a reader uses it: months and years of front pages, the keyboard, a typed date, a day with two papers, no network. Never a fault of an edition.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { axe } from "../harness/access.ts";
+import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
+import { FAILED_LOAD, PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
+import { readableSite } from "./readable-site.ts";
+
+const ARCHIVE = "/kabar-musi/arsip";
+/** Tuesday 24 November in Jakarta, still Monday in California. */
+const NOW = new Date("2026-11-23T18:30:00Z");
+const KEYS = [
+  "2026-11-24",
+  "2026-11-20",
+  "2026-11-19-sore",
+  "2026-11-19-pagi",
+  "2026-11-02",
+  "2026-11-01",
+  "2026-10-31",
+  "2026-03-31",
+  "2025-12-30",
+  "2023-02-27",
+];
+
+let browser: Browser;
+let bench: Bench;
+let open: Visit | null = null;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  bench = await startBench(() => browser, (await readableSite(KEYS)).site);
+});
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+afterAll(async () => {
+  await bench?.end();
+  await browser?.close();
+});
+
+async function visit(
+  path: string,
+  options: VisitOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Page> {
+  open = await bench.visit("/setelan", { context: PHONE, ...options });
+  const { page } = open;
+  await page.clock.setFixedTime(NOW);
+  await prepare?.(page);
+  await page.goto(bench.app.url + path);
+  return page;
+}
+const calendar = (page: Page) => page.getByRole("grid");
+const heading = (page: Page) => page.locator("#archive-month");
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+const shows = async (page: Page, month: string): Promise<void> => {
+  await expect.poll(() => heading(page).innerText(), PATIENCE).toBe(month);
+  await calendar(page).waitFor();
+};
+const focusedDay = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute("data-day") ?? null);
+const field = (page: Page) => page.getByLabel("Cari tanggal");
+const answer = (page: Page) => page.locator(".day-answer");
+
+/** Opens an edition and waits until its text and pages are on the device. */
+async function keep(page: Page, key: string): Promise<void> {
+  await page.goto(`${bench.app.url}/kabar-musi/${key}/1`);
+  await page.getByRole("button", { name: "Isi edisi" }).click();
+  await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+}
+
+describe("a month", () => {
+  it("shows the front page of each edition on its day, Monday first, and plain numerals elsewhere", async () => {
+    const page = await visit(ARCHIVE);
+    await shows(page, "November 2026");
+    expect(await calendar(page).getByRole("columnheader").first().innerText()).toContain("Senin");
+    expect(await calendar(page).getByRole("link").count()).toBe(4);
+    expect(await calendar(page).getByRole("gridcell", { name: "Rabu, 25 November 2026" }).innerText()).toBe("25");
+    const day = calendar(page).getByRole("link", { name: "Jumat, 20 November 2026, 2 halaman" });
+    await day.locator("img").waitFor();
+    await day.click();
+    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-20/1");
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("marks the day it is where the paper comes out, whatever the device's zone", async () => {
+    const page = await visit(ARCHIVE, { context: { ...PHONE, timezoneId: "America/Los_Angeles" } });
+    await shows(page, "November 2026");
+    const today = calendar(page).locator('[aria-current="date"]');
+    expect(await today.getAttribute("data-day")).toBe("2026-11-24");
+    const [ink, accent] = await today.locator(".day-number").evaluate((node) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.color = "var(--accent)";
+      const colours = [getComputedStyle(node).color, getComputedStyle(probe).color] as const;
+      probe.remove();
+      return colours;
+    });
+    expect(ink).toBe(accent);
+  });
+  it("steps over months and years without an edition, and carries them in the address", async () => {
+    const page = await visit(ARCHIVE);
+    await shows(page, "November 2026");
+    expect(await page.locator(".month-after").count()).toBe(0);
+    const before = page.locator(".month-before");
+    for (const [month, path] of [
+      ["Oktober 2026", "/2026/10"],
+      ["Maret 2026", "/2026/03"],
+      ["Desember 2025", "/2025/12"],
+      ["Februari 2023", "/2023/02"],
+    ] as const) {
+      await page.getByRole("link", { name: `Bulan sebelumnya: ${month}` }).click();
+      await shows(page, month);
+      expect(pathOf(page)).toBe(ARCHIVE + path);
+    }
+    await expect.poll(() => before.count(), PATIENCE).toBe(0);
+    await page.getByRole("link", { name: "Bulan berikutnya: Desember 2025" }).click();
+    await shows(page, "Desember 2025");
+    await page.goBack();
+    await shows(page, "Februari 2023");
+    await page.getByRole("navigation", { name: "Tahun" }).getByRole("link", { name: "2026" }).click();
+    await shows(page, "November 2026");
+    expect(pathOf(page)).toBe(`${ARCHIVE}/2026`);
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("without an edition says so and still leads on; so does a year", async () => {
+    const page = await visit(`${ARCHIVE}/2026/07`);
+    await page.getByText("Tidak ada edisi pada Juli 2026.").waitFor();
+    await page.getByRole("link", { name: "Bulan berikutnya: Oktober 2026" }).waitFor();
+    await page.goto(`${bench.app.url}${ARCHIVE}/2024`);
+    await page.getByText("Tidak ada edisi pada tahun 2024.").waitFor();
+    await page.getByRole("link", { name: "Bulan sebelumnya: Februari 2023" }).waitFor();
+  });
+  it("has room for each front page before it comes, and never a sideways scroll", async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const page = await visit(ARCHIVE, { context: { ...PHONE, serviceWorkers: "block" } }, (fresh) =>
+      fresh.route("**/*.thumb.webp", async (route) => {
+        await held;
+        await route.continue();
+      }),
+    );
+    await shows(page, "November 2026");
+    const boxes = () =>
+      calendar(page)
+        .locator("td")
+        .evaluateAll((cells) => cells.map((cell) => JSON.stringify(cell.getBoundingClientRect())));
+    const before = await boxes();
+    expect(await calendar(page).locator("img").count()).toBe(0);
+    release();
+    await calendar(page).locator("img").nth(4).waitFor();
+    expect(await boxes()).toEqual(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    // A tabloid's front page in the width of a seventh of the phone: nothing smaller than a finger.
+    const { width, height } = (await calendar(page).getByRole("link").first().boundingBox())!;
+    expect(width).toBeGreaterThanOrEqual(44);
+    expect(height).toBeGreaterThanOrEqual(88);
+  });
+  it("fetches a front page only when its day is near the screen", async () => {
+    const asked: string[] = [];
+    const context = { ...PHONE, viewport: { width: 768, height: 300 } };
+    const page = await visit(`${ARCHIVE}/2026/11`, { context }, async (fresh) => {
+      fresh.on("request", (request) => {
+        if (request.url().endsWith(".thumb.webp")) asked.push(/\/(\d{4}-\d\d-\d\d[^/]*)\//.exec(request.url())![1]!);
+      });
+    });
+    await calendar(page).locator('[data-day="2026-11-01"] img').waitFor();
+    expect(asked).not.toContain("2026-11-24");
+    await calendar(page).locator('[data-day="2026-11-24"]').scrollIntoViewIfNeeded();
+    await calendar(page).locator('[data-day="2026-11-24"] img').waitFor();
+    expect(asked).toContain("2026-11-24");
+  });
+});
+
+describe("a day with several editions", () => {
+  it("lays out all of them by name, and gives the focus back", async () => {
+    const page = await visit(`${ARCHIVE}/2026/11`);
+    const day = page.getByRole("button", { name: "Kamis, 19 November 2026, 2 edisi" });
+    await day.click();
+    const sheet = page.getByRole("dialog", { name: "Kamis, 19 November 2026" });
+    expect(await sheet.getByRole("link").allInnerTexts()).toEqual(["Sore\n2 halaman", "Pagi\n2 halaman"]);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    expect(await focusedDay(page)).toBe("2026-11-19");
+    await day.click();
+    await page.getByRole("heading", { name: "Arsip Kabar Musi" }).click();
+    await sheet.waitFor({ state: "detached" });
+    await day.click();
+    await sheet.getByRole("link", { name: /Pagi/ }).click();
+    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-19-pagi/1");
+  });
+});
+
+describe("the keyboard", () => {
+  it("goes through days, weeks and months, and opens", async () => {
+    const page = await visit(ARCHIVE, { context: DESKTOP });
+    await shows(page, "November 2026");
+    expect(await calendar(page).locator('[tabindex="0"]').count()).toBe(1);
+    await calendar(page).locator('[tabindex="0"]').focus();
+    const press = async (key: string, day: string): Promise<void> => {
+      await page.keyboard.press(key);
+      await expect.poll(() => focusedDay(page), PATIENCE).toBe(day);
+    };
+    expect(await focusedDay(page)).toBe("2026-11-24");
+    await press("ArrowLeft", "2026-11-23");
+    await press("ArrowUp", "2026-11-16");
+    await press("End", "2026-11-22");
+    await press("Home", "2026-11-16");
+    await press("ArrowDown", "2026-11-23");
+    await press("ArrowRight", "2026-11-24");
+    await press("PageUp", "2026-10-24");
+    expect(pathOf(page)).toBe(`${ARCHIVE}/2026/10`);
+    await press("PageUp", "2026-03-24");
+    await press("PageUp", "2025-12-24");
+    await press("ArrowDown", "2025-12-31");
+    await press("ArrowRight", "2026-03-01");
+    await press("PageDown", "2026-10-01");
+    await press("PageDown", "2026-11-01");
+    await press("ArrowUp", "2026-10-25");
+    await press("ArrowDown", "2026-11-01");
+    // Nothing after the newest month.
+    await page.keyboard.press("PageDown");
+    expect(await focusedDay(page)).toBe("2026-11-01");
+    expect(await calendar(page).locator('[tabindex="0"]').getAttribute("data-day")).toBe("2026-11-01");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-01/1");
+    await page.goBack();
+    await shows(page, "November 2026");
+    expect(open!.complaints.list).toEqual([]);
+  });
+});
+
+describe("a typed date", () => {
+  it("is answered as it is typed, and Enter opens it", async () => {
+    const page = await visit(ARCHIVE, { context: DESKTOP });
+    expect(await answer(page).innerText()).toBe("Misalnya 20 nov 2026, kemarin, atau jumat lalu.");
+    for (const [typed, said] of [
+      ["jumat lalu", "Jumat, 20 November 2026"],
+      ["hari ini", "Selasa, 24 November 2026"],
+      ["nov 2", "Senin, 2 November 2026"],
+      ["30/12/2025", "Selasa, 30 Desember 2025"],
+      ["27 feb 2023", "Senin, 27 Februari 2023"],
+    ] as const) {
+      await field(page).fill(typed);
+      await expect.poll(() => answer(page).innerText(), PATIENCE).toBe(said);
+      await page.getByRole("link", { name: "Buka edisi ini" }).waitFor();
+    }
+    await field(page).press("Enter");
+    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2023-02-27/1");
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("typed and entered before its year is known opens all the same", async () => {
+    const page = await visit(ARCHIVE, { context: DESKTOP });
+    await field(page).pressSequentially("27-2-2023");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2023-02-27/1");
+  });
+  it("without an edition offers the nearest before, over years too", async () => {
+    const page = await visit(ARCHIVE, { context: DESKTOP });
+    await field(page).fill("kemarin");
+    await expect.poll(() => answer(page).innerText(), PATIENCE).toBe("Tidak ada edisi pada Senin, 23 November 2026.");
+    await page.getByRole("link", { name: "Terdekat sebelumnya: Jumat, 20 November 2026" }).waitFor();
+    await field(page).fill("1 jan 2026");
+    const nearest = page.getByRole("link", { name: "Terdekat sebelumnya: Selasa, 30 Desember 2025" });
+    await nearest.waitFor();
+    await field(page).press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("30 Desember 2025");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2025-12-30/1");
+  });
+  it("of a day with two editions offers both", async () => {
+    const page = await visit(ARCHIVE);
+    await field(page).fill("19/11");
+    await expect.poll(() => page.locator(".day-field li").allInnerTexts(), PATIENCE).toEqual(["Sore", "Pagi"]);
+  });
+  it("that is none gets one clear sentence", async () => {
+    const page = await visit(ARCHIVE);
+    await field(page).fill("harga cabai");
+    await page.getByText("Tanggal ini belum dimengerti. Tulislah seperti 20 nov 2026.").waitFor();
+    expect(await page.locator(".day-field a").count()).toBe(0);
+    await field(page).fill("31 februari");
+    await field(page).press("Enter");
+    await page.getByText("Tanggal itu tidak ada di kalender.").waitFor();
+    expect(pathOf(page)).toBe(ARCHIVE);
+  });
+});
+
+describe("this device", () => {
+  it("marks what it holds, and shows only that without a network, in one quiet line", async () => {
+    const page = await visit(ARCHIVE, {}, (fresh) => keep(fresh, "2026-11-20"));
+    const day = calendar(page).getByRole("link", { name: "Jumat, 20 November 2026, 2 halaman, di perangkat ini" });
+    await day.locator(".day-here").waitFor();
+    expect(await calendar(page).locator(".day-here").count()).toBe(1);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await page.context().setOffline(true);
+    await page.reload();
+    await day.locator("img").waitFor();
+    expect(await calendar(page).getByRole("link").count()).toBe(1);
+    expect(await page.getByText("Tanpa jaringan").allInnerTexts()).toEqual([
+      "Tanpa jaringan: yang tampil adalah isi perangkat ini.",
+    ]);
+    expect(await page.locator(".month-steps a").count()).toBe(0);
+    await field(page).fill("24 nov");
+    await page.getByRole("link", { name: "Terdekat sebelumnya: Jumat, 20 November 2026" }).waitFor();
+    await page.context().setOffline(false);
+    await expect.poll(() => calendar(page).getByRole("link").count(), PATIENCE).toBe(4);
+    expect(await page.getByText("Tanpa jaringan").count()).toBe(0);
+  });
+  it("that holds nothing says so without a network", async () => {
+    const page = await visit(ARCHIVE);
+    await shows(page, "November 2026");
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await page.context().setOffline(true);
+    await page.reload();
+    await page
+      .getByText("Belum ada edisi di perangkat ini. Sambungkan internet untuk membuka seluruh arsip.")
+      .waitFor();
+  });
+});
+
+describe("a year that the server cannot give", () => {
+  it("is a sentence and a way to try again, under the years", async () => {
+    const context = { ...PHONE, serviceWorkers: "block" } as const;
+    const page = await visit(`${ARCHIVE}/2025`, { context, allowed: [FAILED_LOAD] }, (fresh) =>
+      fresh.route("**/index/2025.*", (route) => route.fulfill({ status: 500 })),
+    );
+    await page.locator(".archive-failure").waitFor();
+    expect(await page.getByRole("navigation", { name: "Tahun" }).getByRole("link").count()).toBe(3);
+    await page.unroute("**/index/2025.*");
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await shows(page, "Desember 2025");
+    expect(open!.complaints.list).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+// The strip of all pages: how it is pulled up, what stands in it, where it leads, what it costs. Never the page above it.
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { insideWords } from "../../../src/language/inside.ts";
+import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
+import { current } from "../harness/reader-at-work.ts";
+import { putIndexes, putManifest } from "../../library/synthetic-edition.ts";
+import { PATIENCE, startBench, type Bench, type Visit } from "./reader-bench.ts";
+import { readableSite } from "./readable-site.ts";
+
+const { overview: say } = insideWords("id");
+const KEY = "2026-11-20";
+const EDITION = `/kabar-musi/${KEY}`;
+const PAGES = 30;
+const SECTIONS: Readonly<Record<number, string>> = { 1: "Utama", 9: "Ekonomi", 21: "Olahraga" };
+
+let browser: Browser;
+let bench: Bench;
+let open: Visit | null = null;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+/** A thick paper: its second page thirty times over. */
+beforeEach(async () => {
+  const { site, manifests } = await readableSite([KEY]);
+  const [manifest] = manifests;
+  const pages = Array.from({ length: PAGES }, (_, index) => {
+    const number = index + 1;
+    const like = manifest!.pages[Math.min(index, 1)]!;
+    return { ...like, number, label: String(number), section: SECTIONS[number] ?? null };
+  });
+  const thick = { ...manifest!, pages };
+  putManifest(site, thick);
+  putIndexes(site, [thick]);
+  bench = await startBench(() => browser, site);
+});
+afterEach(async () => {
+  await open?.close();
+  await bench.end();
+  open = null;
+});
+afterAll(() => browser.close());
+
+async function visit(path: string, context: BrowserContextOptions): Promise<Page> {
+  open = await bench.visit(path, { context });
+  await handle(open.page).waitFor();
+  return open.page;
+}
+const handle = (page: Page) => page.locator(".overview-handle");
+const strip = (page: Page) => page.getByRole("group", { name: say.pages });
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
+
+async function pull(page: Page, by: number): Promise<void> {
+  const { x, y, width, height } = (await handle(page).boundingBox())!;
+  const [middle, foot] = [x + width / 2, y + height - 6];
+  await page.mouse.move(middle, foot);
+  await page.mouse.down();
+  await page.mouse.move(middle, foot + by / 2);
+  await page.mouse.move(middle, foot + by);
+  await page.mouse.up();
+}
+
+describe("on a phone", () => {
+  it("comes up at a pull or a tap, goes at another, and leads to a page", async () => {
+    const page = await visit(`${EDITION}/2`, PHONE);
+    expect(await strip(page).count()).toBe(0);
+    await pull(page, -40);
+    await strip(page).waitFor();
+    await pull(page, 40);
+    await strip(page).waitFor({ state: "detached" });
+    await handle(page).click();
+    await strip(page).getByRole("link", { name: "Halaman 3, Utama" }).click();
+    await strip(page).waitFor({ state: "detached" });
+    expect(pathOf(page)).toBe(`${EDITION}/3`);
+    expect(await current(page).getAttribute("data-page")).toBe("3");
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("goes with the rest of the chrome", async () => {
+    const page = await visit(`${EDITION}/1`, PHONE);
+    const seen = (): Promise<string> => page.locator(".overview").evaluate((node) => getComputedStyle(node).opacity);
+    expect(await seen()).toBe("1");
+    await page.touchscreen.tap(180, 80);
+    await expect.poll(seen, PATIENCE).toBe("0");
+  });
+});
+
+describe("the strip", () => {
+  it("names the sections and marks the page on screen, in its middle", async () => {
+    const page = await visit(`${EDITION}/15`, PHONE);
+    await handle(page).click();
+    expect(await strip(page).locator(".overview-name").allTextContents()).toEqual(["Utama", "Ekonomi", "Olahraga"]);
+    const here = strip(page).locator("[aria-current=page]");
+    expect(await here.getAttribute("aria-label")).toBe("Halaman 15, Ekonomi");
+    const { x, width } = (await here.boundingBox())!;
+    expect(Math.abs(x + width / 2 - 180)).toBeLessThan(60); // it snaps to a page's edge
+  });
+  it("fetches only what is near, and moves nothing when a picture comes", async () => {
+    const page = await visit(`${EDITION}/1`, PHONE);
+    await handle(page).click();
+    const pictures = () => strip(page).locator(".overview-picture image").count();
+    const widths = () =>
+      strip(page).evaluate((node) => [...node.querySelectorAll("a")].map((link) => (link as HTMLElement).offsetWidth));
+    const before = await widths();
+    expect(new Set(before).size).toBe(1);
+    await expect.poll(pictures, PATIENCE).toBeGreaterThan(3);
+    await page.waitForTimeout(500);
+    expect(await pictures()).toBeLessThan(12);
+    await strip(page).evaluate((node) => node.scrollTo({ left: node.scrollWidth }));
+    await strip(page).locator(`[data-page="${PAGES}"] image`).waitFor({ state: "attached" });
+    expect(await pictures()).toBeLessThan(PAGES - 5);
+    expect(await widths()).toEqual(before);
+  });
+});
+
+describe("on a desk, by keyboard", () => {
+  it("stands under the page; arrows go along it and turn nothing until a page is chosen", async () => {
+    const page = await visit(`${EDITION}/8`, DESKTOP);
+    await page.keyboard.press("h");
+    await strip(page).waitFor();
+    expect(await focused(page)).toBe("Halaman 8, Utama");
+    const foot = async (selector: string): Promise<number> => {
+      const { y, height } = (await page.locator(selector).first().boundingBox())!;
+      return y + height;
+    };
+    const top = (await strip(page).boundingBox())!.y;
+    await expect.poll(() => foot(".page-frame[data-current] .page-paper"), PATIENCE).toBeLessThan(top);
+    expect(await foot(".page-controls")).toBeLessThanOrEqual(top + 1);
+    await page.keyboard.press("ArrowRight");
+    expect(await focused(page)).toBe("Halaman 9, Ekonomi");
+    expect(pathOf(page)).toBe(`${EDITION}/8`);
+    await page.keyboard.press("End");
+    expect(await focused(page)).toBe(`Halaman ${PAGES}, Olahraga`);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/${PAGES}`);
+    expect(await strip(page).locator("[aria-current=page]").getAttribute("data-page")).toBe(String(PAGES));
+    await page.keyboard.press("Escape");
+    await strip(page).waitFor({ state: "detached" });
+    expect(await focused(page)).toBe(say.open);
+  });
+});

@@ -1,0 +1,143 @@
+// The settings as a reader uses them: what may come by itself and what then comes, the way onto the home screen, what koran is made of.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { insideWords } from "../../../src/language/inside.ts";
+import type { LicenceNotice } from "../../../src/reader/settings/licence-notices.ts";
+import { launchBrowser, PHONE } from "../harness/browser.ts";
+import { PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
+import { readableSite } from "./readable-site.ts";
+
+const say = insideWords("id");
+const KEY = "2026-11-20";
+const IPHONE =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+
+let browser: Browser;
+let bench: Bench;
+let open: Visit | null = null;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  bench = await startBench(() => browser, (await readableSite([KEY])).site);
+});
+afterEach(async () => {
+  await open?.close();
+  await bench.end();
+  open = null;
+});
+afterAll(() => browser.close());
+
+async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
+  open = await bench.visit(path, options);
+  return open.page;
+}
+
+/** The edition opened once the reader has chosen what may come by itself. */
+async function openAfterChoosing(policy: keyof typeof say.data.policies, before?: () => void): Promise<Page> {
+  const page = await visit("/setelan", before ? { before } : {});
+  await page.getByRole("radio", { name: say.data.policies[policy], exact: true }).check();
+  await page.getByRole("link", { name: "Hari ini" }).click();
+  await page.locator(".save-state").waitFor();
+  return page;
+}
+/** Anything that the device would keep comes within this. */
+const LONG_ENOUGH_MS = 3000;
+const stateOf = (page: Page): Promise<string> => page.locator(".save-state").innerText();
+
+describe("what may come by itself", () => {
+  it("is said with what it costs", async () => {
+    const page = await visit("/");
+    await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+    await page.getByRole("link", { name: "Setelan" }).click();
+    await page.getByText(/^Tiap edisi yang dibuka disimpan .* sekitar \d+ (B|KB); lapisan cetak tidak\.$/).waitFor();
+    await page.getByText(/hanya teksnya yang disimpan, sekitar \d+ (B|KB);/).waitFor();
+  });
+  it("nothing: an opened edition stays off the device until its reader saves it", async () => {
+    const page = await openAfterChoosing("nothing");
+    await page.waitForTimeout(LONG_ENOUGH_MS);
+    expect(await stateOf(page)).toBe("Edisi ini belum tersimpan di perangkat.");
+    await page.reload();
+    await page.locator(".save-state").waitFor();
+    await page.waitForTimeout(LONG_ENOUGH_MS);
+    expect(await stateOf(page)).toBe("Edisi ini belum tersimpan di perangkat.");
+    await page.getByRole("button", { name: /^Simpan edisi/ }).click();
+    await page.getByText(/Tersimpan seluruhnya di perangkat ini/).waitFor();
+  });
+  it("only text on mobile data: the text is kept, the pictures are not", async () => {
+    const page = await openAfterChoosing("sparing", () => {
+      Object.defineProperty(navigator, "connection", { value: { type: "cellular", saveData: false } });
+    });
+    await expect.poll(() => stateOf(page), PATIENCE).toMatch(/^Teksnya sudah ada di perangkat ini/);
+    await page.waitForTimeout(LONG_ENOUGH_MS);
+    expect(await stateOf(page)).toMatch(/^Teksnya sudah ada di perangkat ini/);
+  });
+  it("only text on mobile data: on other networks the pictures come too", async () => {
+    const page = await openAfterChoosing("sparing", () => {
+      Object.defineProperty(navigator, "connection", { value: { type: "wifi", saveData: false } });
+    });
+    await expect.poll(() => stateOf(page), PATIENCE).toBe("Teks dan gambar halaman sudah ada di perangkat ini.");
+  });
+});
+
+describe("the way onto the home screen", () => {
+  it("is the browser's offer, also one that came on another screen", async () => {
+    const page = await visit("/");
+    await page.locator(".page-stage img").first().waitFor();
+    const prevented = await page.evaluate(() => {
+      const offer = new Event("beforeinstallprompt", { cancelable: true });
+      Object.assign(offer, { prompt: () => Promise.resolve(document.body.setAttribute("data-prompted", "")) });
+      dispatchEvent(offer);
+      return offer.defaultPrevented;
+    });
+    expect(prevented).toBe(true);
+    await page.getByRole("link", { name: "Setelan" }).click();
+    await page.getByRole("button", { name: say.install.install }).click();
+    await page.locator("body[data-prompted]").waitFor({ state: "attached" });
+    await page.evaluate(() => dispatchEvent(new Event("appinstalled")));
+    await page.getByText(say.install.done).waitFor();
+    expect(await page.getByRole("button", { name: say.install.install }).count()).toBe(0);
+  });
+  it("is three steps on an iPhone", async () => {
+    const page = await visit("/setelan", { context: { ...PHONE, userAgent: IPHONE } });
+    await page.getByText(say.install.steps.share).waitFor();
+    expect(await page.locator(".ios-steps svg").count()).toBe(3);
+  });
+  it("is not spoken of where there is none, or where the app is installed", async () => {
+    const page = await visit("/setelan", {
+      context: { ...PHONE, userAgent: IPHONE },
+      // What Safari says of a page opened from the home screen.
+      before: () => Object.defineProperty(navigator, "standalone", { value: true }),
+    });
+    await page.getByRole("heading", { name: say.about.heading }).waitFor();
+    expect(await page.getByText(say.install.heading).count()).toBe(0);
+    await open?.close();
+    const plain = await visit("/setelan");
+    await plain.getByRole("heading", { name: say.about.heading }).waitFor();
+    expect(await plain.getByText(say.install.heading).count()).toBe(0);
+  });
+});
+
+describe("what koran is made of", () => {
+  it("is listed with each licence in full, fetched only when asked for, without a network too", async () => {
+    const page = await visit("/");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await page.getByRole("link", { name: "Setelan" }).click();
+    await page.getByText(say.about.heading).waitFor();
+    expect(asked).not.toContain("/licence-notices.json");
+    await page.context().setOffline(true);
+    await page.getByText(say.about.licences).click();
+    await page.getByText(/^react-dom /).click();
+    const text = await page.locator(".licences details[open] pre").innerText();
+    expect(text).toContain("Permission is hereby granted, free of charge");
+    const notices = await page.evaluate<LicenceNotice[]>(async () => (await fetch("/licence-notices.json")).json());
+    const names = notices.map(({ name }) => name);
+    // Of the page, of its worker, of a style.
+    for (const name of ["react", "idb", "zod", "pdfjs-dist", "@fontsource-variable/source-serif-4"])
+      expect(names).toContain(name);
+    expect(notices.filter(({ text }) => text.length < 500)).toEqual([]);
+    expect(await page.locator(".licences > li").count()).toBe(notices.length);
+  });
+});

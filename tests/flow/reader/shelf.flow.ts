@@ -1,0 +1,111 @@
+// The shelf as a reader keeps it: what is here, the rest fetched and stopped half-way, nothing yet. Never how bytes are stored: tests/flow/library.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, PHONE } from "../harness/browser.ts";
+import { FAILED_LOAD, PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
+import { readableSite } from "./readable-site.ts";
+
+const KEY = "2026-11-20";
+const NAME = "Kabar Musi, Jumat, 20 November 2026";
+
+let browser: Browser;
+let bench: Bench;
+let open: Visit | null = null;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  bench = await startBench(() => browser, (await readableSite([KEY])).site);
+});
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+afterAll(async () => {
+  await bench?.end();
+  await browser?.close();
+});
+
+/** The shelf, with the text and the pages of one edition on it. */
+async function shelf(options: VisitOptions = {}): Promise<Page> {
+  open = await bench.visit("/", options);
+  const { page } = open;
+  await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+  await page.getByRole("link", { name: "Rak" }).click();
+  await page.locator(".shelf > li").waitFor();
+  return page;
+}
+const rest = (page: Page) => page.getByRole("button", { name: new RegExp(`^Unduh sisanya \\(.*\\): ${NAME}$`) });
+const stop = (page: Page) => page.getByRole("button", { name: `Batalkan unduhan ${NAME}` });
+const sizes = (page: Page) => page.locator(".shelf .tier-sizes").first();
+
+describe("an edition on the shelf", () => {
+  it("shows its front page, its bytes a tier, and what the device offers for all", async () => {
+    const page = await shelf();
+    await page.locator(".shelf .front > img").waitFor();
+    expect(await sizes(page).innerText()).toMatch(/^teks \S+ K?B · halaman \S+ K?B$/);
+    await page.getByText(/^\S+ KB di perangkat ini, dari sekitar \S+ [MG]B yang disediakan\.$/).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator(".shelf .front > img").waitFor();
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("is completed by one tap, print included, and then asks for nothing more", async () => {
+    const page = await shelf();
+    await rest(page).click();
+    await page.getByText(`${NAME} sudah lengkap di perangkat ini.`).waitFor();
+    expect(await rest(page).count()).toBe(0);
+    await expect.poll(() => sizes(page).innerText(), PATIENCE).toMatch(/ · cetak \d+ B$/);
+    // Who pressed the button that has gone is still on that edition.
+    expect(await page.evaluate(() => document.activeElement?.closest("li")?.textContent)).toContain("20 November 2026");
+    await page.reload();
+    await page.locator(".shelf > li").waitFor();
+    expect(await rest(page).count()).toBe(0);
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("says how far it is, stops at a tap, keeps what came, and goes on from there", async () => {
+    const page = await shelf({ context: { ...PHONE, serviceWorkers: "block" } });
+    const asked: string[] = [];
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/*.pdf", async (route) => {
+      asked.push(/p0\d/.exec(route.request().url())![0]);
+      if (asked.length === 2) await held;
+      await route.continue().catch(() => null); // cancelled by the reader
+    });
+    await rest(page).click();
+    await expect.poll(() => page.locator(".fetching p").innerText(), PATIENCE).toMatch(/^Mengunduh 15 B dari 30 B$/);
+    expect(await page.getByRole("progressbar").getAttribute("value")).toBe("15");
+    await stop(page).click();
+    await rest(page).waitFor();
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+    release();
+    await page.reload();
+    await expect.poll(() => sizes(page).innerText(), PATIENCE).toMatch(/ · cetak 15 B dari 30 B$/);
+    await rest(page).click();
+    await page.getByText(/sudah lengkap di perangkat ini/).waitFor();
+    expect(asked).toHaveLength(3);
+    expect(new Set(asked.slice(1)).size).toBe(1);
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("that cannot be completed without a network says so, and can be tried again", async () => {
+    const page = await shelf({ allowed: [FAILED_LOAD] });
+    await page.context().setOffline(true);
+    await rest(page).click();
+    await page.getByRole("alert").waitFor();
+    await page.context().setOffline(false);
+    await rest(page).click();
+    await page.getByText(/sudah lengkap di perangkat ini/).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+});
+
+describe("an empty shelf", () => {
+  it("says what fills it and leads there", async () => {
+    open = await bench.visit("/rak");
+    const { page } = open;
+    await page.getByText("Rak masih kosong.").waitFor();
+    await page.getByRole("link", { name: "Buka edisi hari ini" }).click();
+    await page.locator(".page-stage img").first().waitFor();
+    expect(new URL(page.url()).pathname).toBe("/");
+  });
+});

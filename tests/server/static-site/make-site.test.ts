@@ -1,0 +1,115 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../../../src/server/app.ts";
+import { SECURITY_HEADERS } from "../../../src/server/security-headers.ts";
+import { HOSTS, makeSite } from "../../../src/server/static-site/make-site.ts";
+import { makeSiteFrom } from "../../../src/server/static-site/run.ts";
+import * as given from "../folders.ts";
+import { headersFor, hostOf, rulesIn } from "./site-host.ts";
+
+let folders: given.Folders;
+let out: string;
+beforeAll(() => {
+  folders = given.makeFolders();
+  folders.write("/dist/manifest.webmanifest", "{}");
+  for (let number = 0; number < 12; number++) folders.write(`/dist/assets/pdfjs/cmaps/${number}-H.bcmap`, "map");
+  folders.write("/dist/assets/pdfjs/wasm/jbig2.wasm", "wasm");
+  folders.write(`${given.OPEN}/notes.txt`, "a note of the press");
+  // A real edition beside the made ones.
+  cpSync(fileURLToPath(new URL("../../../editions/kabar-musi", import.meta.url)), join(folders.editionsDir, "asli"), {
+    recursive: true,
+  });
+  out = mkdtempSync(join(tmpdir(), "koran-site-"));
+});
+afterAll(() => {
+  folders.remove();
+  rmSync(out, { recursive: true, force: true });
+});
+
+const pathsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath.slice(folder.length)}/${entry.name}`);
+
+describe.each(HOSTS)("a site for %s", (host) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = join(out, host);
+    await makeSite({ ...folders, outDir: folder, host });
+  });
+
+  it("gives every file the server's own headers, each from one rule", async () => {
+    const answer = hostOf(folder);
+    const app = createApp(folders);
+    const paths = ["/", ...pathsIn(folder).filter((path) => !/_headers|_redirects|404\.html/.test(path))];
+    expect(paths.length).toBeGreaterThan(40);
+    for (const path of paths) {
+      const own = await app.request(path);
+      const theirs = answer(path).headers;
+      expect(own.status, path).toBe(200);
+      expect(theirs.get("cache-control"), path).toBe(own.headers.get("cache-control"));
+      for (const name of Object.keys(SECURITY_HEADERS))
+        expect(theirs.get(name), `${path} ${name}`).toBe(own.headers.get(name));
+      if (theirs.has("content-type")) expect(theirs.get("content-type"), path).toBe(own.headers.get("content-type"));
+      await own.arrayBuffer();
+    }
+    expect(answer("/manifest.webmanifest").headers.get("content-type")).toContain("application/manifest+json");
+  });
+
+  it.each([
+    "/kabar-musi",
+    "/kabar-musi/2026-11-20/1",
+    "/kabar-musi/2026-11-20/artikel/a12",
+    "/assets/gone.0123456789abcdef.js",
+    "/editions/kabar-musi/2026-11-20/open/gone.0123456789abcdef.json",
+    "/editions/nope/index.json",
+    "/api/x",
+  ])("answers %s as the server does, with the same policy", async (path) => {
+    const own = await createApp(folders).request(path);
+    const theirs = hostOf(folder)(path);
+    expect(theirs.status).toBe(own.status);
+    expect(theirs.headers.get("content-security-policy")).toBe(own.headers.get("content-security-policy"));
+  });
+
+  it("holds what the server gives to everyone, and nothing else of editions", async () => {
+    const app = createApp(folders);
+    const paths = pathsIn(folder);
+    expect(paths.filter((path) => /\.(br|gz)$|notes\.txt|\.press/.test(path))).toEqual([]);
+    for (const path of pathsIn(join(folders.editionsDir)).map((below) => `/editions${below}`))
+      expect(paths.includes(path), path).toBe((await app.request(path)).status === 200);
+  });
+});
+
+describe("the folder of a site", () => {
+  it("is made anew over an older site, and never over anything else", async () => {
+    const outDir = join(out, "again");
+    await makeSite({ ...folders, outDir, host: "netlify" });
+    writeFileSync(join(outDir, "old.js"), "old");
+    await makeSite({ ...folders, outDir, host: "cloudflare" });
+    expect(existsSync(join(outDir, "old.js"))).toBe(false);
+    expect(existsSync(join(outDir, "_redirects"))).toBe(false);
+    rmSync(join(outDir, "_headers"));
+    await expect(makeSite({ ...folders, outDir, host: "netlify" })).rejects.toThrow(/is not empty and holds no site/);
+    expect(readFileSync(join(outDir, "index.html"), "utf8")).toContain("koran");
+  });
+
+  it("is said with its size, and with what stays here", async () => {
+    const said: string[] = [];
+    const voice = { log: (line: string) => said.push(line), error: (line: string) => said.push(line) };
+    const args = ["--dist", folders.distDir, "--editions", folders.editionsDir, "--out", join(out, "said")];
+    expect(await makeSiteFrom(args, voice)).toBe(0);
+    expect(said[0]).toMatch(/^\d+ files lie in .*said, ready for cloudflare\.$/);
+    expect(said[1]).toMatch(/^6 files of editions for subscribers stay here/);
+    expect(await makeSiteFrom([...args, "--for", "nowhere"], voice)).toBe(2);
+    expect(said[2]).toMatch(/^koran: no host is called nowhere/);
+  });
+});
+
+it("the reading of `_headers` sees two rules that give one header", () => {
+  const rules = rulesIn("/*\n  cache-control: no-cache\n# a comment\n/a/:file\n  cache-control: public\n");
+  expect(headersFor(rules, "/a/b").get("cache-control")).toBe("no-cache, public");
+  expect(headersFor(rules, "/a/b/c").get("cache-control")).toBe("no-cache");
+});
