@@ -55,6 +55,17 @@ describe("npm scripts", () => {
   });
 });
 
+describe("docs/newsroom.md", () => {
+  it("quotes only what stands on the app's screens", () => {
+    const catalogue = globSync("src/language/*indonesian.ts", { cwd: ROOT }).map(read).join("\n");
+    const quoted = [...read("docs/newsroom.md").matchAll(/“([^“”]*\p{L}[^“”]*)”/gu)].map((match) => match[1] ?? "");
+    expect(quoted.length).toBeGreaterThan(8);
+    // What the app fills in is no part of its words: a number, "…" in the document.
+    const parts = quoted.flatMap((words) => words.replaceAll(/\s+/g, " ").split(/\d+|…/)).map((part) => part.trim());
+    expect(parts.filter((part) => /\p{L}/u.test(part) && !catalogue.includes(part))).toEqual([]);
+  });
+});
+
 describe("decision notes", () => {
   it("are numbered, each number once", () => {
     const notes = globSync("docs/decisions/*.md", { cwd: ROOT }).map((path) => path.split(/[\\/]/).at(-1) ?? "");

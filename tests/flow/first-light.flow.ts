@@ -1,15 +1,12 @@
 // The whole thread in a real browser: a paper from the server to a phone with no network. Over the sample, or over any edition:
 // KORAN_FLOW_EDITIONS=FOLDER npm run flow first-light
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { area } from "../../src/edition/geometry.ts";
-import type { Article, Zone } from "../../src/edition/schema.ts";
-import { parseJson, readManifest, readText, readTitlesIndex } from "../../src/edition/validate.ts";
-import { ROOT, startApp, type App } from "./harness/app.ts";
+import { startApp, type App } from "./harness/app.ts";
 import { axe } from "./harness/access.ts";
 import { DESKTOP, listen, makeProfile, PHONE, type Complaints, type Profile } from "./harness/browser.ts";
+import { leadStoryOf, OWN_EDITIONS } from "./harness/lead-story.ts";
 import {
   article,
   onScreen,
@@ -21,37 +18,10 @@ import {
   zoomInto,
 } from "./harness/reader-at-work.ts";
 
-const OWN = join(ROOT, "editions");
-const editions = process.env["KORAN_FLOW_EDITIONS"] ?? OWN;
+const editions = process.env["KORAN_FLOW_EDITIONS"] ?? OWN_EDITIONS;
 const shots = process.env["KORAN_FLOW_SHOTS"];
-const read = (path: string): unknown => parseJson(readFileSync(join(editions, path), "utf8"), path);
-
-const [title] = readTitlesIndex(read("index.json")).titles;
-const newest = (read(`${title!.id}/index.json`) as { latest: { key: string }[] }).latest[0]!;
-const manifest = readManifest(read(`${title!.id}/${newest.key}/edition.json`));
-const text = readText(read(`${title!.id}/${newest.key}/${manifest.text.path}`));
-
-interface Story {
-  readonly article: Article;
-  readonly zone: Zone;
-  /** Words that its text must hold. */
-  readonly words: readonly string[];
-}
-
-/** The story with the largest text on page 1; of the sample, the lead, with words from both its pages. */
-function leadStory(): Story {
-  const zones = text.articles
-    .filter(({ kind, headline }) => kind === "article" && headline !== "")
-    .flatMap((found) =>
-      found.zones.filter(({ page, kind }) => page === 1 && kind === "text").map((zone) => ({ article: found, zone })),
-    );
-  const [largest] = zones.sort((a, b) => area(b.zone.box) - area(a.zone.box));
-  if (editions !== OWN) return { ...largest!, words: largest!.article.headline.split(" ").slice(0, 3) };
-  const lead = zones.find((one) => one.article.headline.startsWith("Jembatan Dibuka"));
-  return { ...lead!, words: ["Kini Hanya Tujuh Menit", "mendorong gerobak sayurnya", "hitungannya sederhana"] };
-}
-
-const story = leadStory();
+const story = leadStoryOf(editions);
+const { manifest } = story;
 const paper = manifest.pages[0]!;
 
 let app: App;
@@ -148,6 +118,8 @@ describe.each([
 });
 
 afterAll(() => {
-  if (editions !== OWN)
-    console.log(`First light over ${editions}: ${title!.name}, ${newest.key}, tapped "${story.article.headline}".`);
+  if (editions !== OWN_EDITIONS)
+    console.log(
+      `First light over ${editions}: ${story.titleName}, ${manifest.key}, tapped "${story.article.headline}".`,
+    );
 });

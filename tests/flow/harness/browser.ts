@@ -33,7 +33,11 @@ export const launchBrowser = (extraArgs: readonly string[] = []): Promise<Browse
 export interface Profile {
   readonly folder: string;
   /** Starts the browser on this profile; what it stored last time is there. Close the context to stop it. */
-  start(options?: BrowserContextOptions, extraArgs?: readonly string[]): Promise<BrowserContext>;
+  start(
+    options?: BrowserContextOptions,
+    extraArgs?: readonly string[],
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<BrowserContext>;
   remove(): Promise<void>;
 }
 
@@ -42,11 +46,12 @@ export async function makeProfile(parent = tmpdir()): Promise<Profile> {
   const folder = await mkdtemp(join(parent, "koran-profile-"));
   return {
     folder,
-    start: (options = PHONE, extraArgs = []) =>
+    start: (options = PHONE, extraArgs = [], environment = {}) =>
       chromium.launchPersistentContext(folder, {
         ...options,
         executablePath: findBrowser(),
         args: [...ARGS, ...extraArgs],
+        env: { ...process.env, ...environment },
       }),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
