@@ -99,6 +99,7 @@ it("takes the next free port where the default is taken", async () => {
 
 /** This machine's address in a local network; a machine without one cannot be asked from there. */
 const inLocalNetwork = localAddresses()[0];
+if (!inLocalNetwork) console.warn("NOT TESTED: koran answers in the local network; this machine is in none.");
 
 it.runIf(inLocalNetwork)("answers in the local network, and names its address there after its own", async () => {
   const server = start(defaults(), "0");
