@@ -6,13 +6,15 @@ import { showProgress } from "./progress.ts";
 import { sentenceFor } from "./sentences.ts";
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 function summary({ folder, manifest, articles, changed }: Printed): string {
   if (!changed) return `${folder}: nothing changed, revision ${manifest.revision} stays.`;
   const { text, pages, print } = manifest.tiers;
   const sure = manifest.press.confidence === null ? "" : `, ${Math.round(manifest.press.confidence * 100)} % sure`;
   return [
-    `Printed ${folder}: ${manifest.pages.length} pages, ${articles} articles, ${megabytes(text + pages + print)},`,
+    `Printed ${folder}: ${count(manifest.pages.length, "page")}, ${count(articles, "article")},`,
+    `${megabytes(text + pages + print)},`,
     `revision ${manifest.revision}, read by ${manifest.press.engine}${sure}.`,
   ].join(" ");
 }

@@ -20,7 +20,8 @@ export async function openTesseractJs(): Promise<OcrEngine> {
       // Without this the engine throws where nobody can catch it.
       errorHandler: (error: unknown) => (failure = error),
     });
-    await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
+    // What the engine mutters of a page ("Detected 12163 diacritics") would break the progress bar.
+    await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, debug_file: "/dev/null" });
   } catch (cause) {
     throw new KoranError("no-engine", "tesseract.js does not start", {
       cause: failure ?? cause,

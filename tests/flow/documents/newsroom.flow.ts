@@ -11,11 +11,11 @@ import { launchBrowser, listen, makeProfile, PHONE, type Profile } from "../harn
 import { programOrNot } from "../harness/debian.ts";
 import { freePort } from "../harness/free-port.ts";
 import { article, say, showsPage } from "../harness/reader-at-work.ts";
-import { blocksIn, openNewsroom, started, type Newsroom, type Running } from "./newsroom-steps.ts";
+import { blocksIn, openCheckout, started, type Checkout, type Running } from "./documented.ts";
 
-const [install, print, serve, serveBehind, layOut, ...others] = blocksIn("sh");
-const [greeting] = blocksIn("");
-const [caddyfile] = blocksIn("caddyfile");
+const [install, print, serve, serveBehind, layOut, ...others] = blocksIn("docs/newsroom.md", "sh");
+const [greeting] = blocksIn("docs/newsroom.md", "");
+const [caddyfile] = blocksIn("docs/newsroom.md", "caddyfile");
 
 const caddy = programOrNot(["/usr/bin/caddy"], ["caddy"], "https as docs/newsroom.md sets it up");
 const certutil = programOrNot(["/usr/bin/certutil"], ["libnss3-tools"], "https as docs/newsroom.md sets it up");
@@ -24,7 +24,7 @@ const HEADLINE = "Pasar Lama Ditata Ulang";
 const WORDS = "Pedagang pindah ke lantai dua mulai besok pagi.";
 const lines = Array.from({ length: 24 }, () => WORDS);
 
-let newsroom: Newsroom;
+let newsroom: Checkout;
 const running: Running[] = [];
 const closing: (() => Promise<void>)[] = [];
 
@@ -35,7 +35,7 @@ const start = async (command: string, until: RegExp): Promise<string> => {
 };
 
 beforeAll(async () => {
-  newsroom = openNewsroom();
+  newsroom = openCheckout();
   const page = { width: 595, height: 842, lines: story(HEADLINE, lines, 60, 90) };
   writeFileSync(join(newsroom.folder, "koran.pdf"), textPdf([page]));
 });

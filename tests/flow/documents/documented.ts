@@ -1,4 +1,4 @@
-// docs/newsroom.md → its commands, and a copy of the project in which they run as they stand. Never the project's own folders or keys.
+// A document → its commands, and a copy of the project in which they run as they stand. Never the project's own folders or keys.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
@@ -8,9 +8,9 @@ import { ROOT } from "../harness/app.ts";
 
 const BLOCK = /```(\w*)\n([^]*?)```/g;
 
-/** Fenced blocks of the document in a language, in order. "" is a block without one. */
-export const blocksIn = (language: string): string[] =>
-  [...readFileSync(join(ROOT, "docs/newsroom.md"), "utf8").matchAll(BLOCK)]
+/** Fenced blocks of a document in a language, in order. "" is a block without one. */
+export const blocksIn = (document: string, language: string): string[] =>
+  [...readFileSync(join(ROOT, document), "utf8").matchAll(BLOCK)]
     .filter((match) => match[1] === language)
     .map((match) => (match[2] ?? "").trim());
 
@@ -26,7 +26,7 @@ const NEEDED = [
   "tsconfig.json",
 ];
 
-export interface Newsroom {
+export interface Checkout {
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
   /** Runs to its end. @returns what it said. @throws Error where it fails. */
@@ -41,12 +41,19 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** A copy of the project with an installed node_modules and no edition yet. */
-export function openNewsroom(): Newsroom {
-  const folder = mkdtempSync(join(tmpdir(), "koran-newsroom-"));
-  for (const name of NEEDED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+/** A copy of the project with an installed node_modules and no edition yet; `more` names what else of the project it holds. */
+export function openCheckout(more: readonly string[] = []): Checkout {
+  const folder = mkdtempSync(join(tmpdir(), "koran-documented-"));
+  for (const name of [...NEEDED, ...more]) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  const environment = { ...process.env, KORAN_KEYS: join(folder, "keys"), NODE_ENV: undefined, VITEST: undefined };
+  const environment = {
+    ...process.env,
+    KORAN_KEYS: join(folder, "keys"),
+    NO_COLOR: "1",
+    FORCE_COLOR: undefined,
+    NODE_ENV: undefined,
+    VITEST: undefined,
+  };
   return {
     folder,
     environment,
