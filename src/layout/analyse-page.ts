@@ -6,6 +6,7 @@ import { findBlocks } from "./find-blocks.ts";
 import { findFrames } from "./find-frames.ts";
 import { findGutters } from "./find-gutters.ts";
 import { findLines } from "./find-lines.ts";
+import { findPanels } from "./find-panels.ts";
 import { findPhotographs } from "./find-photographs.ts";
 import { findRules } from "./find-rules.ts";
 import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
@@ -17,6 +18,7 @@ import { pourWords } from "./pour-words.ts";
 import type { Rect } from "./rect.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
 import type { LayoutZone, PageInput, PageLayout } from "./types.ts";
+import { isPanel, sidesOf, writtenPanels } from "./written-panels.ts";
 import { wordsAreGood } from "./word-quality.ts";
 
 /**
@@ -33,7 +35,9 @@ export function analysePage(input: PageInput): PageLayout {
   const straight = straightening(input, measureSkew(slantedInk, width, height));
   const gray = straight.degrees === 0 ? flat : straightenRaster(flat, width, height, straight.degrees, PAPER_GRAY);
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);
-  const photographs = findPhotographs(gray, ink, width, height, scale);
+  const toned = findPanels(gray, width, height, scale);
+  const panels = writtenPanels(toned, input.words, straight);
+  const photographs = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, panels));
   const rules = findRules(ink, width, height, photographs, scale);
   const words = wordAtoms(input.words, straight, photographs, width / input.width, scale);
   const letters = connectedComponents(lettersOnly(ink, width, height, rules, photographs), width, height);
@@ -41,10 +45,10 @@ export function analysePage(input: PageInput): PageLayout {
   const atoms = areWords ? words : componentAtoms(letters, scale);
 
   const first = firstMeasures(atoms, { width, height, scale, areWords });
-  const lines = findLines(atoms, findGutters(atoms, rules.upright, first), first);
+  const lines = findLines(atoms, findGutters(atoms, [...rules.upright, ...sidesOf(panels)], first), first);
   const measures = measureLines(lines, first);
   const blocks = findBlocks(lines, photographs, rules, measures);
-  const frames = findFrames(rules, measures.lineHeight, scale);
+  const frames = findFrames(rules, panels, lines, measures.lineHeight, scale);
   const grouped = makeZones(blocks, groupBlocks(blocks, rules, frames, measures), measures);
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
   return placed(input, straight, { photographs, rules: [...rules.level, ...rules.upright], frames, zones });

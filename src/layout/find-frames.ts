@@ -1,13 +1,24 @@
-// Rules → the frames they close, the innermost of nested ones. Never a frame with two sides missing.
+// Rules and panels → the frames around print, the innermost of nested ones. Never a frame with two sides missing, or with nothing written in it.
 import type { Rules } from "./find-rules.ts";
-import { heightOf, midX, midY, type Rect } from "./rect.ts";
+import { heightOf, holds, holdsCentre, midX, midY, type Rect } from "./rect.ts";
 
 const NEAR_PX = 7;
 
-/** @param lineHeight pitch of body lines: frames lower than two lines or narrower than three are none. O(rules²), of which a page has dozens. */
-export function findFrames(rules: Rules, lineHeight: number, scale: number): Rect[] {
+/**
+ * @param panels count as frames, and nothing inside one does. @param lines what is written.
+ * @param lineHeight pitch of body lines: frames lower than two lines or narrower than three are none. O(rules²), of which a page has dozens.
+ */
+export function findFrames(
+  rules: Rules,
+  panels: readonly Rect[],
+  lines: readonly Rect[],
+  lineHeight: number,
+  scale: number,
+): Rect[] {
   const near = NEAR_PX * scale;
-  const frames = [...closedByLevels(rules, lineHeight, near), ...closedByUprights(rules, lineHeight, near)];
+  const closed = [...closedByLevels(rules, lineHeight, near), ...closedByUprights(rules, lineHeight, near)];
+  const outside = closed.filter((f) => !panels.some((panel) => holds(panel, f, near)));
+  const frames = [...panels, ...outside].filter((f) => lines.some((line) => holdsCentre(f, line)));
   const distinct = frames.filter((f, i) => !frames.slice(0, i).some((g) => isSame(f, g, near * 2)));
   return distinct.filter(
     (f) =>

@@ -9,6 +9,12 @@ import { nameCaptions, nameKickers, nameQuotes } from "./name-blocks.ts";
 import { neighbours } from "./neighbours.ts";
 import { holdsCentre, midY, sharedX, widthOf, type Rect } from "./rect.ts";
 
+/** What is smaller than this share of the headline over it is its deck, and may stand a little farther below. */
+const DECK_SIZE = 0.7;
+
+/** Fewer lines are no column. */
+const COLUMN_LINES = 4;
+
 /**
  * A frame is one article; the rest hangs under its headline, column by column, photographs with what they belong to.
  * @param blocks top to bottom; their kinds are refined (furniture, caption, quote, kicker). @returns an article number a block, from 0. O(blocks²).
@@ -32,12 +38,38 @@ export function groupBlocks(
   nameQuotes(page);
   nameKickers(page);
   blocks.forEach((block, i) => {
-    if (!isFree(i) || ["caption", "kicker", "continuation"].includes(block.kind)) return;
-    if (block.kind === "photograph") joinPhotograph(i, page);
+    if (!isFree(i) || block.kind === "caption" || block.kind === "kicker") return;
+    if (block.kind === "continuation") joinContinuation(i, page);
+    else if (block.kind === "photograph") joinPhotograph(i, page);
     else if (block.kind === "headline") joinHeadline(i, page);
     else joinText(i, page);
   });
+  joinHeadless(page);
   return sets.numbered();
+}
+
+/** Columns without a headline go on those at their left: a photograph stood between them and what they hang under. */
+function joinHeadless({ blocks, near, rules, sets, isFree, measures: { lineHeight } }: BlockPage): void {
+  const groups = new Map<number, number[]>();
+  blocks.forEach((_, i) => {
+    if (!isFree(i)) return;
+    const own = groups.get(sets.find(i));
+    if (own) own.push(i);
+    else groups.set(sets.find(i), [i]);
+  });
+  for (const own of groups.values()) {
+    if (own.some((i) => blocks[i]!.kind === "headline") || !own.some((i) => blocks[i]!.kind === "photograph")) continue;
+    const text = own.filter((i) => blocks[i]!.kind === "body" && blocks[i]!.lines.length >= COLUMN_LINES);
+    const first = text.sort((a, b) => blocks[a]!.x0 - blocks[b]!.x0 || blocks[a]!.y0 - blocks[b]!.y0)[0];
+    if (first === undefined) continue;
+    const block = blocks[first]!;
+    const left = near.left(first);
+    const column = left < 0 ? undefined : blocks[left]!;
+    if (column?.kind !== "body" || column.lines.length < COLUMN_LINES) continue;
+    const top = Math.min(...own.map((i) => blocks[i]!.y0));
+    if (column.y1 < block.y0 + lineHeight || ruleBetween(rules, column.x0, block.x1, top, block.y0)) continue;
+    sets.join(first, left);
+  }
 }
 
 function joinAlike(keys: readonly number[], sets: DisjointSets): void {
@@ -101,15 +133,22 @@ function joinPhotograph(index: number, page: BlockPage): void {
   else if (below >= 0 && !ruledOff) sets.join(index, below);
 }
 
-/** Only to a headline right above it: one of several levels. */
+/** "Sambungan dari hal 1" under its stub of a headline; over one it is its kicker. */
+function joinContinuation(index: number, page: BlockPage): void {
+  const { above, upper, rule, gap } = upward(index, page);
+  if (upper?.kind === "headline" && !rule && gap < page.measures.lineHeight * 1.5) page.sets.join(index, above);
+}
+
+/** Only to a headline right above it: one of several levels, or the deck of a larger one. */
 function joinHeadline(index: number, page: BlockPage): void {
   const { above, upper, rule, gap } = upward(index, page);
   const { lineHeight } = page.measures;
   const block = page.blocks[index]!;
+  const isDeck = upper !== undefined && block.size < upper.size * DECK_SIZE;
   if (
     upper?.kind === "headline" &&
     !rule &&
-    gap < Math.max(lineHeight * 0.9, upper.size * 0.7) &&
+    gap < Math.max(lineHeight * 0.9, upper.size * (isDeck ? 1.2 : 0.7)) &&
     upper.x0 <= block.x0 + lineHeight &&
     sharedX(upper, block) > 0.5 * Math.min(widthOf(upper), widthOf(block))
   )

@@ -2,7 +2,7 @@
 import { ruleBetween, type Block } from "./find-blocks.ts";
 import type { BlockPage } from "./block-page.ts";
 import { textOfLine } from "./line-roles.ts";
-import { holdsCentre } from "./rect.ts";
+import { holdsCentre, midX } from "./rect.ts";
 
 /** Captions, and a few lines of text right under a photograph and no wider: joined to it. */
 export function nameCaptions({ blocks, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
@@ -47,14 +47,15 @@ export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight
   }
 }
 
-/** One line of body size (or "sambungan dari hal 1") just above a headline and flush with it, nearer to it than to what stands above: joined to it. */
+/** One line of body size (or "sambungan dari hal 1") just above a headline and flush with it or centred over it, nearer to it than to what stands above: joined to it. */
 export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
   blocks.forEach((block, i) => {
     const continuation = block.kind === "continuation";
     if (!isFree(i) || (block.kind !== "body" && !continuation) || block.lines.length > 1) return;
     const below = near.below(i);
     const head = below < 0 ? undefined : blocks[below]!;
-    if (head?.kind !== "headline" || Math.abs(head.x0 - block.x0) > lineHeight) return;
+    const aligned = head && Math.min(Math.abs(head.x0 - block.x0), Math.abs(midX(head) - midX(block))) <= lineHeight;
+    if (head?.kind !== "headline" || !aligned) return;
     const gapBelow = head.y0 - block.y1;
     if (gapBelow > Math.max(lineHeight * 0.9, head.size * 0.6)) return;
     const above = near.above(i);

@@ -1,0 +1,129 @@
+// A flattened, straightened page → its panels: rectangles of one even tone that is not the paper's. Never takes a photograph for one.
+import { connectedComponents } from "./connected-components.ts";
+import { PAPER_GRAY } from "./flatten-paper.ts";
+import { median, quantile } from "./median.ts";
+import { areaOf, byTopThenLeft, heightOf, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+
+export interface Panel extends Rect {
+  /** 0 black to 255 white; print on a dark one is white. */
+  readonly tone: number;
+}
+
+/** Cells of the map of tones. */
+const CELL_PX = 8;
+/** The tone of a cell is what lies behind its print: the light end, or the dark end where print is white. */
+const LIGHT_END = 0.8;
+const DARK_END = 0.35;
+/** Lighter than this share of the paper is paper. What shines through from the back may be darker than a tint: a panel shows at one of them. */
+const PAPER_SHARES = [0.965, 0.955, 0.945, 0.93, 0.9];
+/** A panel found again lies by this share within the one found before. */
+const SAME_PANEL = 0.6;
+const DARK_SHARE = 0.5;
+/** Share of its rectangle that a panel's cells fill. */
+const FILLED = 0.82;
+/** Share of a panel's cells that have its tone, but for what shines through. */
+const EVEN = 0.55;
+const SAME_TONE = 8;
+const LEAST_PX = 24;
+
+/**
+ * @param gray flattened and straight. @param scale dpi / 100.
+ * @returns working pixels, exact to a pixel or two where the edge is sharp, top to bottom. O(pixels).
+ */
+export function findPanels(gray: Uint8Array, width: number, height: number, scale: number): Panel[] {
+  const cell = Math.max(4, Math.round(CELL_PX * scale));
+  const across = Math.floor(width / cell);
+  const down = Math.floor(height / cell);
+  const light = tones(gray, width, across, down, cell, LIGHT_END);
+  const dark = tones(gray, width, across, down, cell, DARK_END);
+  const darkPanels = panelsOf(
+    dark.map((tone) => Number(tone < PAPER_GRAY * DARK_SHARE)),
+    dark,
+    across,
+    down,
+  );
+  // A bar that touches a tint is no part of it; a drawing on the tint is.
+  const tint = light.slice();
+  for (const { x0, y0, x1, y1 } of darkPanels)
+    for (let row = y0; row < y1; row++) tint.fill(PAPER_GRAY, row * across + x0, row * across + x1);
+  const tinted = PAPER_SHARES.flatMap((share) => {
+    const mask = tint.map((tone) => Number(tone < PAPER_GRAY * share));
+    return panelsOf(mask, tint, across, down);
+  });
+  const found = [...darkPanels, ...distinct(tinted)].map(
+    (p): Panel => ({ x0: p.x0 * cell, y0: p.y0 * cell, x1: p.x1 * cell, y1: p.y1 * cell, tone: p.tone }),
+  );
+  return found
+    .filter((p) => widthOf(p) > LEAST_PX * scale && heightOf(p) > LEAST_PX * scale)
+    .map((p) => withSharpSides(p, gray, width, height, cell))
+    .sort(byTopThenLeft);
+}
+
+/** A share of the way up each cell's histogram. */
+function tones(gray: Uint8Array, width: number, across: number, down: number, cell: number, share: number): Uint8Array {
+  const levels = new Uint8Array(across * down);
+  const histogram = new Uint16Array(256);
+  for (let row = 0; row < down; row++)
+    for (let column = 0; column < across; column++) {
+      histogram.fill(0);
+      for (let y = row * cell; y < (row + 1) * cell; y++)
+        for (let x = column * cell; x < (column + 1) * cell; x++) histogram[gray[y * width + x]!]!++;
+      let level = 0;
+      for (let below = histogram[0]!; below <= cell * cell * share && level < 255;) below += histogram[++level]!;
+      levels[row * across + column] = level;
+    }
+  return levels;
+}
+
+/** In cells. */
+function panelsOf(mask: Uint8Array, levels: Uint8Array, across: number, down: number): Panel[] {
+  return connectedComponents(mask, across, down).flatMap((piece): Panel[] => {
+    if (piece.area < FILLED * areaOf(piece)) return [];
+    const own: number[] = [];
+    for (let row = piece.y0; row < piece.y1; row++)
+      for (let column = piece.x0; column < piece.x1; column++) {
+        const at = row * across + column;
+        if (mask[at] === 1) own.push(levels[at]!);
+      }
+    const tone = median(own);
+    const even = own.filter((level) => Math.abs(level - tone) <= SAME_TONE).length;
+    return even >= EVEN * own.length ? [{ x0: piece.x0, y0: piece.y0, x1: piece.x1, y1: piece.y1, tone }] : [];
+  });
+}
+
+/** The largest of those that lie in one another. */
+function distinct(panels: readonly Panel[]): Panel[] {
+  const kept: Panel[] = [];
+  const within = (inner: Panel, outer: Panel): number =>
+    (Math.max(0, sharedX(inner, outer)) * Math.max(0, sharedY(inner, outer))) / areaOf(inner);
+  for (const panel of [...panels].sort((a, b) => areaOf(b) - areaOf(a)))
+    if (!kept.some((k) => within(panel, k) > SAME_PANEL)) kept.push(panel);
+  return kept;
+}
+
+/** Each side moved to where the tone turns into the paper's, at most a cell away. */
+function withSharpSides(panel: Panel, gray: Uint8Array, width: number, height: number, cell: number): Panel {
+  const middle = (panel.tone + PAPER_GRAY) / 2;
+  const column = (x: number): number => {
+    const values: number[] = [];
+    for (let y = panel.y0 + cell; y < panel.y1 - cell; y += 2) values.push(gray[y * width + x]!);
+    return quantile(values, 0.5);
+  };
+  const row = (y: number): number => {
+    const values: number[] = [];
+    for (let x = panel.x0 + cell; x < panel.x1 - cell; x += 2) values.push(gray[y * width + x]!);
+    return quantile(values, 0.5);
+  };
+  const turn = (from: number, step: 1 | -1, most: number, tone: (at: number) => number): number => {
+    let at = from - step * cell;
+    for (let moved = 0; moved < 2 * cell && at >= 0 && at < most; moved++, at += step) if (tone(at) < middle) return at;
+    return from;
+  };
+  return {
+    x0: turn(panel.x0, 1, width, column),
+    x1: turn(panel.x1 - 1, -1, width, column) + 1,
+    y0: turn(panel.y0, 1, height, row),
+    y1: turn(panel.y1 - 1, -1, height, row) + 1,
+    tone: panel.tone,
+  };
+}

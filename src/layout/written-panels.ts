@@ -1,0 +1,74 @@
+// Panels + words → the panels that somebody wrote on. Never a photograph with a word on a wall.
+import type { Panel } from "./find-panels.ts";
+import { areaOf, heightOf, holdsCentre, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+import type { Straightening } from "./straightening.ts";
+import type { PrintedWord } from "./types.ts";
+
+const SURE = 0.5;
+const LEAST_WORDS = 3;
+/** Fewer rows than this make a bar: a heading in white on black. */
+const LEAST_ROWS = 2;
+/** Share of its rows that may cross a panel's sides by mistake. */
+const MOST_CROSSINGS = 0.2;
+const OVER_PX = 3;
+/** Of a word's height: nearer words are of one line. */
+const WORD_GAP = 0.7;
+const SAME_PLACE = 0.6;
+const SIDE_PX = 2;
+
+/** Panels with a few sure words on two rows or more, and hardly a row that goes over their sides: what shines through from the back stops for no line. O(panels × words). */
+export function writtenPanels(
+  panels: readonly Panel[],
+  words: readonly PrintedWord[],
+  straight: Straightening,
+): Panel[] {
+  const said = words.filter((w) => w.confidence01 >= SURE && /\p{L}{2}/u.test(w.text)).map((w) => straight.wordRect(w.box));
+  return panels.filter((panel) => {
+    const inside = said.filter((word) => holdsCentre(panel, word));
+    if (inside.length < LEAST_WORDS) return false;
+    const rows = rowsOf(inside);
+    return rows >= LEAST_ROWS && crossings(panel, said) <= MOST_CROSSINGS * rows;
+  });
+}
+
+/** Words that lie over a side, or go on behind it at a word's distance. */
+function crossings(panel: Rect, words: readonly Rect[]): number {
+  const near = words.filter((w) => sharedX(w, panel) > -heightOf(w) && sharedY(w, panel) > 0.3 * heightOf(w));
+  const inside = near.filter((w) => holdsCentre(panel, w));
+  const outside = near.filter((w) => !holdsCentre(panel, w));
+  const over = words.filter(
+    (w) =>
+      sharedX(w, panel) > OVER_PX &&
+      sharedY(w, panel) > OVER_PX &&
+      (sharedX(w, panel) < widthOf(w) - OVER_PX || sharedY(w, panel) < heightOf(w) - OVER_PX),
+  );
+  const goesOn = outside.filter((o) =>
+    inside.some((i) => {
+      const height = Math.min(heightOf(i), heightOf(o));
+      return sharedY(i, o) > 0.6 * height && -sharedX(i, o) < WORD_GAP * height;
+    }),
+  );
+  return new Set([...over, ...goesOn]).size;
+}
+
+function rowsOf(words: readonly Rect[]): number {
+  let rows = 0;
+  let foot = -Infinity;
+  for (const word of [...words].sort((a, b) => midY(a) - midY(b)))
+    if (midY(word) > foot) {
+      rows++;
+      foot = word.y1;
+    }
+  return rows;
+}
+
+/** Whether what was taken for a photograph is a panel's ground. */
+export const isPanel = (photo: Rect, panels: readonly Panel[]): boolean =>
+  panels.some((panel) => {
+    const shared = Math.max(0, sharedX(photo, panel)) * Math.max(0, sharedY(photo, panel));
+    return shared > SAME_PLACE * areaOf(photo) && shared > SAME_PLACE * areaOf(panel);
+  });
+
+/** Left and right sides: no line of type goes over one. */
+export const sidesOf = (panels: readonly Rect[]): Rect[] =>
+  panels.flatMap((p) => [p.x0, p.x1 - SIDE_PX].map((x): Rect => ({ x0: x, x1: x + SIDE_PX, y0: p.y0, y1: p.y1 })));
