@@ -3,6 +3,7 @@ import { componentAtoms, lettersOnly, wordAtoms } from "./atoms.ts";
 import { binarise } from "./binarise.ts";
 import { connectedComponents } from "./connected-components.ts";
 import { findBlocks } from "./find-blocks.ts";
+import { findDashes } from "./find-dashes.ts";
 import { findFrames } from "./find-frames.ts";
 import { findGutters } from "./find-gutters.ts";
 import { findLines } from "./find-lines.ts";
@@ -48,7 +49,9 @@ export function analysePage(input: PageInput): PageLayout {
   const lines = findLines(atoms, findGutters(atoms, [...rules.upright, ...sidesOf(panels)], first), first);
   const measures = measureLines(lines, first);
   const blocks = findBlocks(lines, photographs, rules, measures);
-  const frames = findFrames(rules, panels, lines, measures.lineHeight, scale);
+  const dashes = findDashes(ink, width, height, scale);
+  const borders = { level: [...rules.level, ...dashes.level], upright: [...rules.upright, ...dashes.upright] };
+  const frames = findFrames(borders, panels, lines, measures.lineHeight, scale);
   const grouped = makeZones(blocks, groupBlocks(blocks, rules, frames, measures), measures);
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
   return placed(input, straight, { photographs, rules: [...rules.level, ...rules.upright], frames, zones });

@@ -1,11 +1,13 @@
 // Rules and panels → the frames around print, the innermost of nested ones. Never a frame with two sides missing, or with nothing written in it.
 import type { Rules } from "./find-rules.ts";
-import { heightOf, holds, holdsCentre, midX, midY, type Rect } from "./rect.ts";
+import { heightOf, holds, holdsCentre, midX, midY, widthOf, type Rect } from "./rect.ts";
 
 const NEAR_PX = 7;
+/** A top or foot may have lost the rest of its length. */
+const END_SHARE = 0.85;
 
 /**
- * @param panels count as frames, and nothing inside one does. @param lines what is written.
+ * @param rules printed and dashed. @param panels count as frames, and nothing inside one does. @param lines what is written.
  * @param lineHeight pitch of body lines: frames lower than two lines or narrower than three are none. O(rules²), of which a page has dozens.
  */
 export function findFrames(
@@ -65,8 +67,9 @@ function closedByUprights({ level, upright }: Rules, lineHeight: number, near: n
         level.some(
           (r) =>
             Math.abs(midY(r) - y) < near &&
-            Math.abs(r.x0 - left.x0) < near * 1.3 &&
-            Math.abs(r.x1 - right.x1) < near * 1.3,
+            r.x0 > left.x0 - near * 1.3 &&
+            r.x1 < right.x1 + near * 1.3 &&
+            widthOf(r) > END_SHARE * (right.x1 - left.x0),
         );
       if (!hasEnd(left.y0) && !hasEnd(left.y1)) continue;
       frames.push({

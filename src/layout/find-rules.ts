@@ -35,7 +35,8 @@ export function findRules(
   return { level: level.filter(clear), upright: upright.filter(clear) };
 }
 
-function transposed(ink: Uint8Array, width: number, height: number): Uint8Array {
+/** Rows become columns. */
+export function transposed(ink: Uint8Array, width: number, height: number): Uint8Array {
   const turned = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) turned[x * height + y] = ink[y * width + x]!;
   return turned;

@@ -1,0 +1,67 @@
+// Ink → dotted and dashed rules, which frame adverts and coupons. Never a line of type: a dashed rule has white above and below it.
+import { transposed, type Rules } from "./find-rules.ts";
+import { byTopThenLeft, type Rect } from "./rect.ts";
+
+const LONG_PX = 90;
+/** White between two dashes, at most. */
+const GAP_PX = 6;
+/** Share of its length that is ink: less is dust, more is a rule. */
+const LEAST_INK = 0.25;
+/** Dashes of a rule in so many pixels, at least: a few long strokes are something else. */
+const STRIDE_PX = 14;
+const THICK_PX = 3;
+const CLEAR_PX = 3;
+const CLEAR_INK = 0.06;
+
+/** @returns level and upright dashed rules in working pixels. O(pixels). */
+export function findDashes(ink: Uint8Array, width: number, height: number, scale: number): Rules {
+  const upright = dashedRows(transposed(ink, width, height), height, width, scale);
+  return {
+    level: dashedRows(ink, width, height, scale),
+    upright: upright.map((r): Rect => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 })),
+  };
+}
+
+function dashedRows(ink: Uint8Array, width: number, height: number, scale: number): Rect[] {
+  const found: Rect[] = [];
+  const thick = Math.round(THICK_PX * scale);
+  const widest = Math.ceil(GAP_PX * scale);
+  for (let y = CLEAR_PX; y < height - CLEAR_PX - thick; y++) {
+    const row = y * width;
+    // A dash that leans by a pixel is still one.
+    const isInk = (x: number): boolean => ink[row + x] !== 0 || ink[row + width + x] !== 0;
+    let x = 0;
+    while (x < width) {
+      if (!isInk(x)) {
+        x++;
+        continue;
+      }
+      const start = x;
+      let end = x;
+      let filled = 0;
+      let dashes = 0;
+      for (let gap = widest; x < width && gap <= widest; x++) {
+        if (isInk(x)) {
+          if (gap > 0) dashes++;
+          gap = 0;
+          end = x + 1;
+          filled++;
+        } else gap++;
+      }
+      const length = end - start;
+      if (length < LONG_PX * scale || filled < LEAST_INK * length || dashes < length / (STRIDE_PX * scale)) continue;
+      if (!isClear(ink, width, y - CLEAR_PX, start, end) || !isClear(ink, width, y + 1 + thick, start, end)) continue;
+      const own = found.findLast((r) => r.y1 >= y - thick && r.x0 < end && start < r.x1);
+      const rect = { x0: start, y0: y, x1: end, y1: y + 2 };
+      if (!own) found.push(rect);
+      else if (length > own.x1 - own.x0) found[found.indexOf(own)] = { ...rect, y0: own.y0 };
+    }
+  }
+  return found.sort(byTopThenLeft);
+}
+
+function isClear(ink: Uint8Array, width: number, y: number, x0: number, x1: number): boolean {
+  let filled = 0;
+  for (let at = y * width + x0; at < y * width + x1; at++) if (ink[at] !== 0) filled++;
+  return filled <= CLEAR_INK * (x1 - x0);
+}
