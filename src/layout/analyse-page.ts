@@ -10,6 +10,7 @@ import { findLines } from "./find-lines.ts";
 import { findPanels } from "./find-panels.ts";
 import { findPhotographs } from "./find-photographs.ts";
 import { findRules } from "./find-rules.ts";
+import { findTables, withoutRows } from "./find-tables.ts";
 import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
 import { groupBlocks } from "./group-blocks.ts";
 import { makeZones, type StraightZone } from "./make-zones.ts";
@@ -48,11 +49,13 @@ export function analysePage(input: PageInput): PageLayout {
   const first = firstMeasures(atoms, { width, height, scale, areWords });
   const lines = findLines(atoms, findGutters(atoms, [...rules.upright, ...sidesOf(panels)], first), first);
   const measures = measureLines(lines, first);
-  const blocks = findBlocks(lines, photographs, rules, measures);
+  const tables = findTables(lines, measures);
+  const ruled = withoutRows(rules, tables, measures);
+  const blocks = findBlocks(lines, photographs, tables, ruled, measures);
   const dashes = findDashes(ink, width, height, scale);
   const borders = { level: [...rules.level, ...dashes.level], upright: [...rules.upright, ...dashes.upright] };
   const frames = findFrames(borders, panels, lines, measures.lineHeight, scale);
-  const grouped = makeZones(blocks, groupBlocks(blocks, rules, frames, measures), measures);
+  const grouped = makeZones(blocks, groupBlocks(blocks, ruled, frames, measures), measures);
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
   return placed(input, straight, { photographs, rules: [...rules.level, ...rules.upright], frames, zones });
 }

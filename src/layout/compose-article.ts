@@ -3,6 +3,7 @@ import type { Word, Zone, ZoneKind } from "../edition/schema.ts";
 import { creditStart, readJumpTo, splitDateline } from "../language/newspaper-phrases.ts";
 import type { ArticlePart } from "./article-parts.ts";
 import { logicalText, meanConfidence, splitText, type LogicalText } from "./logical-text.ts";
+import { tableRows } from "./table-rows.ts";
 import type { DraftArticle, DraftBlock, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
 
 export type WordPlace = Omit<Word, "t" | "box" | "c">;
@@ -28,6 +29,7 @@ const ZONE_KIND: Readonly<Record<LayoutZone["kind"], ZoneKind>> = {
   quote: "text",
   subhead: "text",
   pointer: "text",
+  table: "text",
 };
 
 /**
@@ -133,6 +135,7 @@ function asidesOf(zone: LayoutZone, id: string, part: ArticlePart): Aside[] {
     const block: DraftBlock = { kind: "caption", ...spoken(said, [id]), ...(credit ? { credit: credit.text } : {}) };
     return [credit ? { block, text: said, credit } : { block, text: said }];
   }
+  if (zone.kind === "table") return [{ block: { kind: "table", ...spoken(text, [id]), rows: tableRows(zone) }, text }];
   if (zone.kind === "quote") return [{ block: { kind: "quote", ...spoken(text, [id]) }, text }];
   if (zone.kind === "pointer") return [{ block: { kind: "related", ...spoken(text, [id]) }, text }];
   const jump = zone.kind === "jump" ? readJumpTo(text.text) : null;

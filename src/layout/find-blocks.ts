@@ -5,11 +5,13 @@ import { captionLines } from "./caption-lines.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import { endsWithPage } from "../language/newspaper-phrases.ts";
 import { lineRole, textOfLine, type LineRole } from "./line-roles.ts";
+import type { Table } from "./find-tables.ts";
 import type { Measures } from "./measures.ts";
 import { weightedQuantile } from "./median.ts";
 import { around, byTopThenLeft, heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 
-export type BlockKind = "headline" | "body" | "quote" | "kicker" | "caption" | "photograph" | "furniture" | LineRole;
+export type BlockKind =
+  "headline" | "body" | "table" | "quote" | "kicker" | "caption" | "photograph" | "furniture" | LineRole;
 
 /** A block is grown and renamed while a page is read: the one mutable thing of layout. */
 export interface Block {
@@ -46,16 +48,18 @@ export const ruleBetween = (rules: Rules, x0: number, x1: number, y0: number, y1
 
 /**
  * Joins each line to the nearest below it where size, pitch and role agree and no rule lies between.
- * @param lines top to bottom. @returns blocks top to bottom, photographs among them; each line in exactly one. O(n × lines near).
+ * @param lines top to bottom. @returns blocks top to bottom, tables and photographs among them; each line in exactly one. O(n × lines near).
  */
 export function findBlocks(
   lines: readonly Line[],
   photographs: readonly Rect[],
+  tables: readonly Table[],
   rules: Rules,
   measures: Measures,
 ): Block[] {
-  const dropCaps = lines.filter((l) => isDropCap(l, measures));
-  const others = lines.filter((l) => !dropCaps.includes(l));
+  const inTables = new Set(tables.flatMap((t) => [...t.lines]));
+  const dropCaps = lines.filter((l) => isDropCap(l, measures) && !inTables.has(l));
+  const others = lines.filter((l) => !dropCaps.includes(l) && !inTables.has(l));
   const blocks = absorbFragments(joinLines(others, photographs, rules, measures), measures);
   for (const cap of dropCaps) {
     const host = blocks
@@ -67,6 +71,7 @@ export function findBlocks(
       host.lines.push(cap);
     } else blocks.push({ kind: "body", ...around([cap]), size: cap.size, lines: [cap] });
   }
+  for (const { lines: rows, size, ...rect } of tables) blocks.push({ kind: "table", ...rect, size, lines: [...rows] });
   for (const photo of photographs) blocks.push({ kind: "photograph", ...around([photo]), size: 0, lines: [] });
   return blocks.sort(byTopThenLeft);
 }

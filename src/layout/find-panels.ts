@@ -50,9 +50,13 @@ export function findPanels(gray: Uint8Array, width: number, height: number, scal
     const mask = tint.map((tone) => Number(tone < PAPER_GRAY * share));
     return panelsOf(mask, tint, across, down);
   });
-  const found = [...darkPanels, ...distinct(tinted)].map(
-    (p): Panel => ({ x0: p.x0 * cell, y0: p.y0 * cell, x1: p.x1 * cell, y1: p.y1 * cell, tone: p.tone }),
-  );
+  const found = [...darkPanels, ...distinct(tinted)].map((p): Panel => ({
+    x0: p.x0 * cell,
+    y0: p.y0 * cell,
+    x1: p.x1 * cell,
+    y1: p.y1 * cell,
+    tone: p.tone,
+  }));
   return found
     .filter((p) => widthOf(p) > LEAST_PX * scale && heightOf(p) > LEAST_PX * scale)
     .map((p) => withSharpSides(p, gray, width, height, cell))

@@ -22,7 +22,9 @@ export function writtenPanels(
   words: readonly PrintedWord[],
   straight: Straightening,
 ): Panel[] {
-  const said = words.filter((w) => w.confidence01 >= SURE && /\p{L}{2}/u.test(w.text)).map((w) => straight.wordRect(w.box));
+  const said = words
+    .filter((w) => w.confidence01 >= SURE && /\p{L}{2}/u.test(w.text))
+    .map((w) => straight.wordRect(w.box));
   return panels.filter((panel) => {
     const inside = said.filter((word) => holdsCentre(panel, word));
     if (inside.length < LEAST_WORDS) return false;

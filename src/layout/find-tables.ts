@@ -1,0 +1,128 @@
+// Lines → tables: rows of short pieces that stand under one another. Never takes columns of running text for one.
+import { disjointSets } from "./disjoint-sets.ts";
+import type { Line } from "./find-lines.ts";
+import type { Rules } from "./find-rules.ts";
+import type { Measures } from "./measures.ts";
+import { median, quantile } from "./median.ts";
+import { around, heightOf, holdsCentre, midX, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+
+export interface Table extends Rect {
+  /** Top to bottom. */
+  readonly lines: readonly Line[];
+  readonly size: number;
+}
+
+const LEAST_ROWS = 4;
+/** From a cell to the next on its row, in line heights. */
+const WIDEST_GAP = 12;
+const NARROWEST_GAP = 0.6;
+/** From one row to the next, over a row that no engine read. */
+const WIDEST_PITCH = 3.6;
+/** Cells of running text would be whole lines. */
+const CELL_CHARS = 18;
+/** Share of a row's width that is printed: running text fills its columns. */
+const PRINTED = 0.75;
+/** A column has a cell in so many of the rows. */
+const COLUMN_SHARE = 0.4;
+/** Rows of fewer cells belong to a table, but do not make one. */
+const LEAST_CELLS = 3;
+
+/** @param lines top to bottom; those of headline size stay out. @returns top to bottom, each line in at most one. O(lines × lines of one row). */
+export function findTables(lines: readonly Line[], measures: Measures): Table[] {
+  const { lineHeight, bodySize } = measures;
+  const running = runningLines(lines, lineHeight);
+  const cells = lines.filter((l) => l.size < bodySize * 1.5 && l.chars <= 2 * CELL_CHARS && !running.has(l));
+  const rows = rowsOf(cells, lineHeight);
+  const sets = disjointSets(rows.length);
+  rows.forEach((row, i) => {
+    for (let j = i + 1; j < rows.length; j++) {
+      const below = rows[j]!;
+      if (midY(below) - midY(row) > lineHeight * WIDEST_PITCH) break;
+      if (midY(below) - midY(row) > lineHeight * 0.5 && standUnder(row, below)) sets.join(i, j);
+    }
+  });
+  const members: Row[][] = [];
+  sets.numbered().forEach((set, i) => (members[set] ??= []).push(rows[i]!));
+  return members.filter(isTable).map((own) => {
+    const cells = inColumns(own);
+    const rect = around(cells);
+    // Specks in the table's place are of it too.
+    const inside = lines.filter((l) => cells.includes(l) || (holdsCentre(rect, l) && l.chars <= CELL_CHARS));
+    return { ...around(inside), lines: inside, size: median(cells.map((c) => c.size)) };
+  });
+}
+
+/** Lines of columns: long ones with one as wide right above or below, and the shorter ones flush with those. */
+function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<Line> {
+  const isNext = (a: Line, b: Line): boolean => a !== b && Math.abs(midY(a) - midY(b)) < 1.25 * lineHeight;
+  const long = lines.filter((l) => l.chars >= CELL_CHARS);
+  const full = long.filter((l) =>
+    long.some((m) => isNext(l, m) && sharedX(l, m) > 0.95 * Math.max(widthOf(l), widthOf(m))),
+  );
+  const flush = lines.filter((l) => full.some((m) => isNext(l, m) && Math.abs(l.x0 - m.x0) < lineHeight));
+  return new Set([...full, ...flush]);
+}
+
+interface Row extends Rect {
+  readonly cells: readonly Line[];
+}
+
+/** Pieces of two and more on one row, at a table's distance. */
+function rowsOf(cells: readonly Line[], lineHeight: number): Row[] {
+  const sorted = [...cells].sort((a, b) => a.x0 - b.x0);
+  const sets = disjointSets(sorted.length);
+  sorted.forEach((left, i) => {
+    const next = sorted.findIndex((right, j) => {
+      const gap = right.x0 - left.x1;
+      return (
+        j > i &&
+        gap > lineHeight * NARROWEST_GAP &&
+        gap < lineHeight * WIDEST_GAP &&
+        sharedY(left, right) > 0.5 * Math.min(heightOf(left), heightOf(right))
+      );
+    });
+    if (next >= 0) sets.join(i, next);
+  });
+  const members: Line[][] = [];
+  sets.numbered().forEach((set, i) => (members[set] ??= []).push(sorted[i]!));
+  return members
+    .filter((own) => own.length >= 2)
+    .map((own) => ({ ...around(own), cells: own }))
+    .sort((a, b) => midY(a) - midY(b) || a.x0 - b.x0);
+}
+
+/** Most cells of the shorter row have one of the other above or below them, flush left, right or in the middle. */
+function standUnder(a: Row, b: Row): boolean {
+  if (sharedX(a, b) < 0.7 * Math.min(widthOf(a), widthOf(b))) return false;
+  const [few, many] = a.cells.length <= b.cells.length ? [a, b] : [b, a];
+  const flush = (one: Rect, other: Rect): boolean =>
+    Math.min(Math.abs(one.x0 - other.x0), Math.abs(one.x1 - other.x1), Math.abs(midX(one) - midX(other))) <
+    0.5 * Math.min(heightOf(one), heightOf(other)) + 2;
+  return few.cells.filter((c) => many.cells.some((d) => flush(c, d))).length >= 0.6 * few.cells.length;
+}
+
+/** Cells that have others over and under them in many rows; what a neighbour's story lent to a row is left out. */
+function inColumns(rows: readonly Row[]): Line[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const fellows = (cell: Line): number =>
+    rows.filter((row) => row.cells.some((c) => sharedX(c, cell) > 0.5 * Math.min(widthOf(c), widthOf(cell)))).length;
+  const right = quantile(
+    rows.map((row) => row.x1),
+    0.5,
+  );
+  return cells.filter((cell) => fellows(cell) >= COLUMN_SHARE * rows.length && cell.x1 < right + 2 * heightOf(cell));
+}
+
+function isTable(rows: readonly Row[]): boolean {
+  const full = rows.filter((row) => row.cells.length >= LEAST_CELLS);
+  if (full.length < LEAST_ROWS || full.length < 0.6 * rows.length) return false;
+  const cells = rows.flatMap((row) => row.cells);
+  const printed = median(full.map((row) => row.cells.reduce((sum, c) => sum + widthOf(c), 0) / widthOf(row)));
+  return median(cells.map((c) => c.chars)) <= CELL_CHARS && printed <= PRINTED;
+}
+
+/** The page's rules but those between a table's rows, which end no story. */
+export const withoutRows = (rules: Rules, tables: readonly Table[], { lineHeight }: Measures): Rules => ({
+  ...rules,
+  level: rules.level.filter((rule) => !tables.some((table) => holdsCentre(table, rule, lineHeight * 0.7))),
+});

@@ -1,0 +1,50 @@
+// A table's zone → its rows of cells, column under column. Never changes a word.
+import { median } from "./median.ts";
+import type { LayoutZone, PrintedWord } from "./types.ts";
+
+/** From one word to the next in page points over the zone's type size: wider parts two cells. */
+const CELL_GAP = 1;
+
+interface Cell {
+  readonly x0: number;
+  readonly x1: number;
+  readonly text: string;
+}
+
+/** @returns rows top to bottom, each with as many cells as the table has columns; "" for an empty one. O(words × columns). */
+export function tableRows(zone: LayoutZone): string[][] {
+  const rows = zone.lines.map((line) => cellsOf(line.words, zone.size)).filter((cells) => cells.length > 0);
+  // Rows with the usual number of cells say where the columns are; a heading over two says nothing.
+  const usual = median(rows.map((cells) => cells.length).filter((n) => n > 1));
+  const telling = rows.filter((cells) => cells.length === usual);
+  const columns = Array.from({ length: usual }, (_, k) => ({
+    x0: Math.min(...telling.map((cells) => cells[k]!.x0)),
+    x1: Math.max(...telling.map((cells) => cells[k]!.x1)),
+  }));
+  return rows.map((cells) => {
+    const texts = columns.map((): string[] => []);
+    for (const cell of cells) texts[nearestTo(cell, columns)]?.push(cell.text);
+    return texts.map((own) => own.join(" "));
+  });
+}
+
+function cellsOf(words: readonly PrintedWord[], size: number): Cell[] {
+  const cells: Cell[] = [];
+  for (const { text, box } of words) {
+    const last = cells.at(-1);
+    const [x0, x1] = [box[0], box[0] + box[2]];
+    if (last && x0 - last.x1 < CELL_GAP * size)
+      cells[cells.length - 1] = { x0: last.x0, x1, text: `${last.text} ${text}` };
+    else cells.push({ x0, x1, text });
+  }
+  return cells;
+}
+
+/** The column that shares most with the cell; of none, the one whose middle is nearest. */
+function nearestTo(cell: Cell, columns: readonly { readonly x0: number; readonly x1: number }[]): number {
+  const fit = columns.map((c) => {
+    const shared = Math.min(c.x1, cell.x1) - Math.max(c.x0, cell.x0);
+    return shared > 0 ? shared : -Math.abs((c.x0 + c.x1 - cell.x0 - cell.x1) / 2);
+  });
+  return fit.indexOf(Math.max(...fit));
+}
