@@ -40,6 +40,7 @@ export function articleParts(pages: readonly PageLayout[]): ArticlePart[] {
 
 function kindOf(zones: readonly LayoutZone[], frame: Box | null): ArticleKind {
   if (zones.some((z) => z.kind === "furniture")) return "furniture";
+  if (zones.some((z) => z.kind === "notice")) return "notice";
   const lines = zones.flatMap((z) => z.lines.map((l) => l.words.map((w) => w.text).join(" ")));
   if (lines.filter((line) => isIndexEntry(line)).length >= LEAST_INDEX_ENTRIES) return "furniture";
   if (frame === null || isRunningText(zones)) return "article";

@@ -30,6 +30,7 @@ const ZONE_KIND: Readonly<Record<LayoutZone["kind"], ZoneKind>> = {
   subhead: "text",
   pointer: "text",
   table: "text",
+  notice: "text",
 };
 
 /**
@@ -84,7 +85,7 @@ export function composeArticle(
     const titled = headings("headline")[0];
     for (const zone of part.zones) {
       const zoneId = ids.get(zone)!;
-      if (zone.kind === "text") flow.addText(zone.lines, zoneId);
+      if (zone.kind === "text" || zone.kind === "notice") flow.addText(zone.lines, zoneId);
       else if (zone.kind === "subhead") flow.addSubhead(logicalText(rowsOf(zone)), zoneId);
       else if (zone.kind === "headline" && !continues && zone !== titled && hasWords(zone))
         flow.addSubhead(logicalText(rowsOf(zone)), zoneId);

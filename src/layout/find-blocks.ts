@@ -4,14 +4,14 @@ import type { Line } from "./find-lines.ts";
 import { captionLines } from "./caption-lines.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import { endsWithPage } from "../language/newspaper-phrases.ts";
-import { lineRole, textOfLine, type LineRole } from "./line-roles.ts";
+import { isSetInCapitals, lineRole, textOfLine, type LineRole } from "./line-roles.ts";
 import type { Table } from "./find-tables.ts";
 import type { Measures } from "./measures.ts";
 import { weightedQuantile } from "./median.ts";
 import { around, byTopThenLeft, heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 
 export type BlockKind =
-  "headline" | "body" | "table" | "quote" | "kicker" | "caption" | "photograph" | "furniture" | LineRole;
+  "headline" | "body" | "table" | "quote" | "kicker" | "caption" | "photograph" | "furniture" | "notice" | LineRole;
 
 /** A block is grown and renamed while a page is read: the one mutable thing of layout. */
 export interface Block {
@@ -31,6 +31,9 @@ const SHORT_HEADLINE_SIZE = 1.6;
 const SHORT_CHARS = 7;
 /** Lines that differ by less are of one type, whichever side of a headline's least size they measured. */
 const SAME_TYPE = 1.12;
+
+/** Of the width of the line below. */
+const LABEL_WIDTH = 0.75;
 
 export const isHeadlineSize = (size: number, chars: number, bodySize: number): boolean =>
   size >= bodySize * HEADLINE_SIZE && (chars >= SHORT_CHARS || size >= bodySize * SHORT_HEADLINE_SIZE);
@@ -116,6 +119,7 @@ function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: 
 
 /** Whether a line goes on the block of the line above it. */
 function goOn(upper: Line, lower: Line, rules: Rules, { areWords, bodySize, lineHeight }: Measures): boolean {
+  if (isLabelOver(upper, lower)) return false;
   const isHead = (l: Line): boolean => isHeadlineSize(l.size, l.chars, bodySize);
   const both = isHead(upper) && isHead(lower);
   const mixed = isHead(upper) !== isHead(lower);
@@ -133,6 +137,10 @@ function goOn(upper: Line, lower: Line, rules: Rules, { areWords, bodySize, line
   const [x0, x1] = [Math.max(upper.x0, lower.x0), Math.min(upper.x1, lower.x1)];
   return ruleBetween(rules, x0, x1, midY(upper), midY(lower)) === undefined;
 }
+
+/** A short line of capitals over text: the name of what follows. */
+const isLabelOver = (upper: Line, lower: Line): boolean =>
+  widthOf(upper) < LABEL_WIDTH * widthOf(lower) && isSetInCapitals([upper]) && !isSetInCapitals([lower]);
 
 /** Short pieces that lie in the place of a larger body block belong to it. */
 function absorbFragments(blocks: Block[], { bodySize, lineHeight }: Measures): Block[] {

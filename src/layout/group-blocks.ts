@@ -6,6 +6,7 @@ import type { Rules } from "./find-rules.ts";
 import { headlineSpans } from "./headline-spans.ts";
 import type { Measures } from "./measures.ts";
 import { nameCaptions, nameKickers, nameQuotes } from "./name-blocks.ts";
+import { nameNotices } from "./name-notices.ts";
 import { neighbours } from "./neighbours.ts";
 import { holdsCentre, midY, sharedX, widthOf, type Rect } from "./rect.ts";
 
@@ -34,11 +35,12 @@ export function groupBlocks(
   const spans = headlineSpans(blocks, isFree, rules, frames, measures);
   const near = neighbours(blocks, isFree, spans, measures);
   const page: BlockPage = { blocks, rules, measures, near, sets, isFree };
+  nameNotices(page);
   nameCaptions(page);
   nameQuotes(page);
   nameKickers(page);
   blocks.forEach((block, i) => {
-    if (!isFree(i) || block.kind === "caption" || block.kind === "kicker") return;
+    if (!isFree(i) || ["caption", "kicker", "notice"].includes(block.kind)) return;
     if (block.kind === "continuation") joinContinuation(i, page);
     else if (block.kind === "photograph") joinPhotograph(i, page);
     else if (block.kind === "headline") joinHeadline(i, page);

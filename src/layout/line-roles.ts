@@ -7,6 +7,12 @@ export type LineRole = "byline" | "caption" | "jump" | "continuation" | "pointer
 /** The line as printed, its words with single spaces. "" for ink without words. */
 export const textOfLine = (line: Line): string => line.atoms.flatMap((a) => (a.word ? [a.word.text] : [])).join(" ");
 
+/** "RUMAH & TANAH": capitals and nothing small. */
+export function isSetInCapitals(lines: readonly Line[]): boolean {
+  const text = lines.map((l) => textOfLine(l)).join(" ");
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** Long lines are running text, whatever they begin with. */
 const LONGEST = 64;
 

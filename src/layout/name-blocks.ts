@@ -1,7 +1,7 @@
 // Blocks → captions, quotes and kickers among them, by where they stand. Never renames a photograph.
 import { ruleBetween, type Block } from "./find-blocks.ts";
 import type { BlockPage } from "./block-page.ts";
-import { textOfLine } from "./line-roles.ts";
+import { isSetInCapitals } from "./line-roles.ts";
 import { holdsCentre, midX } from "./rect.ts";
 
 /** Captions, and a few lines of text right under a photograph and no wider: joined to it. */
@@ -62,14 +62,9 @@ export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lin
     const upper = above < 0 ? undefined : blocks[above]!;
     const gapAbove = upper ? block.y0 - upper.y1 : Infinity;
     const apart = gapAbove > lineHeight * 0.75 && gapAbove > gapBelow;
-    const setApart = apart || continuation || isSetInCapitals(block);
+    const setApart = apart || continuation || isSetInCapitals(block.lines);
     if (!setApart && !(upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0))) return;
     if (!continuation) block.kind = "kicker";
     sets.join(i, below);
   });
-}
-
-function isSetInCapitals(block: Block): boolean {
-  const text = block.lines.map((l) => textOfLine(l)).join(" ");
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }

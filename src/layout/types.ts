@@ -44,7 +44,7 @@ export interface LayoutLine {
 
 /** A region of one kind, in page points of the unstraightened page. */
 export interface LayoutZone {
-  readonly kind: ZoneKind | "furniture" | "quote" | "subhead" | "pointer" | "table";
+  readonly kind: ZoneKind | "furniture" | "quote" | "subhead" | "pointer" | "table" | "notice";
   readonly box: Box;
   readonly polygon?: Polygon;
   /** Reading order, top to bottom. */
