@@ -15,12 +15,13 @@ import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
 import { groupBlocks } from "./group-blocks.ts";
 import { makeZones, type StraightZone } from "./make-zones.ts";
 import { firstMeasures, measureLines } from "./measures.ts";
+import { markBold } from "./mark-bold.ts";
 import { measureSkew } from "./measure-skew.ts";
 import { pourWords } from "./pour-words.ts";
 import type { Rect } from "./rect.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
 import type { LayoutZone, PageInput, PageLayout } from "./types.ts";
-import { isPanel, sidesOf, writtenPanels } from "./written-panels.ts";
+import { edgesOf, isPanel, sidesOf, writtenPanels } from "./written-panels.ts";
 import { wordsAreGood } from "./word-quality.ts";
 
 /**
@@ -38,24 +39,26 @@ export function analysePage(input: PageInput): PageLayout {
   const gray = straight.degrees === 0 ? flat : straightenRaster(flat, width, height, straight.degrees, PAPER_GRAY);
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);
   const toned = findPanels(gray, width, height, scale);
-  const panels = writtenPanels(toned, input.words, straight);
+  const { panels, bars } = writtenPanels(toned, input.words, straight);
   const photographs = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, panels));
-  const rules = findRules(ink, width, height, photographs, scale);
+  const printed = findRules(ink, width, height, photographs, scale);
+  const rules = { ...printed, level: [...printed.level, ...edgesOf(bars)] };
   const words = wordAtoms(input.words, straight, photographs, width / input.width, scale);
   const letters = connectedComponents(lettersOnly(ink, width, height, rules, photographs), width, height);
   const areWords = wordsAreGood(input, words, letters, scale);
   const atoms = areWords ? words : componentAtoms(letters, scale);
 
   const first = firstMeasures(atoms, { width, height, scale, areWords });
-  const lines = findLines(atoms, findGutters(atoms, [...rules.upright, ...sidesOf(panels)], first), first);
-  const measures = measureLines(lines, first);
+  const plain = findLines(atoms, findGutters(atoms, [...rules.upright, ...sidesOf(panels)], first), first);
+  const measures = measureLines(plain, first);
+  const lines = markBold(plain, ink, measures);
   const tables = findTables(lines, measures);
   const ruled = withoutRows(rules, tables, measures);
   const blocks = findBlocks(lines, photographs, tables, ruled, measures);
   const dashes = findDashes(ink, width, height, scale);
-  const borders = { level: [...rules.level, ...dashes.level], upright: [...rules.upright, ...dashes.upright] };
+  const borders = { level: [...printed.level, ...dashes.level], upright: [...printed.upright, ...dashes.upright] };
   const frames = findFrames(borders, panels, lines, measures.lineHeight, scale);
-  const grouped = makeZones(blocks, groupBlocks(blocks, ruled, frames, measures), measures);
+  const grouped = makeZones(blocks, groupBlocks(blocks, ruled, frames, bars, measures), measures);
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
   return placed(input, straight, { photographs, rules: [...rules.level, ...rules.upright], frames, zones });
 }
@@ -76,7 +79,12 @@ function placed(
   const zones = found.zones.map((zone): LayoutZone => ({
     kind: zone.kind,
     ...straight.place(zone),
-    lines: zone.lines.map((line) => ({ box: boxOf(line), words: line.words, opensParagraph: line.opensParagraph })),
+    lines: zone.lines.map(({ words, opensParagraph, isSubhead, ...rect }) => ({
+      box: boxOf(rect),
+      words,
+      opensParagraph,
+      isSubhead,
+    })),
     size: (zone.size * ptPerPx) as LayoutZone["size"],
     group: zone.group,
   }));

@@ -167,14 +167,19 @@ function textFlow(
   let zones: string[] = [];
   let waiting: Aside[] = [];
   let isFirst = true;
+  let inSubhead = false;
   const push = ({ block, text, credit }: Aside): void => {
     if (text) tie(text, blocks.length);
     if (credit) tie(credit, blocks.length, "credit");
     blocks.push(block);
   };
+  const pushSubhead = (text: LogicalText, own: string[]): void => {
+    if (text.text !== "") push({ block: { kind: "subhead", ...spoken(text, own) }, text });
+  };
   const endParagraph = (): void => {
     const whole = logicalText(rows);
-    if (whole.text !== "") {
+    if (inSubhead) pushSubhead(whole, zones);
+    else if (whole.text !== "") {
       const dateline = isFirst ? splitDateline(whole.text) : null;
       isFirst = false;
       const [head, text] = dateline
@@ -192,14 +197,16 @@ function textFlow(
     addText(lines: readonly LayoutLine[], zone: string): void {
       for (const line of lines) {
         if (line.words.length === 0) continue;
-        if (line.opensParagraph) endParagraph();
+        if (line.opensParagraph || line.isSubhead !== inSubhead) endParagraph();
+        inSubhead = line.isSubhead;
         rows.push(line.words);
         if (zones.at(-1) !== zone) zones.push(zone);
       }
     },
     addSubhead(text: LogicalText, zone: string): void {
       endParagraph();
-      if (text.text !== "") push({ block: { kind: "subhead", ...spoken(text, [zone]) }, text });
+      inSubhead = false;
+      pushSubhead(text, [zone]);
     },
     addAside(asides: readonly Aside[]): void {
       if (rows.length > 0) waiting.push(...asides);

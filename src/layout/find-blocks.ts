@@ -11,7 +11,18 @@ import { weightedQuantile } from "./median.ts";
 import { around, byTopThenLeft, heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 
 export type BlockKind =
-  "headline" | "body" | "table" | "quote" | "kicker" | "caption" | "photograph" | "furniture" | "notice" | LineRole;
+  | "headline"
+  | "body"
+  | "table"
+  | "quote"
+  | "kicker"
+  | "caption"
+  | "photograph"
+  | "furniture"
+  | "notice"
+  | "bold"
+  | "subhead"
+  | LineRole;
 
 /** A block is grown and renamed while a page is read: the one mutable thing of layout. */
 export interface Block {
@@ -81,7 +92,10 @@ export function findBlocks(
 
 function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: Rules, measures: Measures): Block[] {
   const captions = captionLines(lines, photographs, measures);
-  const roles = lines.map((l) => (captions.has(l) ? "caption" : lineRole(l)));
+  const isSmallBold = (l: Line): boolean => l.bold && !isHeadlineSize(l.size, l.chars, measures.bodySize);
+  const roles = lines.map((l) =>
+    captions.has(l) ? "caption" : (lineRole(l) ?? (isSmallBold(l) ? "bold" : undefined)),
+  );
   const sets = disjointSets(lines.length);
   const reach = measures.lineHeight;
   lines.forEach((upper, i) => {
@@ -99,8 +113,8 @@ function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: 
     }
     if (next < 0 || !goOn(upper, lines[next]!, rules, measures)) return;
     // A pointer runs until it has named its page.
-    if (roles[i] === "pointer" && roles[next] === undefined && !endsWithPage(textOfLine(upper)))
-      roles[next] = "pointer";
+    const isPlain = roles[next] === undefined || roles[next] === "bold";
+    if (roles[i] === "pointer" && isPlain && !endsWithPage(textOfLine(upper))) roles[next] = "pointer";
     if (roles[i] === roles[next]) sets.join(i, next);
   });
   const members: number[][] = [];

@@ -11,6 +11,7 @@ export interface Line extends Rect {
   readonly atoms: readonly Atom[];
   readonly size: number;
   readonly chars: number;
+  readonly bold: boolean;
 }
 
 /** Cells of the grid that neighbours are looked up in. */
@@ -52,7 +53,7 @@ function lineOf(atoms: readonly Atom[], { areWords, atomSize }: Measures): Line 
         LINE_SIZE,
       );
   const chars = sorted.reduce((sum, a) => sum + a.chars, 0);
-  return { ...around(sorted), atoms: sorted, size: size || atomSize, chars };
+  return { ...around(sorted), atoms: sorted, size: size || atomSize, chars, bold: false };
 }
 
 function chain(atoms: readonly Atom[], gutters: Gutters, measures: Measures): Line[] {
@@ -78,7 +79,9 @@ function chain(atoms: readonly Atom[], gutters: Gutters, measures: Measures): Li
           const b = atoms[j]!;
           const gap = b.x0 - a.x1;
           if (j === i || j === next || gap > reach || gap >= least || b.x0 + b.x1 <= a.x0 + a.x1) continue;
-          if (!onOneRow(a, b) || (gap > 0 && gutters.crosses(a.x1, b.x0, rowMiddle(a, b)))) continue;
+          // An engine's box may reach over the side of a panel.
+          const inset = 0.35 * Math.min(heightOf(a), heightOf(b));
+          if (!onOneRow(a, b) || (gap > 0 && gutters.crosses(a.x1 - inset, b.x0 + inset, rowMiddle(a, b)))) continue;
           least = gap;
           next = j;
         }

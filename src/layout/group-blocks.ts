@@ -6,6 +6,8 @@ import type { Rules } from "./find-rules.ts";
 import { headlineSpans } from "./headline-spans.ts";
 import type { Measures } from "./measures.ts";
 import { nameCaptions, nameKickers, nameQuotes } from "./name-blocks.ts";
+import { nameBars } from "./name-bars.ts";
+import { nameBold } from "./name-bold.ts";
 import { nameNotices } from "./name-notices.ts";
 import { neighbours } from "./neighbours.ts";
 import { holdsCentre, midY, sharedX, widthOf, type Rect } from "./rect.ts";
@@ -25,6 +27,7 @@ export function groupBlocks(
   blocks: readonly Block[],
   rules: Rules,
   frames: readonly Rect[],
+  bars: readonly Rect[],
   measures: Measures,
 ): Int32Array {
   const sets = disjointSets(blocks.length);
@@ -39,6 +42,8 @@ export function groupBlocks(
   nameCaptions(page);
   nameQuotes(page);
   nameKickers(page);
+  nameBold(page);
+  nameBars(page, bars);
   blocks.forEach((block, i) => {
     if (!isFree(i) || ["caption", "kicker", "notice"].includes(block.kind)) return;
     if (block.kind === "continuation") joinContinuation(i, page);

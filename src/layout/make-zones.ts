@@ -11,6 +11,7 @@ import type { LayoutZone, PrintedWord } from "./types.ts";
 export interface StraightLine extends Rect {
   readonly words: readonly PrintedWord[];
   readonly opensParagraph: boolean;
+  readonly isSubhead: boolean;
 }
 /** A zone before it is mapped back to page points. */
 export interface StraightZone extends Rect {
@@ -19,7 +20,13 @@ export interface StraightZone extends Rect {
   readonly group: number;
   readonly lines: readonly StraightLine[];
 }
-type ZoneBlock = Rect & { readonly kind: LayoutZone["kind"]; readonly size: number; readonly lines: readonly Line[] };
+type ZoneBlock = Rect & {
+  readonly kind: LayoutZone["kind"];
+  readonly size: number;
+  readonly lines: readonly Line[];
+  /** Those of the lines that part the text. */
+  readonly subheads: readonly Line[];
+};
 
 /** Heads smaller than this share of an article's largest are decks or subheads. */
 const MAIN_HEAD = 0.7;
@@ -39,10 +46,10 @@ export function makeZones(blocks: readonly Block[], groups: Int32Array, measures
   return articles
     .sort((a, b) => a.row - b.row || a.x0 - b.x0)
     .flatMap(({ own }, group) =>
-      inReadingOrder(merged(withZoneKinds(own), measures), measures.lineHeight).map((zone) => ({
+      inReadingOrder(merged(withZoneKinds(own), measures), measures.lineHeight).map(({ subheads, ...zone }) => ({
         ...zone,
         group,
-        lines: rowsOf(zone.lines, measures),
+        lines: rowsOf(zone.lines, subheads, measures),
       })),
     );
 }
@@ -52,13 +59,19 @@ function withZoneKinds(blocks: readonly Block[]): ZoneBlock[] {
   const isUnderText = (head: Block): boolean =>
     blocks.some((b) => b.kind === "body" && b.y1 <= head.y0 + head.size && sharedX(b, head) > 0.5 * widthOf(head));
   const kindOf = (b: Block): LayoutZone["kind"] => {
-    if (b.kind === "body") return "text";
+    if (b.kind === "body" || b.kind === "bold" || b.kind === "subhead") return "text";
     if (b.kind === "photograph") return "image";
     if (b.kind === "continuation") return "jump";
     if (b.kind !== "headline" || b.size >= MAIN_HEAD * largest) return b.kind;
     return isUnderText(b) ? "subhead" : "deck";
   };
-  return blocks.map((b) => ({ kind: kindOf(b), ...around([b]), size: b.size, lines: b.lines }));
+  return blocks.map((b) => ({
+    kind: kindOf(b),
+    ...around([b]),
+    size: b.size,
+    lines: b.lines,
+    subheads: b.kind === "subhead" ? b.lines : [],
+  }));
 }
 
 /** Headlines by their lines' distance, text by column and a line's height. */
@@ -83,14 +96,16 @@ function merged(blocks: readonly ZoneBlock[], { lineHeight }: Measures): ZoneBlo
     else {
       const zone = zones[host]!;
       const size = zone.lines.length >= block.lines.length ? zone.size : block.size;
-      zones[host] = { kind: zone.kind, ...around([zone, block]), size, lines: [...zone.lines, ...block.lines] };
+      const lines = [...zone.lines, ...block.lines];
+      const subheads = [...zone.subheads, ...block.subheads];
+      zones[host] = { kind: zone.kind, ...around([zone, block]), size, lines, subheads };
     }
   }
   return zones;
 }
 
 /** Lines into rows, the pieces of one row from left to right; a drop cap stands before the first row it touches. */
-function rowsOf(lines: readonly Line[], measures: Measures): StraightLine[] {
+function rowsOf(lines: readonly Line[], subheads: readonly Line[], measures: Measures): StraightLine[] {
   const { lineHeight } = measures;
   const isCap = (l: Line): boolean => lines.length > 1 && isDropCap(l, measures);
   const caps = lines.filter((l) => isCap(l));
@@ -110,11 +125,12 @@ function rowsOf(lines: readonly Line[], measures: Measures): StraightLine[] {
     const rect = around(inner.length > 0 ? inner : row);
     const cap = caps.find((c) => c.x1 < rect.x1 && sharedY(c, rect) > 0.4 * heightOf(rect));
     const capWidth = cap ? Math.max(0, rect.x0 - cap.x0) : 0;
-    return { bounds: around(row), words, row: { ...rect, capWidth, text: words.at(-1)?.text ?? "" } };
+    const isSubhead = row.every((l) => subheads.includes(l));
+    return { bounds: around(row), words, isSubhead, row: { ...rect, capWidth, text: words.at(-1)?.text ?? "" } };
   });
   const opens = paragraphOpenings(
     whole.map((w) => w.row),
     measures,
   );
-  return whole.map((w, i) => ({ ...w.bounds, words: w.words, opensParagraph: opens[i]! }));
+  return whole.map((w, i) => ({ ...w.bounds, words: w.words, opensParagraph: opens[i]!, isSubhead: w.isSubhead }));
 }

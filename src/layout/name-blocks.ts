@@ -51,7 +51,8 @@ export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight
 export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
   blocks.forEach((block, i) => {
     const continuation = block.kind === "continuation";
-    if (!isFree(i) || (block.kind !== "body" && !continuation) || block.lines.length > 1) return;
+    const plain = block.kind === "body" || block.kind === "bold";
+    if (!isFree(i) || (!plain && !continuation) || block.lines.length > 1) return;
     const below = near.below(i);
     const head = below < 0 ? undefined : blocks[below]!;
     const aligned = head && Math.min(Math.abs(head.x0 - block.x0), Math.abs(midX(head) - midX(block))) <= lineHeight;

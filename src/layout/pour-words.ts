@@ -39,5 +39,6 @@ function rowsOf(words: readonly Atom[], measures: Measures): StraightLine[] {
     ...around(row),
     words: row.flatMap((a) => (a.word ? [a.word] : [])),
     opensParagraph: opens[i]!,
+    isSubhead: false,
   }));
 }

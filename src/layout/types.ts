@@ -40,6 +40,8 @@ export interface LayoutLine {
   readonly words: readonly PrintedWord[];
   /** A paragraph begins here: told by indent, a short line before or a wider gap, on the straightened page. */
   readonly opensParagraph: boolean;
+  /** A small headline inside the text, in bold. */
+  readonly isSubhead: boolean;
 }
 
 /** A region of one kind, in page points of the unstraightened page. */

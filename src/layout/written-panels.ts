@@ -1,4 +1,4 @@
-// Panels + words → the panels that somebody wrote on. Never a photograph with a word on a wall.
+// Panels + words → the panels that somebody wrote on, and the bars that name what stands under them. Never a photograph with a word on a wall.
 import type { Panel } from "./find-panels.ts";
 import { areaOf, heightOf, holdsCentre, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 import type { Straightening } from "./straightening.ts";
@@ -6,8 +6,8 @@ import type { PrintedWord } from "./types.ts";
 
 const SURE = 0.5;
 const LEAST_WORDS = 3;
-/** Fewer rows than this make a bar: a heading in white on black. */
 const LEAST_ROWS = 2;
+const BAR_SHAPE = 5;
 /** Share of its rows that may cross a panel's sides by mistake. */
 const MOST_CROSSINGS = 0.2;
 const OVER_PX = 3;
@@ -16,21 +16,31 @@ const WORD_GAP = 0.7;
 const SAME_PLACE = 0.6;
 const SIDE_PX = 2;
 
-/** Panels with a few sure words on two rows or more, and hardly a row that goes over their sides: what shines through from the back stops for no line. O(panels × words). */
+export interface Written {
+  /** Two rows of words and more. */
+  readonly panels: readonly Panel[];
+  /** One row, as high as two or three lines of body and much wider: "Surat Pembaca", white on black. */
+  readonly bars: readonly Panel[];
+}
+
+/** Panels with a few sure words, and hardly a row that goes over their sides: what shines through from the back stops for no line. O(panels × words). */
 export function writtenPanels(
   panels: readonly Panel[],
   words: readonly PrintedWord[],
   straight: Straightening,
-): Panel[] {
+): Written {
   const said = words
     .filter((w) => w.confidence01 >= SURE && /\p{L}{2}/u.test(w.text))
     .map((w) => straight.wordRect(w.box));
-  return panels.filter((panel) => {
+  const written = panels.flatMap((panel) => {
     const inside = said.filter((word) => holdsCentre(panel, word));
-    if (inside.length < LEAST_WORDS) return false;
     const rows = rowsOf(inside);
-    return rows >= LEAST_ROWS && crossings(panel, said) <= MOST_CROSSINGS * rows;
+    return crossings(panel, said) <= MOST_CROSSINGS * rows ? [{ panel, words: inside.length, rows }] : [];
   });
+  return {
+    panels: written.filter((w) => w.words >= LEAST_WORDS && w.rows >= LEAST_ROWS).map((w) => w.panel),
+    bars: written.filter((w) => w.rows === 1 && widthOf(w.panel) > BAR_SHAPE * heightOf(w.panel)).map((w) => w.panel),
+  };
 }
 
 /** Words that lie over a side, or go on behind it at a word's distance. */
@@ -74,3 +84,7 @@ export const isPanel = (photo: Rect, panels: readonly Panel[]): boolean =>
 /** Left and right sides: no line of type goes over one. */
 export const sidesOf = (panels: readonly Rect[]): Rect[] =>
   panels.flatMap((p) => [p.x0, p.x1 - SIDE_PX].map((x): Rect => ({ x0: x, x1: x + SIDE_PX, y0: p.y0, y1: p.y1 })));
+
+/** Head and foot of each bar, which part stories as rules do. */
+export const edgesOf = (bars: readonly Rect[]): Rect[] =>
+  bars.flatMap((b) => [b.y0 - SIDE_PX, b.y1].map((y): Rect => ({ x0: b.x0, x1: b.x1, y0: y, y1: y + SIDE_PX })));
