@@ -72,7 +72,7 @@ function joinHeadless({ blocks, near, rules, sets, isFree, measures: { lineHeigh
     const block = blocks[first]!;
     const left = near.left(first);
     const column = left < 0 ? undefined : blocks[left]!;
-    if (column?.kind !== "body" || column.lines.length < COLUMN_LINES) continue;
+    if (!column || !["body", "quote"].includes(column.kind) || column.lines.length < COLUMN_LINES) continue;
     const top = Math.min(...own.map((i) => blocks[i]!.y0));
     if (column.y1 < block.y0 + lineHeight || ruleBetween(rules, column.x0, block.x1, top, block.y0)) continue;
     sets.join(first, left);

@@ -23,7 +23,7 @@ function zone(
         x += text.length * 5 + 3;
         return { text, box, confidence01: 0.9 };
       });
-    return { box: [at[0], at[1] + row * 11, 100, 9], words, opensParagraph };
+    return { box: [at[0], at[1] + row * 11, 100, 9], words, opensParagraph, isSubhead: false };
   });
   const whole: LayoutZone = {
     kind,
