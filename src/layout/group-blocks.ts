@@ -114,7 +114,7 @@ function upward(index: number, { blocks, near, rules, measures }: BlockPage) {
   const endsStory =
     rule !== undefined &&
     (widthOf(rule) > column * 1.5 + measures.lineHeight ||
-      (upper!.kind === "body" && block.kind !== "body" && block.kind !== "quote"));
+      (upper!.kind === "body" && !["body", "quote", "pointer"].includes(block.kind)));
   return { above, upper, rule, endsStory, gap: upper ? block.y0 - upper.y1 : Infinity };
 }
 
@@ -167,9 +167,11 @@ function joinText(index: number, page: BlockPage): void {
   const { blocks, near, sets } = page;
   const { lineHeight } = page.measures;
   const block = blocks[index]!;
-  const { above, upper, endsStory, gap } = upward(index, page);
+  const { above, upper, rule, endsStory, gap } = upward(index, page);
   const left = near.left(index);
-  const beside = left < 0 ? undefined : blocks[left]!;
+  // A rule over this column alone parts it from the one at its left.
+  const isParted = left >= 0 && rule !== undefined && rule.x0 > blocks[left]!.x1 - lineHeight;
+  const beside = left < 0 || isParted ? undefined : blocks[left]!;
   const besideHead = beside?.kind === "headline" && Math.abs(beside.y0 - block.y0) < lineHeight * 1.1;
   if (upper && !endsStory && upper.kind === "headline") sets.join(index, above);
   else if (besideHead && (!upper || gap > lineHeight * 0.8 || endsStory)) sets.join(index, left);
