@@ -92,7 +92,7 @@ export function findBlocks(
 
 function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: Rules, measures: Measures): Block[] {
   const captions = captionLines(lines, photographs, measures);
-  const isSmallBold = (l: Line): boolean => l.bold && !isHeadlineSize(l.size, l.chars, measures.bodySize);
+  const isSmallBold = (l: Line): boolean => l.bold && l.size < measures.bodySize * HEADLINE_SIZE;
   const roles = lines.map((l) =>
     captions.has(l) ? "caption" : (lineRole(l) ?? (isSmallBold(l) ? "bold" : undefined)),
   );
