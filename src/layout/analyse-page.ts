@@ -1,5 +1,5 @@
 // A page's raster and words → its layout: rules, photographs, frames and zones in groups. Never moves a pixel of the page itself.
-import { componentAtoms, lettersOnly, wordAtoms } from "./atoms.ts";
+import { componentAtoms, lettersOnly, wordAtoms, type Atom } from "./atoms.ts";
 import { binarise } from "./binarise.ts";
 import { connectedComponents } from "./connected-components.ts";
 import { findBlocks } from "./find-blocks.ts";
@@ -9,11 +9,12 @@ import { findGutters } from "./find-gutters.ts";
 import { findLines } from "./find-lines.ts";
 import { findPanels } from "./find-panels.ts";
 import { findPhotographs } from "./find-photographs.ts";
-import { findRules } from "./find-rules.ts";
+import { findRules, withoutStrokes } from "./find-rules.ts";
 import { findTables, withoutRows } from "./find-tables.ts";
 import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
 import { groupBlocks } from "./group-blocks.ts";
 import { makeZones, type StraightZone } from "./make-zones.ts";
+import { median } from "./median.ts";
 import { firstMeasures, measureLines } from "./measures.ts";
 import { markBold } from "./mark-bold.ts";
 import { measureSkew } from "./measure-skew.ts";
@@ -23,6 +24,9 @@ import { scaleOf, straightening, straightenRaster, type Straightening } from "./
 import type { LayoutZone, PageInput, PageLayout } from "./types.ts";
 import { edgesOf, isPanel, sidesOf, writtenPanels } from "./written-panels.ts";
 import { wordsAreGood } from "./word-quality.ts";
+
+/** Of the usual word's size. */
+const LARGE_TYPE = 2;
 
 /**
  * The layout of one page, measured on a straightened raster and mapped back.
@@ -41,9 +45,9 @@ export function analysePage(input: PageInput): PageLayout {
   const toned = findPanels(gray, width, height, scale);
   const { panels, bars } = writtenPanels(toned, input.words, straight);
   const photographs = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, panels));
-  const printed = findRules(ink, width, height, photographs, scale);
-  const rules = { ...printed, level: [...printed.level, ...edgesOf(bars)] };
   const words = wordAtoms(input.words, straight, photographs, width / input.width, scale);
+  const printed = withoutStrokes(findRules(ink, width, height, photographs, scale), largeOf(words));
+  const rules = { ...printed, level: [...printed.level, ...edgesOf(bars)] };
   const letters = connectedComponents(lettersOnly(ink, width, height, rules, photographs), width, height);
   const areWords = wordsAreGood(input, words, letters, scale);
   const atoms = areWords ? words : componentAtoms(letters, scale);
@@ -62,6 +66,12 @@ export function analysePage(input: PageInput): PageLayout {
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
   return placed(input, straight, { photographs, rules: [...rules.level, ...rules.upright], frames, zones });
 }
+
+/** Words of headline type; the boxes of smaller ones reach to the rules beside them. */
+const largeOf = (words: readonly Atom[]): Atom[] => {
+  const usual = median(words.map(({ size }) => size));
+  return words.filter(({ size, chars }) => chars > 2 && size > LARGE_TYPE * usual);
+};
 
 /** Everything back on the page as it was scanned. */
 function placed(

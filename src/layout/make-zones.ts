@@ -119,7 +119,10 @@ function rowsOf(lines: readonly Line[], subheads: readonly Line[], measures: Mea
     else rows.push([line]);
   }
   const whole = rows.map((row) => {
-    const atoms = row.sort((a, b) => a.x0 - b.x0).flatMap((l) => [...l.atoms]);
+    const atoms = row
+      .sort((a, b) => a.x0 - b.x0)
+      .flatMap((l) => [...l.atoms])
+      .sort((a, b) => a.x0 - b.x0);
     const words = atoms.flatMap((a: Atom) => (a.word ? [a.word] : []));
     const inner = row.filter((l) => !caps.includes(l));
     const rect = around(inner.length > 0 ? inner : row);

@@ -20,9 +20,11 @@ export function nameCaptions({ blocks, near, sets, isFree, measures: { lineHeigh
 
 const MOST_QUOTE_LINES = 10;
 const LARGE_SHARE = 0.6;
+/** Of the body's size; what is larger is a headline. */
+const LARGEST_QUOTE = 2.6;
 
 /** A few lines, most of them large, between two rules of their own width are a quote pulled out of the text. */
-export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight } }: BlockPage): void {
+export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight, bodySize } }: BlockPage): void {
   for (const top of rules.level) {
     const foot = rules.level.find(
       (r) =>
@@ -38,6 +40,7 @@ export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight
       list.reduce((sum, b) => sum + b.lines.reduce((n, l) => n + l.chars, 0), 0);
     const large = own.filter((b) => b.kind === "headline");
     if (large.length === 0 || own.some((b) => b.kind === "photograph")) continue;
+    if (large.some((b) => b.size > bodySize * LARGEST_QUOTE)) continue;
     if (own.reduce((sum, b) => sum + b.lines.length, 0) > MOST_QUOTE_LINES) continue;
     if (chars(large) < LARGE_SHARE * chars(own)) continue;
     for (const i of inside) {
@@ -51,7 +54,7 @@ export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight
 export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
   blocks.forEach((block, i) => {
     const continuation = block.kind === "continuation";
-    const plain = block.kind === "body" || block.kind === "bold";
+    const plain = block.kind === "body" || (block.kind === "bold" && isSetInCapitals(block.lines));
     if (!isFree(i) || (!plain && !continuation) || block.lines.length > 1) return;
     const below = near.below(i);
     const head = below < 0 ? undefined : blocks[below]!;

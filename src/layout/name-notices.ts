@@ -29,7 +29,9 @@ export function nameNotices({ blocks, rules, near, sets, isFree, measures: { lin
     ruledOff.map((j) => blocks[j]!).filter((b) => sharedX(b, blocks[i]!) > 0.7 * widthOf(b));
   const columns = ruledOff.filter((i) => inColumn(i).length >= IN_A_COLUMN).map((i) => blocks[i]!);
   if (columns.length < LEAST_NOTICES) return;
-  const area = short.filter((i) => columns.some((c) => sharedX(c, blocks[i]!) > 0.7 * widthOf(c)));
+  const area = short.filter((i) =>
+    columns.some((c) => sharedX(c, blocks[i]!) > 0.7 * Math.min(widthOf(c), widthOf(blocks[i]!))),
+  );
   const labels: number[] = [];
   for (const i of area) {
     const block = blocks[i]!;

@@ -1,0 +1,154 @@
+// Panels, dotted frames, tables, notices and bold lines: parts of a page that are no columns of text. Each drawn here, none of a real paper.
+import { describe, expect, it } from "vitest";
+import { analysePage } from "../../src/layout/analyse-page.ts";
+import { groupArticles } from "../../src/layout/group-articles.ts";
+import type { LayoutZone, PageLayout } from "../../src/layout/types.ts";
+import { prose, sheet, type Sheet } from "./sheet.ts";
+
+const TINT = 205;
+const textOf = (zone: LayoutZone): string => zone.lines.flatMap((l) => l.words.map((w) => w.text)).join(" ");
+const zoneOf = (layout: PageLayout, start: string): LayoutZone => {
+  const zone = layout.zones.find((z) => textOf(z).startsWith(start));
+  if (!zone)
+    throw new Error(`no zone begins with ${start}: ${layout.zones.map((z) => textOf(z).slice(0, 24)).join(" | ")}`);
+  return zone;
+};
+const groupOf = (layout: PageLayout, start: string): number => zoneOf(layout, start).group;
+const articlesOf = (page: Sheet) => groupArticles([analysePage(page.input())]).articles;
+
+/** A story in two columns on the left half of the sheet. */
+function withStory(page = sheet()): Sheet {
+  page.line("Harga Beras Naik Lagi", 30, 30, 24);
+  page.text(`Pertama ${prose(150)}`, 30, 70, 140);
+  page.text(`Kedua ${prose(150, 3)}`, 186, 70, 140, 9, { indent: false });
+  return page;
+}
+function advert(page: Sheet): void {
+  page.line("OBRAL AKHIR TAHUN", 366, 80, 13);
+  page.line("Telepon 0800 123", 380, 130, 10);
+  page.line("Buka setiap hari", 380, 170, 10);
+}
+
+describe("a panel", { timeout: 30_000 }, () => {
+  it("keeps all that is written on its tint together, apart from the story beside it", () => {
+    const page = sheet();
+    page.panel([350, 60, 150, 160], TINT);
+    withStory(page);
+    advert(page);
+    const layout = analysePage(page.input());
+    expect(layout.frames.length).toBe(1);
+    expect(groupOf(layout, "OBRAL")).toBe(groupOf(layout, "Buka"));
+    expect(groupOf(layout, "OBRAL")).not.toBe(groupOf(layout, "Kedua"));
+    expect(articlesOf(page).find(({ headline }) => headline.startsWith("OBRAL"))?.kind).toBe("advert");
+  });
+
+  it("is none where lines go on over its sides, as over what shines through from the back", () => {
+    const page = sheet();
+    page.panel([90, 60, 160, 120], TINT);
+    const layout = analysePage(withStory(page).input());
+    expect(layout.frames).toEqual([]);
+    expect(new Set(layout.zones.map((z) => z.group)).size).toBe(1);
+  });
+
+  it("parts two headlines of one height at its side", () => {
+    const page = sheet();
+    page.panel([20, 20, 230, 300], TINT);
+    page.line("Sesudah Palang Itu", 30, 30, 22);
+    page.text(`Pertama ${prose(90)}`, 30, 70, 200);
+    page.line("Kalender Tanam", 262, 30, 22);
+    page.text(`Kedua ${prose(90, 3)}`, 262, 70, 200);
+    const layout = analysePage(page.input());
+    expect(groupOf(layout, "Sesudah")).toBe(groupOf(layout, "Pertama"));
+    expect(groupOf(layout, "Kalender")).toBe(groupOf(layout, "Kedua"));
+    expect(groupOf(layout, "Sesudah")).not.toBe(groupOf(layout, "Kalender"));
+  });
+});
+
+it("finds a frame of dots", { timeout: 30_000 }, () => {
+  const page = withStory();
+  page.dots([350, 60, 150, 160]);
+  advert(page);
+  const layout = analysePage(page.input());
+  expect(layout.frames.length).toBe(1);
+  expect(groupOf(layout, "OBRAL")).toBe(groupOf(layout, "Buka"));
+});
+
+describe("a table", { timeout: 30_000 }, () => {
+  const rows = [
+    ["Beras medium", "kg", "14.200", "tetap"],
+    ["Gula pasir", "kg", "17.900", "naik"],
+    ["Telur ayam", "kg", "29.500", "turun"],
+    ["Bawang putih", "kg", "39.500", "tetap"],
+    ["Cabai rawit", "kg", "48.500", "naik"],
+  ];
+  it("keeps its rows under its headline, cell by cell", () => {
+    const page = sheet();
+    page.line("Harga Sembako Hari Ini", 30, 30, 20);
+    rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => page.line(cell, 30 + [0, 110, 150, 210][column]!, 70 + row * 16));
+      page.rule(30, 81 + row * 16, 240, 82 + row * 16);
+    });
+    page.text(`Catatan ${prose(60)}`, 300, 70, 180);
+    const [first] = articlesOf(page);
+    expect(first!.headline).toBe("Harga Sembako Hari Ini");
+    expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows });
+  });
+
+  it("is no columns of running text", () => {
+    const layout = analysePage(withStory().input());
+    expect(layout.zones.map((z) => z.kind)).toEqual(["headline", "text", "text"]);
+  });
+});
+
+it("keeps each of many small advertisements apart, and their headings out", { timeout: 30_000 }, () => {
+  const page = sheet();
+  for (const x of [30, 196, 362]) {
+    let y = 40;
+    page.line("KENDARAAN", x, y, 9);
+    y += 12;
+    for (let i = 0; i < 6; i++) {
+      y = page.text(`Dijual${x}x${i} ${prose(14, x + i)}`, x, y, 130, 9, { indent: false, justify: false });
+      page.rule(x, y + 6, x + 130, y + 7);
+      y += 16;
+    }
+  }
+  const articles = articlesOf(page);
+  const notices = articles.filter(({ kind }) => kind === "notice");
+  expect(notices.length).toBe(18);
+  expect(articles.filter(({ kind }) => kind === "furniture").length).toBe(1);
+});
+
+describe("bold lines of body size", { timeout: 30_000 }, () => {
+  it("head a small story under a rule", () => {
+    const page = sheet();
+    page.rule(30, 40, 480, 42);
+    page.line("Lampu simpang menyala", 30, 50, 9, { bold: true });
+    page.text(`Pertama ${prose(80)}`, 30, 62, 140, 9, { indent: false });
+    page.line("Vaksin untuk kucing", 200, 50, 9, { bold: true });
+    page.text(`Kedua ${prose(80, 3)}`, 200, 62, 140, 9, { indent: false });
+    expect(articlesOf(page).map(({ headline }) => headline)).toEqual(["Lampu simpang menyala", "Vaksin untuk kucing"]);
+  });
+
+  it("part a longer one as a subhead", () => {
+    const page = sheet();
+    page.line("Harga Beras Naik Lagi", 30, 30, 24);
+    const y = page.text(`Pertama ${prose(60)}`, 30, 70, 200);
+    page.line("Ongkos angkut", 30, y + 4, 9, { bold: true });
+    page.text(`Kedua ${prose(60, 3)}`, 30, y + 16, 200, 9, { indent: false });
+    const [story, ...others] = articlesOf(page);
+    expect(others).toEqual([]);
+    expect(story!.blocks.map(({ kind }) => kind)).toContain("subhead");
+    expect(story!.blocks.find(({ kind }) => kind === "subhead")).toMatchObject({ text: "Ongkos angkut" });
+  });
+});
+
+it("joins columns that a photograph parts from their headline", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.line("Seribu Nama Air", 30, 30, 24);
+  page.text(`Pertama ${prose(190)}`, 30, 70, 140);
+  page.photograph([190, 20, 300, 160]);
+  page.text(`Kedua ${prose(110, 3)}`, 190, 196, 140, 9, { indent: false });
+  page.text(`Ketiga ${prose(110, 5)}`, 346, 196, 140, 9, { indent: false });
+  const layout = analysePage(page.input());
+  expect(new Set(layout.zones.map((z) => z.group)).size).toBe(1);
+});
