@@ -1,6 +1,7 @@
 // An article of the open edition → its text over the page (phone) or beside it (desk), with the way back. Never unmounts the page beneath.
-import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent } from "react";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
 import { createPortal } from "react-dom";
+import type { Box } from "../../edition/geometry.ts";
 import type { Article as ArticleData } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Article } from "../../ui/Article.tsx";
@@ -13,6 +14,7 @@ import { Clips } from "./Clips.tsx";
 import { neighboursOf } from "./neighbours.ts";
 import { OtherArticles } from "./OtherArticles.tsx";
 import { Report } from "./Report.tsx";
+import { useRising } from "./use-rising.ts";
 import { useArticleKeys } from "./use-article-keys.ts";
 import { useHyphens } from "./use-hyphens.ts";
 import { usePictures } from "./use-pictures.ts";
@@ -27,9 +29,11 @@ interface ArticleSheetProps {
   readonly page: number;
   readonly wide: boolean;
   readonly onShowOnPage: () => void;
+  /** Where an article stands on the page beneath, in the window; null where it is not in sight. */
+  readonly placeOf: (article: string) => Box | null;
 }
 
-export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: ArticleSheetProps) {
+export function ArticleSheet({ edition, article, page, wide, onShowOnPage, placeOf }: ArticleSheetProps) {
   const { strings } = useLanguage();
   const { previous, next } = useMemo(() => neighboursOf(edition, article), [edition, article]);
   const { manifest, text, title } = edition;
@@ -42,6 +46,7 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: Art
   const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
   const goOn = (other: ArticleData | null): (() => void) | null =>
     other && (() => goTo(articlePath(manifest.title, manifest.key, other.id)));
+  useRising(sheet, () => placeOf(article.id));
   useLayer(wide);
   const press = useArticleKeys({ close, previous: goOn(previous), next: goOn(next) });
   useFocusOn(sheet, article.id);
@@ -88,7 +93,7 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: Art
 
 /** On a phone nothing beneath can be reached while the sheet is up. */
 function useLayer(wide: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     const shell = document.querySelector<HTMLElement>(".shell");
     dataset["article"] = wide ? "beside" : "over";

@@ -1,11 +1,11 @@
 // An open edition and an address in it → the page, the contents beside, below or over it, and the article over or beside. Never opens an edition.
-import { Suspense, useEffect, useEffectEvent } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef } from "react";
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { lazyScreen } from "../lazy-screen.ts";
-import { closeArticle, goTo } from "../navigation.ts";
-import { PageView } from "../page/PageView.tsx";
+import { closeArticle, goTo, takeBack } from "../navigation.ts";
+import { PageView, type PageHandle } from "../page/PageView.tsx";
 import { articlePath, pagePath, type EditionRoute } from "../routes.ts";
 import { closeContents, toggleChrome, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
@@ -38,6 +38,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const { loadFile, onSettled, settled } = useEditionFiles(edition);
   useEditionNotices({ edition, base, settled, onSwitch });
   const [look, lookAt] = useLook();
+  const pageView = useRef<PageHandle>(null);
   useOnScreen(edition);
   const { manifest, title } = edition;
   const place = placeIn(edition, base, article?.article ?? null);
@@ -76,6 +77,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
       <div className="sheet">
         <PageView
           key={manifest.revision}
+          handle={pageView}
           edition={edition}
           page={place.page}
           lit={place.article?.id ?? look?.article ?? null}
@@ -85,6 +87,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
           onSettled={onSettled}
           onTurn={goToPage}
           onOpenArticle={({ id }) => goTo(articlePath(manifest.title, manifest.key, id))}
+          onTakeBack={takeBack}
           chromeHidden={chromeHidden && !today}
           onToggleChrome={today && !wide ? () => goToPage(place.page) : toggleChrome}
           paused={article !== null && !wide}
@@ -121,6 +124,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
             page={place.page}
             wide={wide}
             onShowOnPage={showOnPage}
+            placeOf={(id) => pageView.current?.placeOf(id) ?? null}
           />
         </Suspense>
       )}

@@ -1,6 +1,7 @@
 // Turns an open edition and a page number into the page on screen: pictures, zoom, taps, turns. Never owns the URL, an article or a file.
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from "react";
 import type { ErrorCode } from "../../edition/errors.ts";
+import { intersection, type Box } from "../../edition/geometry.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { OpenEdition } from "../../library/types.ts";
@@ -10,7 +11,13 @@ import { PageControls } from "./PageControls.tsx";
 import { Stage, type Zoom } from "./stage.ts";
 import "./page.css";
 
+export interface PageHandle {
+  /** Where an article stands in the window, CSS pixels; null where none of it is seen. */
+  placeOf(article: string): Box | null;
+}
+
 export interface PageViewProps {
+  readonly handle?: Ref<PageHandle>;
   readonly edition: Pick<OpenEdition, "manifest" | "text">;
   /** From 1; a number past the end is the shell's to refuse. */
   readonly page: number;
@@ -23,6 +30,8 @@ export interface PageViewProps {
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
   readonly onTurn: (page: number) => void;
   readonly onOpenArticle: (article: Article, zone: Zone) => void;
+  /** A second tap followed the one that opened an article: it was not meant, and whatever `onOpenArticle` did is to be undone. */
+  readonly onTakeBack: () => void;
   readonly chromeHidden: boolean;
   readonly onToggleChrome: () => void;
   /** The page has its first picture on screen, or none can be had: whatever waits for it may begin. Again for each page. */
@@ -44,6 +53,7 @@ export function PageView(props: PageViewProps) {
   const loadFile = useEffectEvent((asset: Asset, signal: AbortSignal) => props.loadFile(asset, signal));
   const onTurn = useEffectEvent((to: number) => props.onTurn(to));
   const onOpenArticle = useEffectEvent((article: Article, zone: Zone) => props.onOpenArticle(article, zone));
+  const onTakeBack = useEffectEvent(() => props.onTakeBack());
   const onToggleChrome = useEffectEvent(() => props.onToggleChrome());
   const onSettled = useEffectEvent((hasPicture: boolean) => props.onSettled?.(hasPicture));
   const firstPage = useEffectEvent(() => page);
@@ -61,8 +71,7 @@ export function PageView(props: PageViewProps) {
       onZoom: (now) =>
         setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
     });
-    const measure = (): void =>
-      made.resize({ width: root.clientWidth, height: root.clientHeight }, controls.current?.offsetHeight ?? 0);
+    const measure = (): void => fit(made, root, controls.current);
     const observer = new ResizeObserver(measure);
     observer.observe(root);
     measure();
@@ -73,6 +82,11 @@ export function PageView(props: PageViewProps) {
     };
   }, [manifest, text]);
 
+  useImperativeHandle(
+    props.handle,
+    () => ({ placeOf: (article) => placeOf(article, stage, surface.current!, controls.current) }),
+    [stage],
+  );
   useLayoutEffect(() => stage?.show(page), [stage, page]);
   useLayoutEffect(() => stage?.light(lit), [stage, lit]);
   useEffect(() => {
@@ -80,7 +94,7 @@ export function PageView(props: PageViewProps) {
   }, [stage, look]);
   useEffect(() => stage?.pause(paused), [stage, paused]);
   useEffect(() => {
-    if (stage && !paused) return takeInHand(surface.current!, stage, { onOpenArticle, onToggleChrome });
+    if (stage && !paused) return takeInHand(surface.current!, stage, { onOpenArticle, onTakeBack, onToggleChrome });
     return undefined;
   }, [stage, paused]);
 
@@ -126,4 +140,15 @@ export function PageView(props: PageViewProps) {
       </div>
     </section>
   );
+}
+
+const fit = (stage: Stage, surface: HTMLElement, controls: HTMLElement | null): void =>
+  stage.resize({ width: surface.clientWidth, height: surface.clientHeight }, controls?.offsetHeight ?? 0);
+
+function placeOf(article: string, stage: Stage | null, surface: HTMLElement, controls: HTMLElement | null): Box | null {
+  if (!stage) return null;
+  fit(stage, surface, controls); // asked between a change of the layout and the observer that tells of it
+  const { left, top } = surface.getBoundingClientRect();
+  const place = stage.placeOf(article);
+  return place && intersection([place[0] + left, place[1] + top, place[2], place[3]], [0, 0, innerWidth, innerHeight]);
 }

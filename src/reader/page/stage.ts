@@ -1,7 +1,7 @@
 // The page on screen with its neighbours and the camera over it: where each sheet stands, what is lit, when it is drawn sharp.
 // Never knows a finger, React, an address or an article view.
 import type { KoranError } from "../../edition/errors.ts";
-import { union, type Point } from "../../edition/geometry.ts";
+import { intersection, union, type Box, type Point } from "../../edition/geometry.ts";
 import type { Article, Manifest, Page } from "../../edition/schema.ts";
 import type { Hit } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
@@ -49,6 +49,8 @@ export class Stage {
   #camera: eye.Camera = { scale: 1, left: 0, top: 0 };
   #sharp: Promise<SharpLayer> | null = null;
   #lit: string | null = null;
+  /** What is lit at this moment. */
+  #flashed: string | null = null;
   #paused = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -87,12 +89,19 @@ export class Stage {
 
   /** @param controlsPx height below that the controls cover: a page at rest keeps clear of it. */
   resize(screen: eye.Size, controlsPx: number): void {
-    const wasWhole = this.#view.width === 0 || this.showsWholePage;
+    const before = this.#view;
+    const wasWhole = before.width === 0 || this.showsWholePage;
     this.#screen = screen;
     this.#view = { width: Math.max(1, screen.width), height: Math.max(1, screen.height - controlsPx) };
     this.strip.resize(screen.width);
     for (const sheet of this.strip.neighbours) sheet.place(eye.fitPage(sheet.page, this.#view), false);
-    this.rest(wasWhole ? eye.fitPage(this.page, this.#view) : this.#camera, false);
+    if (wasWhole) this.rest(eye.fitPage(this.page, this.#view), false);
+    // What stood in the middle stays there.
+    else
+      this.rest(
+        eye.panBy(this.#camera, (this.#view.width - before.width) / 2, (this.#view.height - before.height) / 2),
+        false,
+      );
   }
 
   // --- which page ---
@@ -107,7 +116,7 @@ export class Stage {
     left.place(eye.fitPage(left.page, this.#view), false);
     this.#forgetTiles(left);
     this.rest(eye.fitPage(this.page, this.#view), false);
-    this.light(this.#lit);
+    this.endFlash();
   }
 
   /** To a neighbour, and says so; past the first and the last page nothing turns. */
@@ -140,11 +149,13 @@ export class Stage {
   /** Lights the zones of an article on every page from now on; null: none. */
   light(article: string | null): void {
     this.#lit = article;
-    this.flash(article, false);
+    // One that a finger has lit just now stays as it is, the page around it darkening.
+    if (article !== this.#flashed) this.flash(article, false);
   }
 
   /** Lights an article's zones until the next light. @param darkening the rest of the page darkens for a moment. */
   flash(id: string | null, darkening = true): void {
+    this.#flashed = id;
     const article = this.#edition.articles.find((one) => one.id === id);
     this.#sheet.light(article ? zonesOn(article, this.page.number) : [], darkening);
   }
@@ -159,6 +170,16 @@ export class Stage {
     const article = this.#edition.articles.find((one) => one.id === id);
     const box = article && union(zonesOn(article, this.page.number).map((zone) => zone.box));
     if (near && box) this.rest(eye.fitBox(box, this.page, this.#view, NEAR), true);
+  }
+
+  /** The part of the stage where an article stands, CSS pixels of the stage; null where none of it is on screen. */
+  placeOf(id: string): Box | null {
+    const article = this.#edition.articles.find((one) => one.id === id);
+    const box = article && union(zonesOn(article, this.page.number).map((zone) => zone.box));
+    if (!box) return null;
+    const [x, y] = eye.toScreen(this.#camera, [box[0], box[1]]);
+    const { scale } = this.#camera;
+    return intersection([x, y, box[2] * scale, box[3] * scale], [0, 0, this.#screen.width, this.#screen.height]);
   }
 
   // --- where the camera stands ---
