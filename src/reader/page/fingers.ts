@@ -42,14 +42,14 @@ export class Fingers implements GestureListener {
     const stage = this.#stage;
     this.#mode ??= stage.turnsSideways && Math.abs(dx) > Math.abs(dy) ? "turn" : "pan";
     if (this.#mode === "turn") stage.strip.shift(stage.strip.shifted + dx, false);
-    else stage.move(eye.soften(eye.panBy(stage.camera, dx, dy), stage.page, stage.view));
+    else stage.move(eye.soften(eye.panBy(stage.camera, dx, dy), stage.spread, stage.view));
   }
 
   pinched(from: readonly [Point, Point], to: readonly [Point, Point]): void {
     const stage = this.#stage;
     this.#mode = "pan";
     stage.strip.shift(0, false);
-    stage.move(eye.soften(eye.pinch(stage.camera, from, to), stage.page, stage.view));
+    stage.move(eye.soften(eye.pinch(stage.camera, from, to), stage.spread, stage.view));
   }
 
   released([vx, vy]: Point): void {
@@ -80,7 +80,7 @@ export class Fingers implements GestureListener {
     const stage = this.#stage;
     const tap = stage.tapAt(at);
     if (tap.kind === "enlarge" && stage.showsWholePage)
-      stage.rest(eye.fitBox(tap.zone.box, stage.page, stage.view), true);
+      stage.rest(eye.fitBox(stage.boxOf(tap.zone), stage.spread, stage.view), true);
     else this.#events.onToggleChrome();
   }
 
@@ -93,15 +93,16 @@ export class Fingers implements GestureListener {
     const stage = this.#stage;
     const { camera, showsWholePage } = stage;
     const hit = stage.zoneAt(at);
+    const box = hit && stage.boxOf(hit.zone);
     return () => {
-      const { page, view } = stage;
+      const { spread, view } = stage;
       stage.endFlash();
-      const whole = eye.fitPage(page, view);
+      const whole = eye.fitPage(spread, view);
       if (!showsWholePage) {
         stage.rest(whole, true);
         return;
       }
-      const column = hit && eye.fitColumn(hit.zone.box, eye.toPage(camera, at), at, page, view);
+      const column = box && eye.fitColumn(box, eye.toPage(camera, at), at, spread, view);
       const isEnough = column && column.scale > whole.scale * LEAST_ENLARGEMENT;
       stage.rest(isEnough ? column : eye.zoomAbout(camera, whole.scale * ZOOM_STEP ** 2, at), true);
     };
