@@ -40,14 +40,23 @@ export async function openPage(browser: Browser, url: string, before?: () => unk
   return { context, page };
 }
 
-/** Bytes of scripts and styles, as they came over the wire, whose request began before the first page was on screen. */
-export async function bytesBeforePage({ page }: Opened): Promise<{ files: number; bytes: number }> {
+export interface Bytes {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Bytes as they came over the wire, of requests that began before the first page was on screen: scripts and styles; and whatever it was, the
+ *  document, data, pictures and fonts too. */
+export async function bytesBeforePage({ page }: Opened): Promise<{ code: Bytes; all: Bytes }> {
   return page.evaluate(() => {
-    const early = performance
-      .getEntriesByType("resource")
-      .filter(({ name, startTime }) => /\.(js|mjs|css)$/.test(new URL(name).pathname) && startTime < probe.shownAt!);
-    const bytes = early.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0);
-    return { files: early.length, bytes };
+    const early = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].filter(
+      ({ startTime }) => startTime < probe.shownAt!,
+    ) as PerformanceResourceTiming[];
+    const sum = (entries: readonly PerformanceResourceTiming[]): Bytes => ({
+      files: entries.length,
+      bytes: entries.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0),
+    });
+    return { code: sum(early.filter(({ name }) => /\.(js|mjs|css)$/.test(new URL(name).pathname))), all: sum(early) };
   });
 }
 

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { ArticleSheet } from "../article/lazy-article-sheet.ts";
 import { lazyScreen } from "../lazy-screen.ts";
 import { closeArticle, goTo, takeBack } from "../navigation.ts";
 import { PageView, type PageHandle } from "../page/PageView.tsx";
@@ -21,7 +22,6 @@ import "./edition.css";
 const MissingInEdition = lazyScreen(async () => (await import("./MissingInEdition.tsx")).MissingInEdition);
 const Contents = lazyScreen(async () => (await import("./Contents.tsx")).Contents);
 const Overview = lazyScreen(async () => (await import("../overview/Overview.tsx")).Overview);
-const ArticleSheet = lazyScreen(async () => (await import("../article/ArticleSheet.tsx")).ArticleSheet);
 
 interface EditionOnScreenProps {
   readonly edition: OpenEdition;

@@ -1,4 +1,5 @@
 // The stories of the pages on screen → buttons for those who do not tap on a picture: keyboard and screen reader. Out of sight until one has the focus.
+import { useMemo } from "react";
 import type { Article, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import { nameOf, readableOn, zonesOn } from "./tap.ts";
@@ -14,11 +15,7 @@ interface PageArticlesProps {
 }
 
 export function PageArticles({ strings, articles, pages, onOpen, onPoint }: PageArticlesProps) {
-  const stories = pages.flatMap((page, at) =>
-    readableOn(articles, page).filter(
-      ({ article }) => !pages.slice(0, at).some((before) => zonesOn(article, before).length > 0),
-    ),
-  );
+  const stories = useMemo(() => storiesOn(articles, pages), [articles, pages]);
   if (stories.length === 0) return null;
   return (
     <ul className="page-articles" aria-label={strings.articlesHere}>
@@ -37,3 +34,11 @@ export function PageArticles({ strings, articles, pages, onOpen, onPoint }: Page
     </ul>
   );
 }
+
+/** Page after page; a story of both stands with the first. */
+const storiesOn = (articles: readonly Article[], pages: readonly number[]): ReturnType<typeof readableOn> =>
+  pages.flatMap((page, at) =>
+    readableOn(articles, page).filter(
+      ({ article }) => !pages.slice(0, at).some((before) => zonesOn(article, before).length > 0),
+    ),
+  );

@@ -1,5 +1,14 @@
 // Turns an open edition and a page number into the page on screen: pictures, zoom, taps, turns. Never owns the URL, an article or a file.
-import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from "react";
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from "react";
 import type { ErrorCode } from "../../edition/errors.ts";
 import { intersection, type Box } from "../../edition/geometry.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
@@ -83,7 +92,8 @@ export function PageView(props: PageViewProps) {
       onZoom: (now) =>
         setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
     });
-    const measure = (): void => fit(made, root, controls.current);
+    const measure = (): void =>
+      made.resize({ width: root.clientWidth, height: root.clientHeight }, controls.current?.offsetHeight ?? 0);
     const observer = new ResizeObserver(measure);
     observer.observe(root);
     measure();
@@ -94,11 +104,9 @@ export function PageView(props: PageViewProps) {
     };
   }, [manifest, text]);
 
-  useImperativeHandle(
-    props.handle,
-    () => ({ placeOf: (article) => placeOf(article, stage, surface.current!, controls.current) }),
-    [stage],
-  );
+  useImperativeHandle(props.handle, () => ({ placeOf: (article) => placeOf(article, stage, surface.current!) }), [
+    stage,
+  ]);
   useLayoutEffect(() => stage?.show(page), [stage, page]);
   useLayoutEffect(() => stage?.allowTwo(spreads), [stage, spreads]);
   useLayoutEffect(() => stage?.light(lit), [stage, lit]);
@@ -111,9 +119,8 @@ export function PageView(props: PageViewProps) {
     return undefined;
   }, [stage, paused]);
 
-  useEffect(() => onSpread(sides.map(({ number }) => number)), [sides]);
-
-  const numbers = sides.map(({ number }) => number);
+  const numbers = useMemo(() => sides.map(({ number }) => number), [sides]);
+  useEffect(() => onSpread(numbers), [numbers]);
   const place = { numbers, count: manifest.pages.length, section: sides[0]!.section };
   return (
     <section className="page" aria-label={strings.region({ ...place, labels: sides.map(({ label }) => label) })}>
@@ -170,12 +177,8 @@ function missingOf(sides: readonly ShownSide[]): Missing | null {
   return { code: one.error?.code ?? "internal", side };
 }
 
-const fit = (stage: Stage, surface: HTMLElement, controls: HTMLElement | null): void =>
-  stage.resize({ width: surface.clientWidth, height: surface.clientHeight }, controls?.offsetHeight ?? 0);
-
-function placeOf(article: string, stage: Stage | null, surface: HTMLElement, controls: HTMLElement | null): Box | null {
+function placeOf(article: string, stage: Stage | null, surface: HTMLElement): Box | null {
   if (!stage) return null;
-  fit(stage, surface, controls); // asked between a change of the layout and the observer that tells of it
   const { left, top } = surface.getBoundingClientRect();
   const place = stage.placeOf(article);
   return place && intersection([place[0] + left, place[1] + top, place[2], place[3]], [0, 0, innerWidth, innerHeight]);
