@@ -51,6 +51,10 @@ export class Sheet {
   get shown(): Shown {
     return this.#shown;
   }
+  /** The first that came, small as a rule; null before it did. */
+  get picture(): HTMLImageElement | null {
+    return this.#pictures.querySelector("img");
+  }
   /** What went wrong where it is 'missing'. */
   get error(): KoranError | null {
     return this.#error;

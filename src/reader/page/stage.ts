@@ -4,6 +4,7 @@ import { intersection, union, type Box, type Point } from "../../edition/geometr
 import type { Article, Manifest, Zone } from "../../edition/schema.ts";
 import type { Hit } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
+import type { LittleMap } from "./little-map.ts";
 import type { LoadFile, Sheet } from "./sheet.ts";
 import type { Part, SharpLayer } from "./sharp-layer.ts";
 import { hasRoomForTwo, partOn, sideAt, spreadsOf, toSide, toSpread, type Side, type Spread } from "./spread.ts";
@@ -42,6 +43,7 @@ const NEAR = 2.2;
 export const ZOOM_STEP = 1.6;
 
 export class Stage {
+  readonly #root: HTMLElement;
   readonly #edition: StageEdition;
   readonly #events: StageEvents;
   readonly strip: Strip;
@@ -55,6 +57,7 @@ export class Stage {
   #screen: eye.Size = { width: 0, height: 0 };
   #camera: eye.Camera = { scale: 1, left: 0, top: 0 };
   #sharp: Promise<SharpLayer> | null = null;
+  #map: Promise<LittleMap> | null = null;
   #lit: string | null = null;
   /** What is lit at this moment. */
   #flashed: string | null = null;
@@ -62,6 +65,7 @@ export class Stage {
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, edition: StageEdition, page: number, events: StageEvents) {
+    this.#root = root;
     this.#edition = edition;
     this.#events = events;
     this.#page = page;
@@ -244,6 +248,7 @@ export class Stage {
     const { least, most } = eye.scaleLimits(this.spread, this.#view);
     this.#events.onZoom({ canZoomIn: camera.scale < most * 0.999, canZoomOut: camera.scale > least * 1.001 });
     this.#settleSoon();
+    void this.#showMap();
   }
   /** Puts it to the nearest place where it may stay. */
   rest(camera: eye.Camera, smoothly: boolean): void {
@@ -282,6 +287,22 @@ export class Stage {
     const before = this.#camera;
     this.rest(eye.panBy(before, dx, dy), false);
     return before.left !== this.#camera.left || before.top !== this.#camera.top;
+  }
+
+  /** Where in the spread one is, while and shortly after an enlarged one moves. */
+  async #showMap(): Promise<void> {
+    if (this.showsWholePage) {
+      void this.#map?.then((map) => map.hide());
+      return;
+    }
+    try {
+      this.#map ??= import("./little-map.ts").then(({ LittleMap }) => new LittleMap(this.#root));
+      const map = await this.#map;
+      const seen = eye.visibleBox(this.#camera, this.spread, this.#view);
+      if (seen && !this.showsWholePage) map.show(this.spread, this.strip.current, seen);
+    } catch {
+      this.#map = null; // the code did not come: the next move tries again
+    }
   }
 
   // --- when it is sharp ---
@@ -345,5 +366,6 @@ export class Stage {
     clearTimeout(this.#settling);
     this.strip.end();
     void this.#sharp?.then((sharp) => sharp.end());
+    void this.#map?.then((map) => map.end());
   }
 }
