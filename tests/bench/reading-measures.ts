@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import type { Box } from "../../src/edition/geometry.ts";
 import { PHONE } from "../flow/harness/browser.ts";
+import { cpuBetween } from "./page-measures.ts";
 import { showsPage, tapOn } from "../flow/harness/reader-at-work.ts";
 
 /** A story and where it stands on page 1. */
@@ -79,27 +80,36 @@ export function paintsFromWorker(browser: Browser, origin: string, times: number
 /** A processor this many times slower than this machine's. */
 export const SLOWER = 4;
 
-/** Taps on a story whose edition and code are there. @returns milliseconds from each finger's leaving to the end of the first frame in which the
- *  article can be seen. */
-export function tapsToArticle(browser: Browser, origin: string, story: Story, times: number): Promise<number[]> {
+export interface Tap {
+  /** From the finger's leaving to the end of the first frame in which the article can be seen. */
+  readonly tookMs: number;
+  /** What the main thread worked meanwhile, which other programs of the machine do not lengthen. */
+  readonly cpuMs: number;
+}
+
+/** Taps on a story whose edition and code are there. */
+export function tapsToArticle(browser: Browser, origin: string, story: Story, times: number): Promise<Tap[]> {
   return inContext(browser, async (page) => {
     await page.goto(origin);
     await showsPage(page, 1);
     await page.getByText(STORED).waitFor();
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    const took: number[] = [];
+    const taps: Tap[] = [];
     for (let time = 0; time < times; time++) {
       await page.waitForTimeout(2000);
       await page.evaluate(watchForArticle);
+      await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
       await tapOn(page, story.box, story.paper);
       // Asking meanwhile would take its time from the page.
       await page.waitForTimeout(1500);
-      took.push((await page.evaluate(() => globalThis.articleAfterMs)) ?? Infinity);
+      const cpuMs = cpuBetween(await browser.stopTracing(), "finger left", "article seen");
+      taps.push({ tookMs: (await page.evaluate(() => globalThis.articleAfterMs)) ?? Infinity, cpuMs });
+      await page.evaluate(() => performance.clearMarks());
       await page.keyboard.press("Escape");
       await page.locator(".article-sheet").waitFor({ state: "detached" });
     }
-    return took;
+    return taps;
   });
 }
 declare global {
@@ -116,10 +126,17 @@ function watchForArticle(): void {
       return;
     }
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => (globalThis.articleAfterMs = performance.now() - since), { once: true });
+    const end = (): void => {
+      globalThis.articleAfterMs = performance.now() - since;
+      performance.mark("article seen");
+    };
+    port1.addEventListener("message", end, { once: true });
     port1.start();
     port2.postMessage(null);
   };
-  const left = (event: PointerEvent): unknown => requestAnimationFrame(() => look(event.timeStamp));
+  const left = (event: PointerEvent): void => {
+    performance.mark("finger left");
+    requestAnimationFrame(() => look(event.timeStamp));
+  };
   addEventListener("pointerup", left, { capture: true, once: true });
 }

@@ -6,8 +6,8 @@ import type { Hit } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
 import type { LittleMap } from "./little-map.ts";
 import type { LoadFile, Sheet } from "./sheet.ts";
-import type { Part, SharpLayer } from "./sharp-layer.ts";
-import { hasRoomForTwo, partOn, sideAt, spreadsOf, toSide, toSpread, type Side, type Spread } from "./spread.ts";
+import { Sharpness } from "./sharpness.ts";
+import { hasRoomForTwo, sideAt, spreadsOf, toSide, toSpread, type Side, type Spread } from "./spread.ts";
 import { Strip } from "./strip.ts";
 import { tapAt, zoneNear, zonesOn, type Tap } from "./tap.ts";
 
@@ -31,10 +31,6 @@ export interface StageEdition {
   readonly articles: readonly Article[];
 }
 
-/** The full picture is good enough up to this many device pixels for each of its own. */
-const GOOD_ENOUGH = 1.05;
-/** A camera that stands still so long is drawn sharp. */
-const SETTLE_MS = 120;
 /** CSS pixels that a fingertip reaches beyond its middle. */
 const FINGER_PX = 10;
 /** A story that is looked for is shown with the page around it: the whole page enlarged by at most this. */
@@ -56,26 +52,30 @@ export class Stage {
   #view: eye.Size = { width: 0, height: 0 };
   #screen: eye.Size = { width: 0, height: 0 };
   #camera: eye.Camera = { scale: 1, left: 0, top: 0 };
-  #sharp: Promise<SharpLayer> | null = null;
+  readonly #sharpness: Sharpness;
   #map: Promise<LittleMap> | null = null;
   #lit: string | null = null;
   /** What is lit at this moment. */
   #flashed: string | null = null;
-  #paused = false;
-  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, edition: StageEdition, page: number, events: StageEvents) {
     this.#root = root;
     this.#edition = edition;
     this.#events = events;
     this.#page = page;
+    this.#sharpness = new Sharpness(events.loadFile, () => ({
+      spread: this.spread,
+      sheets: this.strip.current,
+      camera: this.#camera,
+      screen: this.#screen,
+    }));
     this.strip = new Strip(root, spreadsOf(edition.manifest.pages, false), page, {
       loadFile: events.loadFile,
       onShown: (sheet) => {
         if (this.strip.shows(sheet.page.number)) this.#events.onShown(this.strip.current);
       },
       onMounted: (sheet, spread) => this.#place(sheet, spread, eye.fitPage(spread, this.#view), false),
-      onRemoved: (sheet) => this.#forgetTiles(sheet),
+      onRemoved: (sheet) => this.#sharpness.forget(sheet.page.number),
     });
   }
 
@@ -111,7 +111,7 @@ export class Stage {
     this.strip.lay(spreadsOf(pages, two), this.#page);
     for (const sheet of this.strip.neighbours) {
       this.#placeWhole(sheet);
-      this.#forgetTiles(sheet);
+      this.#sharpness.forget(sheet.page.number);
     }
     this.#begin();
   }
@@ -146,7 +146,7 @@ export class Stage {
     this.strip.goTo(page);
     for (const sheet of left) {
       this.#placeWhole(sheet);
-      this.#forgetTiles(sheet);
+      this.#sharpness.forget(sheet.page.number);
     }
     this.#begin();
   }
@@ -247,7 +247,7 @@ export class Stage {
     for (const sheet of this.strip.current) this.#place(sheet, this.spread, camera, smoothly);
     const { least, most } = eye.scaleLimits(this.spread, this.#view);
     this.#events.onZoom({ canZoomIn: camera.scale < most * 0.999, canZoomOut: camera.scale > least * 1.001 });
-    this.#settleSoon();
+    this.#sharpness.drawSoon();
     void this.#showMap();
   }
   /** Puts it to the nearest place where it may stay. */
@@ -305,67 +305,14 @@ export class Stage {
     }
   }
 
-  // --- when it is sharp ---
-
   /** An article covers the page, or not any more. Nothing is drawn meanwhile. */
   pause(paused: boolean): void {
-    if (this.#paused === paused) return;
-    this.#paused = paused;
-    if (paused) void this.#sharp?.then((sharp) => sharp.stop());
-    else this.#settleSoon();
-  }
-
-  #settleSoon(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => void this.#sharpen(), SETTLE_MS);
-  }
-
-  /** Past what the full picture holds, tiles; all that draws them is fetched the first time. */
-  async #sharpen(): Promise<void> {
-    const { spread } = this;
-    const scale = this.#camera.scale * devicePixelRatio;
-    const seen = eye.visibleBox(this.#camera, spread, this.#screen);
-    if (this.#paused || !seen) return;
-    const parts = this.#partsToDraw(seen, scale);
-    if (parts.length === 0) {
-      void this.#sharp?.then((sharp) => sharp.stop());
-      return;
-    }
-    try {
-      this.#sharp ??= import("./sharp-layer.ts").then(({ SharpLayer }) => new SharpLayer(this.#events.loadFile));
-      const sharp = await this.#sharp;
-      // The camera may have moved on while the code came: whoever moved it has asked again.
-      if (spread === this.spread && scale === this.#camera.scale * devicePixelRatio) await sharp.draw(parts, scale);
-    } catch {
-      // The code did not come (no network, a newer build): the picture stays, and the next move tries again.
-      this.#sharp = null;
-      for (const { sheet } of parts) sheet.say("failed");
-    }
-  }
-
-  /** Pages whose full picture is good enough for this scale are shown as they are; the others' parts are to be drawn. */
-  #partsToDraw(seen: Box, scale: number): Part[] {
-    const parts: Part[] = [];
-    for (const side of this.spread.sides) {
-      const { page } = side;
-      const sheet = this.strip.current.find((one) => one.page === page)!;
-      const part = partOn(side, seen);
-      if (page.width * scale <= page.mid.width * GOOD_ENOUGH) {
-        sheet.hideTiles();
-        sheet.say("no");
-      } else if (part) parts.push({ sheet, seen: part });
-    }
-    return parts;
-  }
-
-  #forgetTiles(sheet: Sheet): void {
-    void this.#sharp?.then((sharp) => sharp.forget(sheet.page.number));
+    this.#sharpness.pause(paused);
   }
 
   end(): void {
-    clearTimeout(this.#settling);
     this.strip.end();
-    void this.#sharp?.then((sharp) => sharp.end());
+    this.#sharpness.end();
     void this.#map?.then((map) => map.end());
   }
 }
