@@ -19,10 +19,11 @@ export const english: Catalogue = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Fit the page",
-    folio: (p) => (p.section === null ? `${p.number} / ${p.count}` : `${p.number} / ${p.count} · ${p.section}`),
-    imageOf: (p) => `Picture of page ${p.number}`,
+    folio: (p) => `${p.numbers.join("–")} / ${p.count}${p.section === null ? "" : ` · ${p.section}`}`,
+    imageOf: (p) => `Picture of ${p.numbers.length > 1 ? "pages" : "page"} ${p.numbers.join("–")}`,
     articlesHere: "Articles on this page",
-    region: (p) => `Page ${p.label} of ${p.count}${p.section === null ? "" : `, ${p.section}`}`,
+    region: (p) =>
+      `${p.labels.length > 1 ? "Pages" : "Page"} ${p.labels.join("–")} of ${p.count}${p.section === null ? "" : `, ${p.section}`}`,
     missing: (p) =>
       p.offline
         ? "This page is not on the device yet. Connect to the internet, then try again."

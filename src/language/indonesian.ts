@@ -17,13 +17,14 @@ export const indonesian = {
     previous: "Halaman sebelumnya",
     zoomIn: "Perbesar",
     zoomOut: "Perkecil",
-    fit: "Satu halaman penuh",
-    folio: (p: { number: number; count: number; section: string | null }) =>
-      p.section === null ? `${p.number} / ${p.count}` : `${p.number} / ${p.count} · ${p.section}`,
-    imageOf: (p: { number: number }) => `Gambar halaman ${p.number}`,
+    fit: "Seluruh halaman",
+    /** One page, or the two that lie open. */
+    folio: (p: { numbers: readonly number[]; count: number; section: string | null }) =>
+      `${p.numbers.join("–")} / ${p.count}${p.section === null ? "" : ` · ${p.section}`}`,
+    imageOf: (p: { numbers: readonly number[] }) => `Gambar halaman ${p.numbers.join("–")}`,
     articlesHere: "Artikel di halaman ini",
-    region: (p: { number: number; count: number; label: string; section: string | null }) =>
-      `Halaman ${p.label} dari ${p.count}${p.section === null ? "" : `, ${p.section}`}`,
+    region: (p: { labels: readonly string[]; count: number; section: string | null }) =>
+      `Halaman ${p.labels.join("–")} dari ${p.count}${p.section === null ? "" : `, ${p.section}`}`,
     missing: (p: { offline: boolean }) =>
       p.offline
         ? "Halaman ini belum ada di perangkat. Sambungkan internet, lalu coba lagi."

@@ -38,6 +38,9 @@ export function goTo(path: string, options: { replace?: boolean } = {}): void {
   navigate(path, { replace: options.replace ?? false, state });
 }
 
+/** Undoes the last `goTo`, made a moment ago. */
+export const takeBack = (): void => history.back();
+
 /** Back to the page beneath an article. @param page where to go when the article was opened by a link. */
 export function closeArticle(page: string): void {
   const note = readBeneath(history.state);

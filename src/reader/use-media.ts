@@ -13,5 +13,8 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
+/** Wide enough for a paper that lies open, two pages at a time. */
+export const useSpreads = (): boolean => useMedia("(min-width: 1024px) and (orientation: landscape)");
+
 /** Wide enough for an article beside the page. The same width stands in shell.css and article.css. */
 export const useWide = (): boolean => useMedia("(min-width: 1024px)");

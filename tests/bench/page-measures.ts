@@ -40,14 +40,23 @@ export async function openPage(browser: Browser, url: string, before?: () => unk
   return { context, page };
 }
 
-/** Bytes of scripts and styles, as they came over the wire, whose request began before the first page was on screen. */
-export async function bytesBeforePage({ page }: Opened): Promise<{ files: number; bytes: number }> {
+export interface Bytes {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Bytes as they came over the wire, of requests that began before the first page was on screen: scripts and styles; and whatever it was, the
+ *  document, data, pictures and fonts too. */
+export async function bytesBeforePage({ page }: Opened): Promise<{ code: Bytes; all: Bytes }> {
   return page.evaluate(() => {
-    const early = performance
-      .getEntriesByType("resource")
-      .filter(({ name, startTime }) => /\.(js|mjs|css)$/.test(new URL(name).pathname) && startTime < probe.shownAt!);
-    const bytes = early.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0);
-    return { files: early.length, bytes };
+    const early = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].filter(
+      ({ startTime }) => startTime < probe.shownAt!,
+    ) as PerformanceResourceTiming[];
+    const sum = (entries: readonly PerformanceResourceTiming[]): Bytes => ({
+      files: entries.length,
+      bytes: entries.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0),
+    });
+    return { code: sum(early.filter(({ name }) => /\.(js|mjs|css)$/.test(new URL(name).pathname))), all: sum(early) };
   });
 }
 
@@ -101,22 +110,40 @@ export async function renderSharp(browser: Browser, { page }: Opened): Promise<R
   return { tookMs: until - from, longestTaskMs, longestTaskCpuMs: longestCpu(trace) };
 }
 
-/** @param trace Chrome's own trace file. @returns milliseconds of the longest task of the page's main thread. */
-function longestCpu(trace: Buffer): number {
-  interface TraceEvent {
-    readonly name: string;
-    readonly pid: number;
-    readonly tid: number;
-    readonly tdur?: number;
-    readonly args?: { readonly name?: string };
-  }
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds, as `tdur`. */
+  readonly ts: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** @param trace Chrome's own trace file. @returns all that happened, and the tasks of the page's main thread. */
+function readTrace(trace: Buffer): { readonly all: readonly TraceEvent[]; readonly tasks: readonly TraceEvent[] } {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const mains = traceEvents.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
   const tasks = traceEvents.filter(
     ({ name, pid, tid }) => name.endsWith("RunTask") && mains.some((main) => main.pid === pid && main.tid === tid),
   );
   if (tasks.length === 0) throw new Error("the trace has no task of the page's main thread");
-  return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1000));
+  return { all: traceEvents, tasks };
+}
+
+const sumMs = (tasks: readonly TraceEvent[]): number => tasks.reduce((sum, { tdur }) => sum + (tdur ?? 0) / 1000, 0);
+
+/** @returns milliseconds of the longest task of the page's main thread. */
+const longestCpu = (trace: Buffer): number => Math.max(...readTrace(trace).tasks.map((task) => sumMs([task])));
+
+/** @returns milliseconds of processor time of the tasks that began between two marks of the page's own. */
+export function cpuBetween(trace: Buffer, from: string, until: string): number {
+  const { all, tasks } = readTrace(trace);
+  const at = (mark: string): number => all.find(({ name }) => name === mark)?.ts ?? Number.NaN;
+  const [first, last] = [at(from), at(until)];
+  // The task that made the first mark is the one that counts most.
+  const before = Math.max(...tasks.filter(({ ts }) => ts <= first).map(({ ts }) => ts));
+  return sumMs(tasks.filter(({ ts }) => ts >= before && ts <= last));
 }
 
 /** Share of dark pixels of the tiles on screen, percent. */

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { ROOT, startApp } from "../flow/harness/app.ts";
 import { launchBrowser } from "../flow/harness/browser.ts";
+import { leadStoryOf, OWN_EDITIONS } from "../flow/harness/lead-story.ts";
 import {
   bytesBeforePage,
   inkOnScreen,
@@ -17,6 +18,7 @@ import {
   type Opened,
   type Rendering,
 } from "./page-measures.ts";
+import { layoutShift, paintsFromWorker, SLOWER, tapsToArticle, type Story } from "./reading-measures.ts";
 
 interface Figure {
   readonly what: string;
@@ -103,10 +105,16 @@ async function measureScan(browser: Browser): Promise<Figure[]> {
     const turns = await opened(openPage(browser, url), (page) => turnCosts(page, TIMES));
     return [
       {
-        what: `JavaScript + CSS before the first page, brotli (${before.files} files)`,
-        value: before.bytes / 1000,
+        what: `JavaScript + CSS before the first page, brotli (${before.code.files} files)`,
+        value: before.code.bytes / 1000,
         unit: "KB",
         most: 100,
+      },
+      {
+        what: `everything asked for before the first page: document, code, data, pictures, fonts (${before.all.files} files)`,
+        value: before.all.bytes / 1000,
+        unit: "KB",
+        most: 180,
       },
       {
         what: `turn to a prepared page, main thread, median of ${TIMES}`,
@@ -115,6 +123,39 @@ async function measureScan(browser: Browser): Promise<Figure[]> {
         most: 50,
       },
       await renderings(browser, url, "a scan"),
+    ];
+  } finally {
+    await app.stop();
+  }
+}
+
+/** From the first paint to an open article. */
+async function measureReading(browser: Browser): Promise<Figure[]> {
+  const { manifest, zone } = leadStoryOf(OWN_EDITIONS);
+  const story: Story = { box: zone.box, paper: manifest.pages[0]! };
+  const app = await startApp();
+  try {
+    const paints = await paintsFromWorker(browser, app.url, TIMES);
+    const taps = await tapsToArticle(browser, app.url, story, TIMES);
+    return [
+      {
+        what: "layout shift over front page, another page, an article, and back",
+        value: await layoutShift(browser, app.url, story),
+        unit: "",
+        most: 0.02,
+      },
+      {
+        what: `first contentful paint from the service worker, network off, median of ${TIMES}`,
+        value: median(paints),
+        unit: "ms",
+        most: 300,
+      },
+      {
+        what: `tap to article on screen on a processor ${SLOWER} times slower, median of ${TIMES} (the main thread's processor time ${median(taps.map(({ cpuMs }) => cpuMs)).toFixed(0)} ms)`,
+        value: median(taps.map(({ tookMs }) => tookMs)),
+        unit: "ms",
+        most: 100,
+      },
     ];
   } finally {
     await app.stop();
@@ -151,7 +192,11 @@ const folder = await mkdtemp(join(tmpdir(), "koran-bench-"));
 const browser = await launchBrowser();
 try {
   run("npx", ["vite", "build", "--logLevel", "error"]);
-  const figures = [...(await measureScan(browser)), ...(await measureBornDigital(browser, folder))];
+  const figures = [
+    ...(await measureScan(browser)),
+    ...(await measureReading(browser)),
+    ...(await measureBornDigital(browser, folder)),
+  ];
   for (const { what, value, unit, most } of figures)
     console.log(
       `| ${what} | ${value.toFixed(value < 1 ? 3 : 1)} ${unit} | ≤ ${most} ${unit} | ${value <= most ? "yes" : "NO"} |`,

@@ -1,6 +1,7 @@
 // An article of the open edition → its text over the page (phone) or beside it (desk), with the way back. Never unmounts the page beneath.
-import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent } from "react";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
 import { createPortal } from "react-dom";
+import type { Box } from "../../edition/geometry.ts";
 import type { Article as ArticleData } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Article } from "../../ui/Article.tsx";
@@ -10,10 +11,13 @@ import { articlePath, pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
 import { ArticleBar } from "./ArticleBar.tsx";
 import { Clips } from "./Clips.tsx";
+import { beginningOf } from "./beginning.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { OtherArticles } from "./OtherArticles.tsx";
 import { Report } from "./Report.tsx";
+import { useRising } from "./use-rising.ts";
 import { useArticleKeys } from "./use-article-keys.ts";
+import { useFirstFrame } from "./use-first-frame.ts";
 import { useHyphens } from "./use-hyphens.ts";
 import { usePictures } from "./use-pictures.ts";
 import "../../ui/serif.css";
@@ -27,9 +31,11 @@ interface ArticleSheetProps {
   readonly page: number;
   readonly wide: boolean;
   readonly onShowOnPage: () => void;
+  /** Where an article stands on the page beneath, in the window; null where it is not in sight. */
+  readonly placeOf: (article: string) => Box | null;
 }
 
-export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: ArticleSheetProps) {
+export function ArticleSheet({ edition, article, page, wide, onShowOnPage, placeOf }: ArticleSheetProps) {
   const { strings } = useLanguage();
   const { previous, next } = useMemo(() => neighboursOf(edition, article), [edition, article]);
   const { manifest, text, title } = edition;
@@ -38,11 +44,15 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: Art
   const picture = usePictures(edition, article);
   const hyphens = useHyphens(title.language);
   // An advert is its drawing; the words read in it are for ears (Clips).
+  // The first frame shows what a screen holds; all below it comes with the next, and nothing moves.
+  const whole = useFirstFrame();
+  const shown = whole ? article : beginningOf(article);
   const asPicture = article.kind === "advert" || !hasText(article);
   const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
   const goOn = (other: ArticleData | null): (() => void) | null =>
     other && (() => goTo(articlePath(manifest.title, manifest.key, other.id)));
-  useLayer(wide);
+  useRising(sheet, () => placeOf(article.id));
+  useLayer(wide, whole);
   const press = useArticleKeys({ close, previous: goOn(previous), next: goOn(next) });
   useFocusOn(sheet, article.id);
   const hrefOf = (id: string): string | null =>
@@ -69,7 +79,7 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: Art
         onShowOnPage={onShowOnPage}
       />
       <Article
-        article={asPicture ? { ...article, headline: "", blocks: [] } : article}
+        article={asPicture ? { ...article, headline: "", blocks: [] } : shown}
         strings={strings.article}
         lang={title.language}
         headlineId={headline}
@@ -79,25 +89,34 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage }: Art
         soften={hyphens.soften}
       />
       {asPicture && <Clips edition={edition} article={article} />}
-      <Report key={`report ${article.id}`} edition={edition} article={article} />
-      <OtherArticles edition={edition} neighbours={{ previous, next }} />
+      {whole && (
+        <>
+          <Report key={`report ${article.id}`} edition={edition} article={article} />
+          <OtherArticles edition={edition} neighbours={{ previous, next }} />
+        </>
+      )}
     </section>,
     document.body,
   );
 }
 
-/** On a phone nothing beneath can be reached while the sheet is up. */
-function useLayer(wide: boolean): void {
-  useEffect(() => {
+/** On a phone nothing beneath can be reached while the sheet is up. @param seen whether its first frame is on screen: the rest can wait for that. */
+function useLayer(wide: boolean, seen: boolean): void {
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
-    const shell = document.querySelector<HTMLElement>(".shell");
     dataset["article"] = wide ? "beside" : "over";
-    if (shell) shell.inert = !wide;
     return () => {
       delete dataset["article"];
-      if (shell) shell.inert = false;
     };
   }, [wide]);
+  useEffect(() => {
+    const shell = document.querySelector<HTMLElement>(".shell");
+    if (!shell || wide || !seen) return undefined;
+    shell.inert = true;
+    return () => {
+      shell.inert = false;
+    };
+  }, [wide, seen]);
 }
 
 /** Focus goes to the headline, and at the end back to where it came from. */
@@ -111,8 +130,11 @@ function useFocusOn(sheet: { readonly current: HTMLElement | null }, article: st
     },
     [before],
   );
+  const first = useRef(article);
   useEffect(() => {
-    sheet.current?.scrollTo(0, 0);
+    // A sheet that has just come stands at its top: asking would cost it a layout.
+    if (first.current !== article) sheet.current?.scrollTo(0, 0);
+    first.current = "";
     sheet.current?.querySelector("h1")?.focus({ preventScroll: true });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another article starts at its own top
   }, [sheet, article]);

@@ -38,7 +38,7 @@ export function Clips({ edition, article }: { readonly edition: OpenEdition; rea
           pageWidth={page.width}
           pageHeight={page.height}
           box={box}
-          label={textOf(article) || strings.page.imageOf({ number: page.number })}
+          label={textOf(article) || strings.page.imageOf({ numbers: [page.number] })}
         />
       ))}
       {clips.some(({ page }) => sources[page.mid.path] === null) && (

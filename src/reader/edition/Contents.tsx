@@ -11,8 +11,8 @@ import "./contents.css";
 
 interface ContentsProps {
   readonly edition: OpenEdition;
-  /** The page on screen. */
-  readonly page: number;
+  /** The pages on screen. */
+  readonly pages: readonly number[];
   readonly article: string | null;
   /** Laid over the page of a phone. */
   readonly over: boolean;
@@ -64,7 +64,7 @@ function OnePage({ entry: { page, articles }, ...props }: ContentsProps & { read
   const { contents } = useInsideWords();
   const { manifest, title } = props.edition;
   const path = pagePath(manifest.title, manifest.key, page.number);
-  const here = page.number === props.page;
+  const here = props.pages.includes(page.number);
   return (
     <div className="contents-page" data-here={here ? "" : undefined}>
       <a
@@ -92,7 +92,7 @@ function OnePage({ entry: { page, articles }, ...props }: ContentsProps & { read
   );
 }
 
-type LineProps = Omit<ContentsProps, "page"> & { readonly line: Article; readonly page: Page };
+type LineProps = Omit<ContentsProps, "pages"> & { readonly line: Article; readonly page: Page };
 
 function Line({ edition: { manifest }, line, page, article, onLook }: LineProps) {
   const reads = hasBody(line);

@@ -1,15 +1,16 @@
 // An open edition and an address in it → the page, the contents beside, below or over it, and the article over or beside. Never opens an edition.
-import { Suspense, useEffect, useEffectEvent } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { ArticleSheet } from "../article/lazy-article-sheet.ts";
 import { lazyScreen } from "../lazy-screen.ts";
-import { closeArticle, goTo } from "../navigation.ts";
-import { PageView } from "../page/PageView.tsx";
+import { closeArticle, goTo, takeBack } from "../navigation.ts";
+import { PageView, type PageHandle } from "../page/PageView.tsx";
 import { articlePath, pagePath, type EditionRoute } from "../routes.ts";
 import { closeContents, toggleChrome, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
-import { useWide } from "../use-media.ts";
+import { useSpreads, useWide } from "../use-media.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import type { ArticleRoute } from "./EditionScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
@@ -21,7 +22,6 @@ import "./edition.css";
 const MissingInEdition = lazyScreen(async () => (await import("./MissingInEdition.tsx")).MissingInEdition);
 const Contents = lazyScreen(async () => (await import("./Contents.tsx")).Contents);
 const Overview = lazyScreen(async () => (await import("../overview/Overview.tsx")).Overview);
-const ArticleSheet = lazyScreen(async () => (await import("../article/ArticleSheet.tsx")).ArticleSheet);
 
 interface EditionOnScreenProps {
   readonly edition: OpenEdition;
@@ -33,11 +33,14 @@ interface EditionOnScreenProps {
 export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnScreenProps) {
   const { language, strings } = useLanguage();
   const wide = useWide();
+  const spreads = useSpreads();
   const { chromeHidden, contentsAt } = useScreen();
   const contentsOpen = contentsAt === usePathname();
   const { loadFile, onSettled, settled } = useEditionFiles(edition);
   useEditionNotices({ edition, base, settled, onSwitch });
   const [look, lookAt] = useLook();
+  const pageView = useRef<PageHandle>(null);
+  const [spread, setSpread] = useState<readonly number[]>([]);
   useOnScreen(edition);
   const { manifest, title } = edition;
   const place = placeIn(edition, base, article?.article ?? null);
@@ -76,15 +79,19 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
       <div className="sheet">
         <PageView
           key={manifest.revision}
+          handle={pageView}
           edition={edition}
           page={place.page}
+          spreads={spreads}
           lit={place.article?.id ?? look?.article ?? null}
           look={look}
           strings={strings.page}
           loadFile={loadFile}
           onSettled={onSettled}
           onTurn={goToPage}
+          onSpread={setSpread}
           onOpenArticle={({ id }) => goTo(articlePath(manifest.title, manifest.key, id))}
+          onTakeBack={takeBack}
           chromeHidden={chromeHidden && !today}
           onToggleChrome={today && !wide ? () => goToPage(place.page) : toggleChrome}
           paused={article !== null && !wide}
@@ -106,7 +113,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         <Suspense fallback={<div className="contents" />}>
           <Contents
             edition={edition}
-            page={place.page}
+            pages={spread.includes(place.page) ? spread : [place.page]}
             article={place.article?.id ?? null}
             over={contentsOpen && !wide}
             onLook={(id) => lookAt({ article: id, near: wide })}
@@ -121,6 +128,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
             page={place.page}
             wide={wide}
             onShowOnPage={showOnPage}
+            placeOf={(id) => pageView.current?.placeOf(id) ?? null}
           />
         </Suspense>
       )}

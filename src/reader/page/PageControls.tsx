@@ -6,7 +6,8 @@ import type { Zoom } from "./stage.ts";
 
 interface PageControlsProps {
   readonly strings: Catalogue["page"];
-  readonly number: number;
+  /** The pages on screen. */
+  readonly numbers: readonly number[];
   readonly count: number;
   readonly section: string | null;
   readonly zoom: Zoom;
@@ -18,17 +19,22 @@ interface PageControlsProps {
 }
 
 export function PageControls(props: PageControlsProps) {
-  const { strings, number, count, section, zoom } = props;
+  const { strings, numbers, count, section, zoom } = props;
   return (
     <div className="page-controls" data-hidden={props.hidden || undefined}>
-      <Control icon="previous" words={strings.previous} disabled={number <= 1} onPress={() => props.onTurn(-1)} />
+      <Control
+        icon="previous"
+        words={strings.previous}
+        disabled={numbers.includes(1)}
+        onPress={() => props.onTurn(-1)}
+      />
       <p className="page-folio" aria-live="polite">
-        {strings.folio({ number, count, section })}
+        {strings.folio({ numbers, count, section })}
       </p>
       <Control icon="zoom-out" words={strings.zoomOut} disabled={!zoom.canZoomOut} onPress={props.onZoomOut} />
       <Control icon="fit" words={strings.fit} disabled={false} onPress={props.onFit} />
       <Control icon="zoom-in" words={strings.zoomIn} disabled={!zoom.canZoomIn} onPress={props.onZoomIn} />
-      <Control icon="next" words={strings.next} disabled={number >= count} onPress={() => props.onTurn(1)} />
+      <Control icon="next" words={strings.next} disabled={numbers.includes(count)} onPress={() => props.onTurn(1)} />
     </div>
   );
 }

@@ -1,19 +1,37 @@
 // Turns an open edition and a page number into the page on screen: pictures, zoom, taps, turns. Never owns the URL, an article or a file.
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from "react";
 import type { ErrorCode } from "../../edition/errors.ts";
+import { intersection, type Box } from "../../edition/geometry.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { takeInHand } from "./hands.ts";
 import { PageArticles } from "./PageArticles.tsx";
 import { PageControls } from "./PageControls.tsx";
-import { Stage, type Zoom } from "./stage.ts";
+import { Stage, type ShownSide, type Zoom } from "./stage.ts";
 import "./page.css";
 
+export interface PageHandle {
+  /** Where an article stands in the window, CSS pixels; null where none of it is seen. */
+  placeOf(article: string): Box | null;
+}
+
 export interface PageViewProps {
+  readonly handle?: Ref<PageHandle>;
   readonly edition: Pick<OpenEdition, "manifest" | "text">;
   /** From 1; a number past the end is the shell's to refuse. */
   readonly page: number;
+  /** Two pages side by side wherever there is room for them, as a paper lies open. */
+  readonly spreads?: boolean;
   /** The article whose zones are lit, or null. */
   readonly lit: string | null;
   /** A story to be shown on this page: the rest darkens for a moment, and with `near` it comes to the middle, larger. Again for each new object. */
@@ -22,7 +40,11 @@ export interface PageViewProps {
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
   readonly onTurn: (page: number) => void;
+  /** Which pages lie open now: the one that is seen, or the two. */
+  readonly onSpread?: (pages: readonly number[]) => void;
   readonly onOpenArticle: (article: Article, zone: Zone) => void;
+  /** A second tap followed the one that opened an article: it was not meant, and whatever `onOpenArticle` did is to be undone. */
+  readonly onTakeBack: () => void;
   readonly chromeHidden: boolean;
   readonly onToggleChrome: () => void;
   /** The page has its first picture on screen, or none can be had: whatever waits for it may begin. Again for each page. */
@@ -33,18 +55,21 @@ export interface PageViewProps {
 
 /** Fills its parent, which must have a size. Stays mounted under an open article, so that "back" finds the same spot. */
 export function PageView(props: PageViewProps) {
-  const { edition, page, lit, look = null, strings, paused = false } = props;
+  const { edition, page, spreads = false, lit, look = null, strings, paused = false } = props;
   const { manifest, text } = edition;
   const surface = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [zoom, setZoom] = useState<Zoom>({ canZoomIn: true, canZoomOut: false });
-  const [missing, setMissing] = useState<ErrorCode | null>(null);
+  const [sides, setSides] = useState<readonly ShownSide["page"][]>([manifest.pages[page - 1]!]);
+  const [missing, setMissing] = useState<Missing | null>(null);
 
   const loadFile = useEffectEvent((asset: Asset, signal: AbortSignal) => props.loadFile(asset, signal));
   const onTurn = useEffectEvent((to: number) => props.onTurn(to));
   const onOpenArticle = useEffectEvent((article: Article, zone: Zone) => props.onOpenArticle(article, zone));
+  const onTakeBack = useEffectEvent(() => props.onTakeBack());
   const onToggleChrome = useEffectEvent(() => props.onToggleChrome());
+  const onSpread = useEffectEvent((pages: readonly number[]) => props.onSpread?.(pages));
   const onSettled = useEffectEvent((hasPicture: boolean) => props.onSettled?.(hasPicture));
   const firstPage = useEffectEvent(() => page);
 
@@ -54,9 +79,15 @@ export function PageView(props: PageViewProps) {
     const made = new Stage(root, { manifest, articles: text.articles }, firstPage(), {
       loadFile,
       onTurn,
-      onShown(shown, error) {
-        setMissing(shown === "missing" ? (error?.code ?? "internal") : null);
-        if (shown !== "nothing") onSettled(shown !== "missing");
+      onShown(shown) {
+        setSides((was) =>
+          was.every((one, at) => one === shown[at]?.page) && was.length === shown.length
+            ? was
+            : shown.map((side) => side.page),
+        );
+        setMissing(missingOf(shown));
+        if (shown.some((side) => side.shown === "small" || side.shown === "full")) onSettled(true);
+        else if (shown.every((side) => side.shown === "missing")) onSettled(false);
       },
       onZoom: (now) =>
         setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
@@ -73,40 +104,43 @@ export function PageView(props: PageViewProps) {
     };
   }, [manifest, text]);
 
+  useImperativeHandle(props.handle, () => ({ placeOf: (article) => placeOf(article, stage, surface.current!) }), [
+    stage,
+  ]);
   useLayoutEffect(() => stage?.show(page), [stage, page]);
+  useLayoutEffect(() => stage?.allowTwo(spreads), [stage, spreads]);
   useLayoutEffect(() => stage?.light(lit), [stage, lit]);
   useEffect(() => {
     if (look) stage?.lookAt(look.article, look.near);
   }, [stage, look]);
   useEffect(() => stage?.pause(paused), [stage, paused]);
   useEffect(() => {
-    if (stage && !paused) return takeInHand(surface.current!, stage, { onOpenArticle, onToggleChrome });
+    if (stage && !paused) return takeInHand(surface.current!, stage, { onOpenArticle, onTakeBack, onToggleChrome });
     return undefined;
   }, [stage, paused]);
 
-  const { label, section } = manifest.pages[page - 1]!;
-  const place = { number: page, count: manifest.pages.length, section };
+  const numbers = useMemo(() => sides.map(({ number }) => number), [sides]);
+  useEffect(() => onSpread(numbers), [numbers]);
+  const place = { numbers, count: manifest.pages.length, section: sides[0]!.section };
   return (
-    <section className="page" aria-label={strings.region({ ...place, label })}>
+    <section className="page" aria-label={strings.region({ ...place, labels: sides.map(({ label }) => label) })}>
       <div
         className="page-stage"
         ref={surface}
         role="img"
-        aria-label={strings.imageOf({ number: page })}
+        aria-label={strings.imageOf({ numbers })}
         data-whole={zoom.canZoomOut ? undefined : true}
       />
       <PageArticles
         strings={strings}
         articles={text.articles}
-        page={page}
+        pages={numbers}
         onOpen={props.onOpenArticle}
         onPoint={(article) => stage?.light(article?.id ?? lit)}
       />
       {missing && (
-        <div className="page-missing" role="status">
-          <p>
-            {strings.missing({ offline: missing === "offline" || missing === "not-stored" || missing === "timeout" })}
-          </p>
+        <div className="page-missing" data-side={missing.side} role="status">
+          <p>{strings.missing({ offline: OFFLINE.includes(missing.code) })}</p>
           <button type="button" onClick={() => stage?.retry()}>
             {strings.retry}
           </button>
@@ -126,4 +160,26 @@ export function PageView(props: PageViewProps) {
       </div>
     </section>
   );
+}
+
+interface Missing {
+  readonly code: ErrorCode;
+  /** Where there is no picture. */
+  readonly side: "left" | "right" | "whole";
+}
+
+const OFFLINE: readonly ErrorCode[] = ["offline", "not-stored", "timeout"];
+
+function missingOf(sides: readonly ShownSide[]): Missing | null {
+  const [one, another] = sides.filter(({ shown }) => shown === "missing");
+  if (!one) return null;
+  const side = another || sides.length === 1 ? "whole" : one === sides[0] ? "left" : "right";
+  return { code: one.error?.code ?? "internal", side };
+}
+
+function placeOf(article: string, stage: Stage | null, surface: HTMLElement): Box | null {
+  if (!stage) return null;
+  const { left, top } = surface.getBoundingClientRect();
+  const place = stage.placeOf(article);
+  return place && intersection([place[0] + left, place[1] + top, place[2], place[3]], [0, 0, innerWidth, innerHeight]);
 }

@@ -6,7 +6,10 @@ import type { GestureListener } from "./gesture-reader.ts";
 import { ZOOM_STEP, type Stage } from "./stage.ts";
 
 export interface FingerEvents {
+  /** At the first tap: whoever reads does not wait for a second one. */
   onOpenArticle(article: Article, zone: Zone): void;
+  /** It came after all: the article that has just been opened was not meant. */
+  onTakeBack(): void;
   onToggleChrome(): void;
 }
 
@@ -21,11 +24,14 @@ const DRAG_SHARE = 0.25;
 export class Fingers implements GestureListener {
   readonly #stage: Stage;
   readonly #events: FingerEvents;
+  readonly #hearSecond: (at: Point, run: () => void) => void;
   #mode: "turn" | "pan" | null = null;
 
-  constructor(stage: Stage, events: FingerEvents) {
+  /** @param hearSecond hears a second tap soon after one at a point of the stage, whatever lies over the stage by then. */
+  constructor(stage: Stage, events: FingerEvents, hearSecond: (at: Point, run: () => void) => void) {
     this.#stage = stage;
     this.#events = events;
+    this.#hearSecond = hearSecond;
   }
 
   touched(): void {
@@ -36,14 +42,14 @@ export class Fingers implements GestureListener {
     const stage = this.#stage;
     this.#mode ??= stage.turnsSideways && Math.abs(dx) > Math.abs(dy) ? "turn" : "pan";
     if (this.#mode === "turn") stage.strip.shift(stage.strip.shifted + dx, false);
-    else stage.move(eye.soften(eye.panBy(stage.camera, dx, dy), stage.page, stage.view));
+    else stage.move(eye.soften(eye.panBy(stage.camera, dx, dy), stage.spread, stage.view));
   }
 
   pinched(from: readonly [Point, Point], to: readonly [Point, Point]): void {
     const stage = this.#stage;
     this.#mode = "pan";
     stage.strip.shift(0, false);
-    stage.move(eye.soften(eye.pinch(stage.camera, from, to), stage.page, stage.view));
+    stage.move(eye.soften(eye.pinch(stage.camera, from, to), stage.spread, stage.view));
   }
 
   released([vx, vy]: Point): void {
@@ -57,33 +63,48 @@ export class Fingers implements GestureListener {
     this.#mode = null;
   }
 
-  tapped(at: Point): void {
+  tapped(at: Point): boolean {
     const tap = this.#stage.tapAt(at);
-    if (tap.kind === "open") this.#stage.flash(tap.article.id);
+    if (tap.kind !== "open") return false;
+    const enlarge = this.#enlarging(at);
+    this.#stage.flash(tap.article.id);
+    this.#events.onOpenArticle(tap.article, tap.zone);
+    this.#hearSecond(at, () => {
+      this.#events.onTakeBack();
+      enlarge();
+    });
+    return true;
   }
 
   tapStands(at: Point): void {
     const stage = this.#stage;
     const tap = stage.tapAt(at);
-    if (tap.kind === "open") this.#events.onOpenArticle(tap.article, tap.zone);
-    else if (tap.kind === "enlarge" && stage.showsWholePage)
-      stage.rest(eye.fitBox(tap.zone.box, stage.page, stage.view), true);
+    if (tap.kind === "enlarge" && stage.showsWholePage)
+      stage.rest(eye.fitBox(stage.boxOf(tap.zone), stage.spread, stage.view), true);
     else this.#events.onToggleChrome();
   }
 
-  /** To the column under the finger, and back to the whole page. */
   doubleTapped(at: Point): void {
+    this.#enlarging(at)();
+  }
+
+  /** To the column that lies under the finger now, or back to the whole page. @returns go there, whenever that is. */
+  #enlarging(at: Point): () => void {
     const stage = this.#stage;
-    const { page, view, camera } = stage;
-    stage.endFlash();
-    const whole = eye.fitPage(page, view);
-    if (!stage.showsWholePage) {
-      stage.rest(whole, true);
-      return;
-    }
+    const { camera, showsWholePage } = stage;
     const hit = stage.zoneAt(at);
-    const column = hit && eye.fitColumn(hit.zone.box, eye.toPage(camera, at), at, page, view);
-    const isEnough = column && column.scale > whole.scale * LEAST_ENLARGEMENT;
-    stage.rest(isEnough ? column : eye.zoomAbout(camera, whole.scale * ZOOM_STEP ** 2, at), true);
+    const box = hit && stage.boxOf(hit.zone);
+    return () => {
+      const { spread, view } = stage;
+      stage.endFlash();
+      const whole = eye.fitPage(spread, view);
+      if (!showsWholePage) {
+        stage.rest(whole, true);
+        return;
+      }
+      const column = box && eye.fitColumn(box, eye.toPage(camera, at), at, spread, view);
+      const isEnough = column && column.scale > whole.scale * LEAST_ENLARGEMENT;
+      stage.rest(isEnough ? column : eye.zoomAbout(camera, whole.scale * ZOOM_STEP ** 2, at), true);
+    };
   }
 }

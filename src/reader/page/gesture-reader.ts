@@ -9,9 +9,9 @@ export interface GestureListener {
   /** The last finger has left after a drag or a pinch. */
   released(velocity: Point): void;
   pinched(from: readonly [Point, Point], to: readonly [Point, Point]): void;
-  /** A tap, at once: it may still become a double tap. */
-  tapped(at: Point): void;
-  /** That tap stayed alone. */
+  /** A tap, at once: it may still become a double tap. @returns whether that is all it means; a second one is then not ours to hear. */
+  tapped(at: Point): boolean;
+  /** A tap that may mean more stayed alone. */
   tapStands(at: Point): void;
   doubleTapped(at: Point): void;
 }
@@ -22,7 +22,7 @@ const SLOP_PX = 8;
 const LONGEST_TAP_MS = 500;
 /** A second tap within this time and distance makes a double tap. */
 export const DOUBLE_TAP_MS = 260;
-const DOUBLE_TAP_PX = 40;
+export const DOUBLE_TAP_PX = 40;
 /** A speed is measured over the last of the movement. */
 const SPEED_WINDOW_MS = 80;
 
@@ -124,11 +124,11 @@ export class GestureReader {
       this.#listener.doubleTapped(at);
       return;
     }
+    if (this.#listener.tapped(at)) return;
     const timer = setTimeout(() => {
       this.#lastTap = null;
       this.#listener.tapStands(at);
     }, DOUBLE_TAP_MS);
     this.#lastTap = { at, time, timer };
-    this.#listener.tapped(at);
   }
 }

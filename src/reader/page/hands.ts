@@ -1,7 +1,7 @@
 // Pointer, wheel and key events of the browser → the stage. Never decides where a page stands.
 import type { Point } from "../../edition/geometry.ts";
 import { Fingers, type FingerEvents } from "./fingers.ts";
-import { GestureReader } from "./gesture-reader.ts";
+import { DOUBLE_TAP_MS, DOUBLE_TAP_PX, GestureReader } from "./gesture-reader.ts";
 import type { Stage } from "./stage.ts";
 
 /** Sideways wheel, CSS pixels, that turns a page; and how long until the next turn, so that one swipe is one page. */
@@ -13,7 +13,6 @@ const ARROW_PX = 80;
 
 /** @returns let go. */
 export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEvents): () => void {
-  const gestures = new GestureReader(new Fingers(stage, events));
   const listening = new AbortController();
   const { signal } = listening;
 
@@ -21,6 +20,9 @@ export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEve
     const { left, top } = surface.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
   };
+  const hearSecond = (first: Point, run: () => void): void =>
+    hearNextTap((event) => Math.hypot(at(event)[0] - first[0], at(event)[1] - first[1]) <= DOUBLE_TAP_PX, run);
+  const gestures = new GestureReader(new Fingers(stage, events, hearSecond));
   surface.addEventListener(
     "pointerdown",
     (event) => {
@@ -75,6 +77,34 @@ export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEve
     listening.abort();
     gestures.end();
   };
+}
+
+/** The next tap, if it comes in time and where it must, means this and nothing else. It outlives the surface's own listeners: what the first
+ *  tap has opened may cover it. */
+function hearNextTap(isMeant: (event: PointerEvent) => boolean, run: () => void): void {
+  const since = performance.now();
+  const stop = (): void => window.removeEventListener("pointerdown", hear, true);
+  const hear = (event: PointerEvent): void => {
+    stop();
+    if (event.timeStamp - since > DOUBLE_TAP_MS || !isMeant(event)) return;
+    event.stopPropagation();
+    swallowClick();
+    run();
+  };
+  window.addEventListener("pointerdown", hear, true);
+  // A phone at its limit tells of a tap late.
+  setTimeout(stop, 3 * DOUBLE_TAP_MS);
+}
+
+/** The click that ends this touch, if it ends in one. */
+function swallowClick(): void {
+  const swallow = (event: Event): void => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  window.addEventListener("click", swallow, true);
+  const over = (): unknown => setTimeout(() => window.removeEventListener("click", swallow, true), 0);
+  window.addEventListener("pointerup", over, { capture: true, once: true });
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

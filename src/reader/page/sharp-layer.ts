@@ -7,24 +7,36 @@ import type { LoadFile, Sheet } from "./sheet.ts";
 import { missingTile, type Tile } from "./tile-grid.ts";
 import { TileShelf } from "./tile-shelf.ts";
 
+/** What is seen of a page, page points. */
+export interface Part {
+  readonly sheet: Sheet;
+  readonly seen: Box;
+}
+
 export class SharpLayer {
   readonly #renderer: PageRenderer;
   readonly #shelf = new TileShelf();
-  #drawing: { readonly page: number; readonly controller: AbortController } | null = null;
+  #drawing: { readonly pages: readonly number[]; readonly controller: AbortController } | null = null;
 
   constructor(loadFile: LoadFile) {
     this.#renderer = new PageRenderer(loadFile);
   }
 
-  /** Completes what is seen, instead of whatever was being drawn. @param seen page points. @param scale device pixels a point. */
-  async draw(sheet: Sheet, seen: Box, scale: number): Promise<void> {
+  /** Completes what is seen, page after page, instead of whatever was being drawn. @param scale device pixels a point. */
+  async draw(parts: readonly Part[], scale: number): Promise<void> {
     this.stop();
     const controller = new AbortController();
-    this.#drawing = { page: sheet.page.number, controller };
-    sheet.say("drawing");
-    sheet.showTiles(scale, false);
+    this.#drawing = { pages: parts.map(({ sheet }) => sheet.page.number), controller };
+    for (const { sheet } of parts) {
+      sheet.say("drawing");
+      sheet.showTiles(scale, false);
+    }
+    for (const part of parts) await this.#drawOne(part, scale, controller.signal);
+  }
+
+  async #drawOne({ sheet, seen }: Part, scale: number, signal: AbortSignal): Promise<void> {
     try {
-      await this.#complete(sheet, seen, scale, controller.signal);
+      await this.#complete(sheet, seen, scale, signal);
       sheet.showTiles(scale, true);
       sheet.say("yes");
     } catch (error) {
@@ -52,7 +64,7 @@ export class SharpLayer {
 
   /** Frees a page's tiles and its PDF. */
   forget(page: number): void {
-    if (this.#drawing?.page === page) this.stop();
+    if (this.#drawing?.pages.includes(page)) this.stop();
     this.#shelf.drop((tile) => tile.page === page);
     this.#renderer.close(page);
   }

@@ -22,16 +22,17 @@ export class Sheet {
   readonly #pictures = document.createElement("div");
   readonly #tiles = document.createElement("div");
   readonly #loadFile: LoadFile;
-  readonly #onShown: (sheet: Sheet, error: KoranError | null) => void;
+  readonly #onShown: (sheet: Sheet) => void;
   readonly #life = new AbortController();
   readonly #urls: string[] = [];
   /** Tiles by scale. */
   readonly #levels = new Map<number, HTMLDivElement>();
   #light: SVGSVGElement | null = null;
   #shown: Shown = "nothing";
+  #error: KoranError | null = null;
 
-  /** @param onShown hears of each better picture, and of 'missing' with what went wrong. */
-  constructor(page: Page, loadFile: LoadFile, onShown: (sheet: Sheet, error: KoranError | null) => void) {
+  /** @param onShown hears of each better picture, and of 'missing'. */
+  constructor(page: Page, loadFile: LoadFile, onShown: (sheet: Sheet) => void) {
     this.page = page;
     this.#loadFile = loadFile;
     this.#onShown = onShown;
@@ -49,6 +50,14 @@ export class Sheet {
 
   get shown(): Shown {
     return this.#shown;
+  }
+  /** The first that came, small as a rule; null before it did. */
+  get picture(): HTMLImageElement | null {
+    return this.#pictures.querySelector("img");
+  }
+  /** What went wrong where it is 'missing'. */
+  get error(): KoranError | null {
+    return this.#error;
   }
 
   /** Loads what is not there yet, small before full. Ends when both are there or have failed. */
@@ -92,8 +101,9 @@ export class Sheet {
 
   #sayShown(shown: Shown, error: KoranError | null): void {
     this.#shown = shown;
+    this.#error = error;
     this.frame.dataset["shown"] = shown;
-    this.#onShown(this, error);
+    this.#onShown(this);
   }
 
   /** Notes on the element how sharp it is, for style and tests. */

@@ -1,22 +1,25 @@
-// The page on screen with its neighbours and the camera over it: where each sheet stands, what is lit, when it is drawn sharp.
+// The spread on screen with its neighbours and the camera over it: where each sheet stands, what is lit, when it is drawn sharp.
 // Never knows a finger, React, an address or an article view.
-import type { KoranError } from "../../edition/errors.ts";
-import { union, type Point } from "../../edition/geometry.ts";
-import type { Article, Manifest, Page } from "../../edition/schema.ts";
+import { intersection, union, type Box, type Point } from "../../edition/geometry.ts";
+import type { Article, Manifest, Zone } from "../../edition/schema.ts";
 import type { Hit } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
-import { type LoadFile, Sheet, type Shown } from "./sheet.ts";
-import type { SharpLayer } from "./sharp-layer.ts";
+import type { LittleMap } from "./little-map.ts";
+import type { LoadFile, Sheet } from "./sheet.ts";
+import { Sharpness } from "./sharpness.ts";
+import { hasRoomForTwo, sideAt, spreadsOf, toSide, toSpread, type Side, type Spread } from "./spread.ts";
 import { Strip } from "./strip.ts";
 import { tapAt, zoneNear, zonesOn, type Tap } from "./tap.ts";
 
 export interface StageEvents {
   readonly loadFile: LoadFile;
   onTurn(page: number): void;
-  /** What of the current page is on screen; `error` where it is 'missing'. */
-  onShown(shown: Shown, error: KoranError | null): void;
+  /** What of the pages on screen is there, from left to right. */
+  onShown(sides: readonly ShownSide[]): void;
   onZoom(zoom: Zoom): void;
 }
+
+export type ShownSide = Pick<Sheet, "page" | "shown" | "error">;
 
 export interface Zoom {
   readonly canZoomIn: boolean;
@@ -28,10 +31,6 @@ export interface StageEdition {
   readonly articles: readonly Article[];
 }
 
-/** The full picture is good enough up to this many device pixels for each of its own. */
-const GOOD_ENOUGH = 1.05;
-/** A camera that stands still so long is drawn sharp. */
-const SETTLE_MS = 120;
 /** CSS pixels that a fingertip reaches beyond its middle. */
 const FINGER_PX = 10;
 /** A story that is looked for is shown with the page around it: the whole page enlarged by at most this. */
@@ -40,36 +39,48 @@ const NEAR = 2.2;
 export const ZOOM_STEP = 1.6;
 
 export class Stage {
+  readonly #root: HTMLElement;
   readonly #edition: StageEdition;
   readonly #events: StageEvents;
   readonly strip: Strip;
+  /** The page that was asked for; another may lie beside it. */
+  #page: number;
+  /** Whether two pages may lie open at once, and whether they do. */
+  #allowsTwo = false;
+  #two = false;
   /** What the page is fitted to: the stage without the place of the controls. */
   #view: eye.Size = { width: 0, height: 0 };
   #screen: eye.Size = { width: 0, height: 0 };
   #camera: eye.Camera = { scale: 1, left: 0, top: 0 };
-  #sharp: Promise<SharpLayer> | null = null;
+  readonly #sharpness: Sharpness;
+  #map: Promise<LittleMap> | null = null;
   #lit: string | null = null;
-  #paused = false;
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  /** What is lit at this moment. */
+  #flashed: string | null = null;
 
   constructor(root: HTMLElement, edition: StageEdition, page: number, events: StageEvents) {
+    this.#root = root;
     this.#edition = edition;
     this.#events = events;
-    this.strip = new Strip(root, edition.manifest.pages, page, {
+    this.#page = page;
+    this.#sharpness = new Sharpness(events.loadFile, () => ({
+      spread: this.spread,
+      sheets: this.strip.current,
+      camera: this.#camera,
+      screen: this.#screen,
+    }));
+    this.strip = new Strip(root, spreadsOf(edition.manifest.pages, false), page, {
       loadFile: events.loadFile,
-      onShown: (sheet, error) => {
-        if (sheet === this.#sheet) this.#events.onShown(sheet.shown, error);
+      onShown: (sheet) => {
+        if (this.strip.shows(sheet.page.number)) this.#events.onShown(this.strip.current);
       },
-      onMounted: (sheet) => sheet.place(eye.fitPage(sheet.page, this.#view), false),
-      onRemoved: (sheet) => this.#forgetTiles(sheet),
+      onMounted: (sheet, spread) => this.#place(sheet, spread, eye.fitPage(spread, this.#view), false),
+      onRemoved: (sheet) => this.#sharpness.forget(sheet.page.number),
     });
   }
 
-  get #sheet(): Sheet {
-    return this.strip.current;
-  }
-  get page(): Page {
-    return this.#sheet.page;
+  get spread(): Spread {
+    return this.strip.spread;
   }
   get view(): eye.Size {
     return this.#view;
@@ -78,42 +89,79 @@ export class Stage {
     return this.#camera;
   }
   get showsWholePage(): boolean {
-    return eye.showsWholePage(this.#camera, this.page, this.#view);
+    return eye.showsWholePage(this.#camera, this.spread, this.#view);
   }
   /** Whether a sideways move turns the page instead of moving it. */
   get turnsSideways(): boolean {
-    return eye.fitsSideways(this.#camera, this.page, this.#view);
+    return eye.fitsSideways(this.#camera, this.spread, this.#view);
+  }
+
+  /** Two pages side by side from now on, wherever there is room for them; or one. */
+  allowTwo(allowed: boolean): void {
+    this.#allowsTwo = allowed;
+    this.#layOut();
+  }
+
+  #layOut(): void {
+    const { pages } = this.#edition.manifest;
+    const two = this.#allowsTwo && hasRoomForTwo(pages[0]!, this.#view);
+    if (two === this.#two || this.#view.width === 0) return;
+    this.#two = two;
+    for (const sheet of this.strip.current) sheet.light([], false);
+    this.strip.lay(spreadsOf(pages, two), this.#page);
+    for (const sheet of this.strip.neighbours) {
+      this.#placeWhole(sheet);
+      this.#sharpness.forget(sheet.page.number);
+    }
+    this.#begin();
   }
 
   /** @param controlsPx height below that the controls cover: a page at rest keeps clear of it. */
   resize(screen: eye.Size, controlsPx: number): void {
-    const wasWhole = this.#view.width === 0 || this.showsWholePage;
+    const before = this.#view;
+    const wasWhole = before.width === 0 || this.showsWholePage;
     this.#screen = screen;
     this.#view = { width: Math.max(1, screen.width), height: Math.max(1, screen.height - controlsPx) };
     this.strip.resize(screen.width);
-    for (const sheet of this.strip.neighbours) sheet.place(eye.fitPage(sheet.page, this.#view), false);
-    this.rest(wasWhole ? eye.fitPage(this.page, this.#view) : this.#camera, false);
+    // An enlarged page stays as it lies: whatever comes beside it, the spot is kept.
+    if (wasWhole) this.#layOut();
+    for (const sheet of this.strip.neighbours) this.#placeWhole(sheet);
+    if (wasWhole) this.rest(eye.fitPage(this.spread, this.#view), false);
+    // What stood in the middle stays there.
+    else
+      this.rest(
+        eye.panBy(this.#camera, (this.#view.width - before.width) / 2, (this.#view.height - before.height) / 2),
+        false,
+      );
   }
 
   // --- which page ---
 
-  /** Goes to a page; to the one that is there: nothing. */
+  /** Goes to a page; to one that is there: nothing. */
   show(page: number): void {
-    if (page === this.page.number) return;
-    const left = this.#sheet;
-    left.light([], false);
+    this.#page = page;
+    if (this.strip.shows(page)) return;
+    const left = this.strip.current;
+    for (const sheet of left) sheet.light([], false);
     this.strip.goTo(page);
-    this.#events.onShown(this.#sheet.shown, null);
-    left.place(eye.fitPage(left.page, this.#view), false);
-    this.#forgetTiles(left);
-    this.rest(eye.fitPage(this.page, this.#view), false);
-    this.light(this.#lit);
+    for (const sheet of left) {
+      this.#placeWhole(sheet);
+      this.#sharpness.forget(sheet.page.number);
+    }
+    this.#begin();
   }
 
-  /** To a neighbour, and says so; past the first and the last page nothing turns. */
+  /** What is on screen now, seen whole. */
+  #begin(): void {
+    this.#events.onShown(this.strip.current);
+    this.rest(eye.fitPage(this.spread, this.#view), false);
+    this.endFlash();
+  }
+
+  /** To the spread beside, and says so; past the first and the last nothing turns. */
   turn(by: 1 | -1): void {
-    const page = this.page.number + by;
-    if (page < 1 || page > this.#edition.manifest.pages.length) {
+    const page = this.strip.beside(by)?.sides[0].page.number;
+    if (page === undefined) {
       this.strip.shift(0, true);
       return;
     }
@@ -122,16 +170,36 @@ export class Stage {
   }
 
   retry(): void {
-    void this.#sheet.load();
+    for (const sheet of this.strip.current) void sheet.load();
   }
 
   // --- what lies where ---
 
   tapAt(at: Point): Tap {
-    return tapAt(this.#edition.articles, this.page.number, eye.toPage(this.#camera, at), this.#reach);
+    const { side, point } = this.#under(at);
+    return tapAt(this.#edition.articles, side.page.number, point, this.#reach);
   }
   zoneAt(at: Point): Hit | null {
-    return zoneNear(this.#edition.articles, this.page.number, eye.toPage(this.#camera, at), this.#reach);
+    const { side, point } = this.#under(at);
+    return zoneNear(this.#edition.articles, side.page.number, point, this.#reach);
+  }
+  #under(at: Point): { readonly side: Side; readonly point: Point } {
+    const point = eye.toPage(this.#camera, at);
+    const side = sideAt(this.spread, point);
+    return { side, point: toSide(side, point) };
+  }
+  /** Where a zone of a page on screen lies in the spread. */
+  boxOf({ page, box }: Zone): Box {
+    return toSpread(
+      this.spread.sides.find((side) => side.page.number === page)!,
+      box,
+    );
+  }
+  /** Where an article lies in the spread, or null. */
+  #placeIn(id: string | null): Box | null {
+    const article = this.#edition.articles.find((one) => one.id === id);
+    const zones = article?.zones.filter(({ page }) => this.strip.shows(page)) ?? [];
+    return union(zones.map((zone) => this.boxOf(zone)));
   }
   get #reach(): number {
     return FINGER_PX / this.#camera.scale;
@@ -140,13 +208,15 @@ export class Stage {
   /** Lights the zones of an article on every page from now on; null: none. */
   light(article: string | null): void {
     this.#lit = article;
-    this.flash(article, false);
+    // One that a finger has lit just now stays as it is, the page around it darkening.
+    if (article !== this.#flashed) this.flash(article, false);
   }
 
   /** Lights an article's zones until the next light. @param darkening the rest of the page darkens for a moment. */
   flash(id: string | null, darkening = true): void {
+    this.#flashed = id;
     const article = this.#edition.articles.find((one) => one.id === id);
-    this.#sheet.light(article ? zonesOn(article, this.page.number) : [], darkening);
+    for (const sheet of this.strip.current) sheet.light(article ? zonesOn(article, sheet.page.number) : [], darkening);
   }
   /** Back to what was lit before the flash. */
   endFlash(): void {
@@ -156,9 +226,17 @@ export class Stage {
   /** Shows where an article stands on this page. @param near also brings it to the middle, larger. */
   lookAt(id: string, near: boolean): void {
     this.flash(id);
-    const article = this.#edition.articles.find((one) => one.id === id);
-    const box = article && union(zonesOn(article, this.page.number).map((zone) => zone.box));
-    if (near && box) this.rest(eye.fitBox(box, this.page, this.#view, NEAR), true);
+    const box = this.#placeIn(id);
+    if (near && box) this.rest(eye.fitBox(box, this.spread, this.#view, NEAR), true);
+  }
+
+  /** The part of the stage where an article stands, CSS pixels of the stage; null where none of it is on screen. */
+  placeOf(id: string): Box | null {
+    const box = this.#placeIn(id);
+    if (!box) return null;
+    const [x, y] = eye.toScreen(this.#camera, [box[0], box[1]]);
+    const { scale } = this.#camera;
+    return intersection([x, y, box[2] * scale, box[3] * scale], [0, 0, this.#screen.width, this.#screen.height]);
   }
 
   // --- where the camera stands ---
@@ -166,14 +244,23 @@ export class Stage {
   /** Puts the camera anywhere, for as long as a finger holds it. */
   move(camera: eye.Camera, smoothly = false): void {
     this.#camera = camera;
-    this.#sheet.place(camera, smoothly);
-    const { least, most } = eye.scaleLimits(this.page, this.#view);
+    for (const sheet of this.strip.current) this.#place(sheet, this.spread, camera, smoothly);
+    const { least, most } = eye.scaleLimits(this.spread, this.#view);
     this.#events.onZoom({ canZoomIn: camera.scale < most * 0.999, canZoomOut: camera.scale > least * 1.001 });
-    this.#settleSoon();
+    this.#sharpness.drawSoon();
+    void this.#showMap();
   }
   /** Puts it to the nearest place where it may stay. */
   rest(camera: eye.Camera, smoothly: boolean): void {
-    this.move(eye.clamp(camera, this.page, this.#view), smoothly);
+    this.move(eye.clamp(camera, this.spread, this.#view), smoothly);
+  }
+  #place(sheet: Sheet, spread: Spread, camera: eye.Camera, smoothly: boolean): void {
+    const { left } = spread.sides.find(({ page }) => page === sheet.page)!;
+    sheet.place(eye.panBy(camera, left * camera.scale, 0), smoothly);
+  }
+  #placeWhole(sheet: Sheet): void {
+    const spread = this.strip.holding(sheet.page.number);
+    this.#place(sheet, spread, eye.fitPage(spread, this.#view), false);
   }
 
   zoomIn(): void {
@@ -187,13 +274,13 @@ export class Stage {
   }
   /** By a wheel: no further than the camera may stay, so that nothing springs back. */
   zoomAt(at: Point, factor: number): void {
-    const { least, most } = eye.scaleLimits(this.page, this.#view);
+    const { least, most } = eye.scaleLimits(this.spread, this.#view);
     const scale = Math.min(Math.max(this.#camera.scale * factor, least), most);
     this.rest(eye.zoomAbout(this.#camera, scale, at), false);
   }
   /** The whole page; from there, the page as wide as the screen. */
   fit(): void {
-    this.rest((this.showsWholePage ? eye.fitWidth : eye.fitPage)(this.page, this.#view), true);
+    this.rest((this.showsWholePage ? eye.fitWidth : eye.fitPage)(this.spread, this.#view), true);
   }
   /** Moves what is seen, where it is larger than the screen. @returns whether it did. */
   pan(dx: number, dy: number): boolean {
@@ -202,53 +289,30 @@ export class Stage {
     return before.left !== this.#camera.left || before.top !== this.#camera.top;
   }
 
-  // --- when it is sharp ---
-
-  /** An article covers the page, or not any more. Nothing is drawn meanwhile. */
-  pause(paused: boolean): void {
-    if (this.#paused === paused) return;
-    this.#paused = paused;
-    if (paused) void this.#sharp?.then((sharp) => sharp.stop());
-    else this.#settleSoon();
-  }
-
-  #settleSoon(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => void this.#sharpen(), SETTLE_MS);
-  }
-
-  /** Past what the full picture holds, tiles; all that draws them is fetched the first time. */
-  async #sharpen(): Promise<void> {
-    const sheet = this.#sheet;
-    const scale = this.#camera.scale * devicePixelRatio;
-    const seen = eye.visibleBox(this.#camera, this.page, this.#screen);
-    if (this.#paused || !seen) return;
-    if (this.page.width * scale <= this.page.mid.width * GOOD_ENOUGH) {
-      void this.#sharp?.then((sharp) => sharp.stop());
-      sheet.hideTiles();
-      sheet.say("no");
+  /** Where in the spread one is, while and shortly after an enlarged one moves. */
+  async #showMap(): Promise<void> {
+    if (this.showsWholePage) {
+      void this.#map?.then((map) => map.hide());
       return;
     }
     try {
-      this.#sharp ??= import("./sharp-layer.ts").then(({ SharpLayer }) => new SharpLayer(this.#events.loadFile));
-      const sharp = await this.#sharp;
-      // The camera may have moved on while the code came: whoever moved it has asked again.
-      if (sheet === this.#sheet && scale === this.#camera.scale * devicePixelRatio)
-        await sharp.draw(sheet, seen, scale);
+      this.#map ??= import("./little-map.ts").then(({ LittleMap }) => new LittleMap(this.#root));
+      const map = await this.#map;
+      const seen = eye.visibleBox(this.#camera, this.spread, this.#view);
+      if (seen && !this.showsWholePage) map.show(this.spread, this.strip.current, seen);
     } catch {
-      // The code did not come (no network, a newer build): the picture stays, and the next move tries again.
-      this.#sharp = null;
-      sheet.say("failed");
+      this.#map = null; // the code did not come: the next move tries again
     }
   }
 
-  #forgetTiles(sheet: Sheet): void {
-    void this.#sharp?.then((sharp) => sharp.forget(sheet.page.number));
+  /** An article covers the page, or not any more. Nothing is drawn meanwhile. */
+  pause(paused: boolean): void {
+    this.#sharpness.pause(paused);
   }
 
   end(): void {
-    clearTimeout(this.#settling);
     this.strip.end();
-    void this.#sharp?.then((sharp) => sharp.end());
+    this.#sharpness.end();
+    void this.#map?.then((map) => map.end());
   }
 }

@@ -1,17 +1,16 @@
-// Pages side by side → the one that is seen and its neighbours, made ready while nothing else is to do. A turn to a page that is ready
+// Spreads side by side → the one that is seen and its neighbours, made ready while nothing else is to do. A turn to one that is ready
 // is a change of transforms. Never looks into a sheet.
-import type { KoranError } from "../../edition/errors.ts";
-import type { Page } from "../../edition/schema.ts";
 import { type LoadFile, Sheet } from "./sheet.ts";
+import { indexOf, type Spread } from "./spread.ts";
 
 export interface StripEvents {
   readonly loadFile: LoadFile;
-  onShown(sheet: Sheet, error: KoranError | null): void;
-  onMounted(sheet: Sheet): void;
+  onShown(sheet: Sheet): void;
+  onMounted(sheet: Sheet, spread: Spread): void;
   onRemoved(sheet: Sheet): void;
 }
 
-/** CSS pixels between two pages. */
+/** CSS pixels between two spreads. */
 const GAP_PX = 16;
 /** Longer than the turn on screen (page.css): what comes after must not disturb it. */
 const TURN_MS = 260;
@@ -28,29 +27,47 @@ function whenIdle(run: () => void): () => void {
 
 export class Strip {
   readonly #root: HTMLElement;
-  readonly #pages: readonly Page[];
   readonly #events: StripEvents;
+  /** By page. */
   readonly #sheets = new Map<number, Sheet>();
-  #current: number;
+  #spreads: readonly Spread[];
+  /** The index of the spread that is seen. */
+  #at: number;
   #width = 0;
   #shifted = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #forgetIdle = (): void => {};
 
-  constructor(root: HTMLElement, pages: readonly Page[], page: number, events: StripEvents) {
+  constructor(root: HTMLElement, spreads: readonly Spread[], page: number, events: StripEvents) {
     this.#root = root;
-    this.#pages = pages;
+    this.#spreads = spreads;
     this.#events = events;
-    this.#current = page;
-    this.#mount(page);
+    this.#at = indexOf(spreads, page);
+    this.#mount(this.#at);
     this.#arrange(false);
   }
 
-  get current(): Sheet {
-    return this.#sheets.get(this.#current)!;
+  /** What is seen. */
+  get spread(): Spread {
+    return this.#spreads[this.#at]!;
+  }
+  /** Its sheets, from left to right. */
+  get current(): readonly Sheet[] {
+    return this.spread.sides.map(({ page }) => this.#sheets.get(page.number)!);
   }
   get neighbours(): readonly Sheet[] {
-    return [...this.#sheets.values()].filter((sheet) => sheet.page.number !== this.#current);
+    return [...this.#sheets.values()].filter((sheet) => !this.shows(sheet.page.number));
+  }
+  /** The spread beside the one that is seen, or undefined past the ends. */
+  beside(by: 1 | -1): Spread | undefined {
+    return this.#spreads[this.#at + by];
+  }
+  /** The spread that holds a page. */
+  holding(page: number): Spread {
+    return this.#spreads[indexOf(this.#spreads, page)]!;
+  }
+  shows(page: number): boolean {
+    return this.spread.sides.some((side) => side.page.number === page);
   }
   /** How far the finger has moved the pages, CSS pixels. */
   get shifted(): number {
@@ -68,12 +85,22 @@ export class Strip {
     this.#arrange(smoothly);
   }
 
+  /** The same pages, lying otherwise; whatever of them is there already stays as it is. */
+  lay(spreads: readonly Spread[], page: number): void {
+    this.#spreads = spreads;
+    this.#show(page, false);
+  }
+
   goTo(page: number): void {
-    const isNext = this.#sheets.has(page);
-    this.#current = page;
+    this.#show(page, true);
+  }
+
+  #show(page: number, smoothly: boolean): void {
+    this.#at = indexOf(this.#spreads, page);
+    const isReady = this.spread.sides.every((side) => this.#sheets.has(side.page.number));
     this.#shifted = 0;
-    this.#mount(page);
-    this.#arrange(isNext);
+    this.#mount(this.#at);
+    this.#arrange(smoothly && isReady);
     clearTimeout(this.#timer);
     this.#forgetIdle();
     this.#timer = setTimeout(() => this.#prepare(), TURN_MS);
@@ -81,25 +108,28 @@ export class Strip {
 
   /** Neighbours wait for the page that is seen: they must not take its line. */
   #prepare(): void {
-    if (this.current.shown === "nothing" || this.current.shown === "small") return;
+    if (this.current.some(({ shown }) => shown === "nothing" || shown === "small")) return;
     this.#forgetIdle();
     this.#forgetIdle = whenIdle(() => {
-      for (const sheet of this.neighbours) if (Math.abs(sheet.page.number - this.#current) > 1) this.#remove(sheet);
-      for (const page of [this.#current + 1, this.#current - 1]) this.#mount(page);
+      for (const sheet of this.neighbours)
+        if (Math.abs(indexOf(this.#spreads, sheet.page.number) - this.#at) > 1) this.#remove(sheet);
+      for (const index of [this.#at + 1, this.#at - 1]) this.#mount(index);
       this.#arrange(false);
     });
   }
 
-  #mount(number: number): void {
-    const page = this.#pages[number - 1];
-    if (!page || this.#sheets.has(number)) return;
-    const sheet = new Sheet(page, this.#events.loadFile, (shown, error) => {
-      this.#events.onShown(shown, error);
-      if (shown.page.number === this.#current) this.#prepare();
-    });
-    this.#sheets.set(number, sheet);
-    this.#events.onMounted(sheet);
-    this.#root.append(sheet.frame);
+  #mount(index: number): void {
+    const spread = this.#spreads[index];
+    for (const { page } of spread?.sides ?? []) {
+      if (this.#sheets.has(page.number)) continue;
+      const sheet = new Sheet(page, this.#events.loadFile, (shown) => {
+        this.#events.onShown(shown);
+        if (this.shows(page.number)) this.#prepare();
+      });
+      this.#sheets.set(page.number, sheet);
+      this.#events.onMounted(sheet, spread!);
+      this.#root.append(sheet.frame);
+    }
   }
 
   #remove(sheet: Sheet): void {
@@ -109,13 +139,13 @@ export class Strip {
   }
 
   #arrange(smoothly: boolean): void {
-    const atEnd =
-      (this.#current === 1 && this.#shifted > 0) || (this.#current === this.#pages.length && this.#shifted < 0);
+    const atEnd = (!this.beside(-1) && this.#shifted > 0) || (!this.beside(1) && this.#shifted < 0);
     const shifted = atEnd ? this.#shifted / 3 : this.#shifted;
     for (const [number, { frame }] of this.#sheets) {
       frame.classList.toggle("page-smoothly", smoothly);
-      frame.style.transform = `translateX(${(number - this.#current) * (this.#width + GAP_PX) + shifted}px)`;
-      frame.toggleAttribute("data-current", number === this.#current);
+      const away = indexOf(this.#spreads, number) - this.#at;
+      frame.style.transform = `translateX(${away * (this.#width + GAP_PX) + shifted}px)`;
+      frame.toggleAttribute("data-current", away === 0);
     }
   }
 

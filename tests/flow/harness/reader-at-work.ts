@@ -6,7 +6,7 @@ import { catalogueOf } from "../../../src/language/catalogue.ts";
 
 export const say = catalogueOf("id");
 
-/** The page that is on screen now; its neighbours are mounted beside it. */
+/** The page that is on screen now, or the two on a desk; their neighbours are mounted beside them. */
 export const current = (page: Page): Locator => page.locator(".page-frame[data-current]");
 
 /** Waits until page `number` shows at least its mid picture. */
@@ -17,9 +17,9 @@ export const showsPage = (page: Page, number: number): Promise<unknown> =>
 export const showsSharp = (page: Page): Promise<unknown> =>
   page.waitForSelector('.page-frame[data-current][data-sharp="yes"]');
 
-/** Where the paper lies on screen, once it stands still. */
+/** Where the paper lies on screen, once it stands still; of two pages that lie open, the left one. */
 export async function paperAtRest(page: Page): Promise<Box> {
-  const paper = current(page).locator(".page-paper");
+  const paper = current(page).locator(".page-paper").first();
   let before = "";
   for (;;) {
     const box = await paper.boundingBox();

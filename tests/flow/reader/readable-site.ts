@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { bytesOf, filesOf } from "../../../src/edition/contract.ts";
 import { readEditionKey } from "../../../src/edition/dates.ts";
 import { sha256Hex, shortHash } from "../../../src/edition/hash.ts";
-import type { Asset, EditionText, Manifest, Picture } from "../../../src/edition/schema.ts";
+import type { Article, Asset, EditionText, Manifest, Picture } from "../../../src/edition/schema.ts";
 import { json, putIndexes, putManifest, TITLE, type Site } from "../../library/synthetic-edition.ts";
 
 const WIDTH = 800;
@@ -111,8 +111,15 @@ function pictureOf(number: number, width: number): Promise<Buffer> {
   return made;
 }
 
+export interface More {
+  /** Default: two. */
+  readonly pages?: number;
+  /** Besides those of {@link TEXT}. */
+  readonly articles?: readonly Article[];
+}
+
 /** @param key with a slug ("2026-11-20-pagi") where the edition has a name ("Pagi"). */
-export async function putReadable(site: Site, key: string): Promise<Manifest> {
+export async function putReadable(site: Site, key: string, more: More = {}): Promise<Manifest> {
   const { date, slug } = readEditionKey(key);
   const put = (name: string, suffix: string, bytes: Uint8Array): Asset => {
     const sha256 = sha256Hex(bytes);
@@ -139,6 +146,7 @@ export async function putReadable(site: Site, key: string): Promise<Manifest> {
   });
   const photo = await picture("paid/a1-1", "webp", 2, 300);
   const text = structuredClone(TEXT);
+  text.articles.push(...(more.articles ?? []));
   for (const block of text.articles[0]!.blocks) if (block.kind === "image") block.image = photo.path;
   const manifest: Manifest = {
     format: 1,
@@ -149,7 +157,7 @@ export async function putReadable(site: Site, key: string): Promise<Manifest> {
     revision: 1,
     publishedAt: `${date}T00:00:00+07:00`,
     access: "open",
-    pages: [await page(1), await page(2)],
+    pages: await Promise.all(Array.from({ length: more.pages ?? 2 }, (_, index) => page(index + 1))),
     text: put("paid/text", "json", json(text)),
     teaser: put("open/teaser", "json", json({ articles: [] })),
     images: [photo],

@@ -47,7 +47,7 @@ describe("a story", () => {
       expect(pathOf(page.url())).toBe(`/kabar-musi/${KEY}/artikel/a1`);
       // The page stays where it was, beneath and out of reach.
       expect(await page.locator(".page-stage img").count()).toBeGreaterThan(0);
-      expect(await page.locator(".shell").getAttribute("inert")).not.toBeNull();
+      await page.locator(".shell[inert]").waitFor({ state: "attached" });
       await way();
       await page.getByRole("dialog").waitFor({ state: "detached" });
       expect(pathOf(page.url())).toBe("/");

@@ -3,16 +3,22 @@ import { DOUBLE_TAP_MS, GestureReader } from "../../../src/reader/page/gesture-r
 
 let heard: string[] = [];
 let reader: GestureReader;
+/** What the listener answers to a tap. */
+let isAll = false;
 
 beforeEach(() => {
   vi.useFakeTimers();
   heard = [];
+  isAll = false;
   reader = new GestureReader({
     touched: () => heard.push("touched"),
     dragged: (dx, dy) => heard.push(`dragged ${dx},${dy}`),
     released: ([vx, vy]) => heard.push(`released ${vx.toFixed(2)},${vy.toFixed(2)}`),
     pinched: (from, to) => heard.push(`pinched ${from.join(" ")} to ${to.join(" ")}`),
-    tapped: ([x, y]) => heard.push(`tapped ${x},${y}`),
+    tapped: ([x, y]) => {
+      heard.push(`tapped ${x},${y}`);
+      return isAll;
+    },
     tapStands: ([x, y]) => heard.push(`stands ${x},${y}`),
     doubleTapped: ([x, y]) => heard.push(`double ${x},${y}`),
   });
@@ -47,6 +53,13 @@ describe("one finger", () => {
   it("taps three times: a double tap and one more tap", () => {
     for (const time of [0, 120, 240]) tap(10, 20, time);
     expect(heard.filter((one) => one !== "touched")).toEqual(["tapped 12,20", "double 12,20", "tapped 12,20"]);
+  });
+  it("taps where that is all it means: nothing stands later, and a second tap is a first", () => {
+    isAll = true;
+    tap(10, 20, 0);
+    tap(10, 20, 120);
+    vi.advanceTimersByTime(1000);
+    expect(heard).toEqual(["touched", "tapped 12,20", "touched", "tapped 12,20"]);
   });
   it("rests long: no tap", () => {
     reader.down(1, [10, 20], 0);

@@ -63,6 +63,7 @@ function Alone({ edition }: { readonly edition: PageViewProps["edition"] }) {
         setPage(to);
       }}
       onOpenArticle={(article, zone) => tell(`open ${article.id} at ${zone.id}`)}
+      onTakeBack={() => tell("take back")}
       chromeHidden={chromeHidden}
       onToggleChrome={() => {
         tell("chrome");

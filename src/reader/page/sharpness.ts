@@ -1,0 +1,99 @@
+// A camera that has come to rest → tiles over whatever the full pictures are too coarse for. Never while it moves, never while paused.
+import type { Box } from "../../edition/geometry.ts";
+import { visibleBox, type Camera, type Size } from "./camera.ts";
+import type { Part, SharpLayer } from "./sharp-layer.ts";
+import type { LoadFile, Sheet } from "./sheet.ts";
+import { partOn, type Spread } from "./spread.ts";
+
+/** What is seen now. */
+export interface Sight {
+  readonly spread: Spread;
+  /** One for each of its sides. */
+  readonly sheets: readonly Sheet[];
+  readonly camera: Camera;
+  readonly screen: Size;
+}
+
+/** The full picture is good enough up to this many device pixels for each of its own. */
+const GOOD_ENOUGH = 1.05;
+/** A camera that stands still so long is drawn sharp. */
+const SETTLE_MS = 120;
+
+export class Sharpness {
+  readonly #loadFile: LoadFile;
+  readonly #look: () => Sight;
+  /** All that draws tiles is fetched the first time. */
+  #layer: Promise<SharpLayer> | null = null;
+  #paused = false;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(loadFile: LoadFile, look: () => Sight) {
+    this.#loadFile = loadFile;
+    this.#look = look;
+  }
+
+  /** The camera has moved. */
+  drawSoon(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => void this.#draw(), SETTLE_MS);
+  }
+
+  pause(paused: boolean): void {
+    if (this.#paused === paused) return;
+    this.#paused = paused;
+    if (paused) this.#stop();
+    else this.drawSoon();
+  }
+
+  /** Frees a page's tiles. */
+  forget(page: number): void {
+    void this.#layer?.then((layer) => layer.forget(page));
+  }
+
+  end(): void {
+    clearTimeout(this.#settling);
+    void this.#layer?.then((layer) => layer.end());
+  }
+
+  #stop(): void {
+    void this.#layer?.then((layer) => layer.stop());
+  }
+
+  async #draw(): Promise<void> {
+    const sight = this.#look();
+    const scale = sight.camera.scale * devicePixelRatio;
+    const seen = visibleBox(sight.camera, sight.spread, sight.screen);
+    if (this.#paused || !seen) return;
+    const parts = partsToDraw(sight, seen, scale);
+    if (parts.length === 0) {
+      this.#stop();
+      return;
+    }
+    try {
+      this.#layer ??= import("./sharp-layer.ts").then(({ SharpLayer }) => new SharpLayer(this.#loadFile));
+      const layer = await this.#layer;
+      // The camera may have moved on while the code came: whoever moved it has asked again.
+      const now = this.#look();
+      if (now.spread === sight.spread && now.camera.scale === sight.camera.scale) await layer.draw(parts, scale);
+    } catch {
+      // The code did not come (no network, a newer build): the picture stays, and the next move tries again.
+      this.#layer = null;
+      for (const { sheet } of parts) sheet.say("failed");
+    }
+  }
+}
+
+/** Pages whose full picture is good enough for this scale are shown as they are; the others' parts are to be drawn. */
+function partsToDraw({ spread, sheets }: Sight, seen: Box, scale: number): Part[] {
+  const parts: Part[] = [];
+  spread.sides.forEach((side, at) => {
+    const { page } = side;
+    const sheet = sheets[at]!;
+    const part = partOn(side, seen);
+    if (page.width * scale <= page.mid.width * GOOD_ENOUGH) {
+      sheet.hideTiles();
+      sheet.say("no");
+    } else if (part) parts.push({ sheet, seen: part });
+  });
+  return parts;
+}

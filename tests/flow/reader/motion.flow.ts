@@ -1,0 +1,126 @@
+// Where an article comes from and goes to, seen at a twentieth of its speed; and that a second tap takes the first one back. Never its text.
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Box } from "../../../src/edition/geometry.ts";
+import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
+import { current, paperAtRest, showsPage, tapOn } from "../harness/reader-at-work.ts";
+import { PATIENCE, startBench, type Bench, type Visit } from "./reader-bench.ts";
+import { readableSite, TEXT } from "./readable-site.ts";
+
+const KEY = "2026-11-20";
+const PAPER = { width: 800, height: 1280 };
+/** The story that goes on on page 2; its zones on page 1, as one. */
+const STORY = { id: "a1", body: [40, 210, 420, 500] as Box, place: [40, 120, 420, 590] as Box };
+const SLOWLY = 0.05;
+
+let browser: Browser;
+let bench: Bench;
+let open: Visit | null = null;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  bench = await startBench(() => browser, (await readableSite([KEY])).site);
+});
+afterEach(async () => {
+  await open?.close();
+  await bench.end();
+  open = null;
+});
+afterAll(() => browser.close());
+
+async function visit(context: BrowserContextOptions): Promise<Page> {
+  open = await bench.visit(`/kabar-musi/${KEY}/1`, { context });
+  await showsPage(open.page, 1);
+  await paperAtRest(open.page);
+  return open.page;
+}
+async function slowly(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Animation.enable");
+  await session.send("Animation.setPlaybackRate", { playbackRate: SLOWLY });
+}
+const sheet = (page: Page) => page.locator(".article-sheet:not(.article-leaving)");
+const leaving = (page: Page) => page.locator(".article-leaving");
+
+/** Where the sheet would stand at one end of its way. */
+const standing = (page: Page, which: "first" | "last"): Promise<{ box: Box; animated: string[] }> =>
+  page.evaluate((which) => {
+    const element = document.querySelector(".article-sheet")!;
+    const [animation] = element.getAnimations();
+    const effect = animation!.effect as KeyframeEffect;
+    animation!.pause();
+    animation!.currentTime = which === "first" ? 0 : 199.9;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const own = new Set(["offset", "computedOffset", "easing", "composite"]);
+    const animated = new Set(
+      effect.getKeyframes().flatMap((frame) => Object.keys(frame).filter((key) => !own.has(key))),
+    );
+    animation!.play();
+    return { box: [left, top, width, height] as const, animated: [...animated].sort() };
+  }, which);
+
+/** Where a box of the page stands in the window. */
+async function inWindow(page: Page, [x, y, width, height]: Box): Promise<Box> {
+  const [left, top, paperWidth] = await paperAtRest(page);
+  const scale = paperWidth / PAPER.width;
+  return [left + x * scale, top + y * scale, width * scale, height * scale];
+}
+
+describe.each<[string, BrowserContextOptions]>([
+  ["on a phone", PHONE],
+  ["on a desk", DESKTOP],
+])("an article %s", (_, context) => {
+  it("rises from its place on the page and returns to it, by transform and opacity alone", async () => {
+    const page = await visit(context);
+    const place = await inWindow(page, STORY.place);
+    await slowly(page);
+    await tapOn(page, STORY.body, PAPER);
+    await sheet(page).waitFor({ state: "attached" });
+    const from = await standing(page, "first");
+    expect(from.animated).toEqual(["opacity", "transform"]);
+    for (const side of [0, 1, 2] as const) expect(from.box[side]).toBeCloseTo(place[side], 0);
+    await page.keyboard.press("Escape");
+    await leaving(page).waitFor({ state: "attached" });
+    await page.waitForFunction(() => document.querySelector(".article-leaving")!.getAnimations().length > 0);
+    const to = await standing(page, "last");
+    expect(to.animated).toEqual(["opacity", "transform"]);
+    for (const side of [0, 1, 2] as const) expect(Math.abs(to.box[side] - place[side])).toBeLessThan(3);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await leaving(page).waitFor({ state: "detached" });
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("is there and gone at once where motion is not wanted", async () => {
+    const page = await visit({ ...context, reducedMotion: "reduce" });
+    await tapOn(page, STORY.body, PAPER);
+    await sheet(page).waitFor();
+    expect(await sheet(page).evaluate((node) => node.getAnimations().length)).toBe(0);
+    await page.keyboard.press("Escape");
+    await sheet(page).waitFor({ state: "detached" });
+    expect(await leaving(page).count()).toBe(0);
+  });
+});
+
+it("a second tap takes the article back and goes to the column", async () => {
+  const page = await visit(PHONE);
+  const [x, y, width, height] = await inWindow(page, STORY.body);
+  const session = await page.context().newCDPSession(page);
+  const finger = (type: "touchStart" | "touchEnd") =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchStart" ? [{ x: x + width / 2, y: y + height / 2 }] : [],
+    });
+  await page.evaluate(() => {
+    const seen = { takenBack: 0 };
+    Object.assign(globalThis, { seen });
+    addEventListener("popstate", () => (seen.takenBack += 1));
+  });
+  await Promise.all([finger("touchStart"), finger("touchEnd"), finger("touchStart"), finger("touchEnd")]);
+  await page.waitForFunction(() => (globalThis as unknown as { seen: { takenBack: number } }).seen.takenBack === 1);
+  await sheet(page).waitFor({ state: "detached" });
+  await expect.poll(() => new URL(page.url()).pathname, PATIENCE).toBe(`/kabar-musi/${KEY}/1`);
+  const column = TEXT.articles.find(({ id }) => id === STORY.id)!.zones[1]!.box[2];
+  const paperWidth = async (): Promise<number> => (await current(page).locator(".page-paper").boundingBox())!.width;
+  await expect.poll(paperWidth, PATIENCE).toBeCloseTo((PAPER.width / column) * (360 - 24), 0);
+  expect(open!.complaints.list).toEqual([]);
+});

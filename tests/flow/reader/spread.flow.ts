@@ -1,0 +1,198 @@
+// A paper that lies open on a desk: which pages at once, how they turn, taps on either, the article beside them. Never one page alone: page/.
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Article } from "../../../src/edition/schema.ts";
+import { putIndexes, type Site } from "../../library/synthetic-edition.ts";
+import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
+import { current, say, showsPage } from "../harness/reader-at-work.ts";
+import { PATIENCE, startBench, type Bench, type Visit } from "./reader-bench.ts";
+import { putReadable } from "./readable-site.ts";
+
+const KEY = "2026-11-20";
+const EDITION = `/kabar-musi/${KEY}`;
+const PAPER = { width: 800, height: 1280 };
+const PAGES = 6;
+const RIGHT: Article = {
+  id: "b1",
+  kind: "article",
+  section: "Niaga",
+  headline: "Kopi Musi Dijual di Pasar Terapung",
+  pick: false,
+  tags: [],
+  blocks: [{ kind: "paragraph", text: "Kopi dari hulu Musi kini dijual di pasar terapung." }],
+  zones: [{ id: "y1", page: 3, kind: "text", box: [60, 200, 300, 500], order: 1 }],
+};
+
+let browser: Browser;
+let bench: Bench;
+let open: Visit | null = null;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  const site: Site = new Map();
+  putIndexes(site, [await putReadable(site, KEY, { pages: PAGES, articles: [RIGHT] })]);
+  bench = await startBench(() => browser, site);
+});
+afterEach(async () => {
+  await open?.close();
+  await bench.end();
+  open = null;
+});
+afterAll(() => browser.close());
+
+async function visit(number: number, context: BrowserContextOptions = DESKTOP): Promise<Page> {
+  open = await bench.visit(`${EDITION}/${number}`, { context });
+  await showsPage(open.page, number);
+  return open.page;
+}
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+const seen = (page: Page): Promise<number[]> =>
+  current(page).evaluateAll((frames) =>
+    frames.map((frame) => Number((frame as HTMLElement).dataset["page"])).sort((a, b) => a - b),
+  );
+const paperOf = (page: Page, number: number) =>
+  page.locator(`.page-frame[data-current][data-page="${number}"] .page-paper`);
+async function shows(page: Page, numbers: readonly number[]): Promise<void> {
+  await expect.poll(() => seen(page), PATIENCE).toEqual(numbers);
+  for (const number of numbers) await showsPage(page, number);
+}
+/** Where a page lies, once it stands still. */
+async function boxOf(page: Page, number: number) {
+  let before = "";
+  for (;;) {
+    const box = await paperOf(page, number).boundingBox();
+    if (box && JSON.stringify(box) === before) return box;
+    before = JSON.stringify(box);
+    await page.waitForTimeout(100);
+  }
+}
+async function click(page: Page, number: number, x: number, y: number): Promise<void> {
+  const box = await boxOf(page, number);
+  await page.mouse.click(box.x + (x / PAPER.width) * box.width, box.y + (y / PAPER.height) * box.height);
+}
+
+describe("a paper on a desk", () => {
+  it("turns by spread: the first page alone, then two at a time, the last alone", async () => {
+    const page = await visit(1);
+    expect(await seen(page)).toEqual([1]);
+    await page.keyboard.press("ArrowRight");
+    await shows(page, [2, 3]);
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    expect(await page.locator(".page-folio").textContent()).toBe(`2–3 / ${PAGES}`);
+    await page.getByRole("button", { name: say.page.next }).click();
+    await shows(page, [4, 5]);
+    await page.keyboard.press("PageDown");
+    await shows(page, [6]);
+    expect(await page.getByRole("button", { name: say.page.next }).getAttribute("aria-disabled")).toBe("true");
+    await page.keyboard.press("PageDown");
+    await page.mouse.move(900, 400);
+    await page.mouse.wheel(-120, 0);
+    await shows(page, [4, 5]);
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/4`);
+    // A hand that pulls the paper over.
+    await page.mouse.down();
+    await page.mouse.move(1000, 400, { steps: 3 });
+    await page.mouse.move(1300, 400, { steps: 5 });
+    await page.mouse.up();
+    await shows(page, [2, 3]);
+    expect(open!.complaints.list).toEqual([]);
+  });
+  it("lies with its pages side by side, as large as the stage lets them", async () => {
+    const page = await visit(2);
+    await shows(page, [2, 3]);
+    const [left, right] = [await boxOf(page, 2), await boxOf(page, 3)];
+    expect(right.x).toBeCloseTo(left.x + left.width, 0);
+    expect([right.y, right.height]).toEqual([left.y, left.height]);
+    const stage = (await page.locator(".page-stage").boundingBox())!;
+    expect(left.x - stage.x).toBeCloseTo(stage.x + stage.width - right.x - right.width, 0);
+    expect(left.height).toBeGreaterThan(780);
+  });
+  it("opens at the spread that holds the page of a link, and says so", async () => {
+    const page = await visit(3);
+    await shows(page, [2, 3]);
+    expect(pathOf(page)).toBe(`${EDITION}/3`);
+    await page.getByRole("region", { name: `Halaman 2–3 dari ${PAGES}` }).waitFor();
+    await expect
+      .poll(() => page.locator(".contents-page[data-here] > .contents-number").allInnerTexts(), PATIENCE)
+      .toEqual(["2", "3"]);
+    await page.keyboard.press("PageDown");
+    await shows(page, [4, 5]);
+  });
+  it("draws both pages sharp where they are enlarged", async () => {
+    const page = await visit(2);
+    await shows(page, [2, 3]);
+    for (let step = 0; step < 4; step++) await page.keyboard.press("+");
+    // The PDFs of this paper are no PDFs: what matters is that both were asked for.
+    for (const number of [2, 3])
+      await page.waitForSelector(`.page-frame[data-current][data-page="${number}"][data-sharp="failed"]`);
+  });
+});
+
+describe("a story of either page", () => {
+  it.each<[string, number, number, number, string]>([
+    ["left", 2, 580, 650, "Perahu Buku Singgah di Hilir"],
+    ["right", 3, 200, 450, RIGHT.headline],
+  ])(
+    "opens beside it at a click on the %s, and closed leaves the two as they lay",
+    async (_, number, x, y, headline) => {
+      const page = await visit(2);
+      await shows(page, [2, 3]);
+      const before = await boxOf(page, number);
+      await click(page, number, x, y);
+      const sheet = page.getByRole("region", { name: headline });
+      await sheet.waitFor();
+      // Two pages would have no room beside it: the story's own stays, as large as it was.
+      await shows(page, [number]);
+      const [beside, article] = [await boxOf(page, number), (await sheet.boundingBox())!];
+      expect(beside.x + beside.width).toBeLessThanOrEqual(article.x + 1);
+      expect(beside.width).toBeGreaterThan(before.width * 0.95);
+      expect(await page.locator(`.page-frame[data-page="${number}"] .page-light-edge`).count()).toBe(1);
+      await page.keyboard.press("Escape");
+      await sheet.waitFor({ state: "detached" });
+      await shows(page, [2, 3]);
+      expect(pathOf(page)).toBe(`${EDITION}/2`);
+      expect(await boxOf(page, number)).toEqual(before);
+      expect(open!.complaints.list).toEqual([]);
+    },
+  );
+  it("opens beside both where a window has room for them", async () => {
+    const page = await visit(2, { viewport: { width: 1920, height: 1080 }, locale: "id-ID" });
+    await click(page, 3, 200, 450);
+    await page.getByRole("region", { name: RIGHT.headline }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await seen(page)).toEqual([2, 3]);
+  });
+  it("has its button for the keyboard, in the order of the pages", async () => {
+    const page = await visit(2);
+    await shows(page, [2, 3]);
+    expect(await page.locator(".page-articles button").allTextContents()).toEqual([
+      "Jembatan Lama Dibuka Kembali",
+      "Perahu Buku Singgah di Hilir",
+      "Pagi di Dermaga",
+      RIGHT.headline,
+    ]);
+  });
+});
+
+describe("one page at a time", () => {
+  it.each<[string, BrowserContextOptions]>([
+    ["on a phone", PHONE],
+    ["on a phone that lies on its side", { ...PHONE, viewport: { width: 800, height: 360 } }],
+    ["in a tall window", { viewport: { width: 1100, height: 1400 }, locale: "id-ID" }],
+  ])("is what is seen %s", async (_, context) => {
+    const page = await visit(3, context);
+    expect(await seen(page)).toEqual([3]);
+    await page.getByRole("button", { name: say.page.previous }).click();
+    await shows(page, [2]);
+    expect(pathOf(page)).toBe(`${EDITION}/2`);
+  });
+  it("goes on when a window grows tall, at the page that was asked for", async () => {
+    const page = await visit(3);
+    await shows(page, [2, 3]);
+    await page.setViewportSize({ width: 1100, height: 1400 });
+    await shows(page, [3]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await shows(page, [2, 3]);
+  });
+});
