@@ -33,6 +33,8 @@ const ADVANCES: readonly (readonly [RegExp, number])[] = [
 const USUAL_ADVANCE = 0.48;
 /** Faces differ by this much in width: a word wider than this is believed to be as large as its height says. */
 const WIDEST_FACE = 1.25;
+/** Of its letters, each as wide as the word is high: no word is wider. */
+const TOO_WIDE = 1.1;
 /** Shorter words say little by their width. */
 const TELLING_CHARS = 3;
 
@@ -64,7 +66,15 @@ export function wordAtoms(
     if (heightOf(rect) >= TALLEST_PX * scale || photographs.some((photo) => holds(photo, rect))) continue;
     atoms.push({ ...rect, size: sizeOfWord(word, rect, pxPerPt), chars: word.text.length, word });
   }
-  return atoms;
+  return atoms.map((atom) => withoutOthers(atom, atoms));
+}
+
+/** An engine sometimes boxes a word with all that follows on its line: such a box ends where the next word begins. */
+function withoutOthers(atom: Atom, atoms: readonly Atom[]): Atom {
+  if (widthOf(atom) < TOO_WIDE * atom.chars * heightOf(atom)) return atom;
+  const inside = atoms.filter((other) => other !== atom && other.chars > 1 && holds(atom, other, heightOf(atom) * 0.3));
+  const next = Math.min(...inside.map(({ x0 }) => x0).filter((x) => x > atom.x0 + heightOf(atom)));
+  return next < atom.x1 ? { ...atom, x1: next - 1 } : atom;
 }
 
 /** Ink without the pixels of rules and photographs: what letters are looked for in. */
