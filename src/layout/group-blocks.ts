@@ -20,7 +20,7 @@ const COLUMN_LINES = 4;
 
 /**
  * A frame is one article; the rest hangs under its headline, column by column, photographs with what they belong to.
- * @param blocks top to bottom; their kinds are refined (furniture, caption, quote, kicker). @returns an article number a block, from 0. O(blocks²).
+ * @param blocks top to bottom; their kinds are refined (furniture, notice, caption, quote, kicker, headline, subhead). @param bars see written-panels.ts. @returns an article number a block, from 0. O(blocks²).
  * Source: our own measurement, press findings, steps 1 to 5.
  */
 export function groupBlocks(

@@ -1,6 +1,6 @@
 // The same requests to `npm start` and to nginx with docs/deploy/nginx.conf, over the same dist/ and editions/ → the same answers, but for
 // what docs/deploy.md calls different. Never a difference that is not listed there.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -124,7 +124,9 @@ describe.skipIf(program === null)("nginx with docs/deploy/nginx.conf", () => {
   });
 
   it("gives parts of a file, one at a time", async () => {
-    for (const range of ["bytes=0-9", "bytes=100-1999", "bytes=-7", "bytes=300000-", "bytes=0-1,4-5", "pages=1-2"])
+    const { size } = statSync(join(ROOT, PDF));
+    const tail = `bytes=${size - 1000}-`;
+    for (const range of ["bytes=0-9", "bytes=100-1999", "bytes=-7", tail, "bytes=0-1,4-5", "pages=1-2"])
       expectAlike(await both({ path: PDF, headers: { range } }), range);
     const [own, theirs] = await both({ path: PDF, headers: { range: "bytes=99999999-" } });
     expect([own.status, theirs.status]).toEqual([416, 416]);
