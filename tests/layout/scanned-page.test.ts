@@ -61,6 +61,7 @@ async function readPage(truth: Truth): Promise<PageInput> {
   };
 }
 
+// The scan is no part of the project; where it is absent, SKIPPED is said by name.
 describe.skipIf(!isHere)("a scanned page of many small stories", { timeout: 60_000 }, () => {
   it("gives each headline a story of its own and finds every photograph", async () => {
     const truth = JSON.parse(readFileSync(`${FOLDER}${NAME}.gt.json`, "utf8")) as Truth;

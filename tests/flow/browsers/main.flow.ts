@@ -102,6 +102,7 @@ afterEach(async () => {
   await app?.stop();
 });
 
+// Left out only where it cannot be had, which its finder says by name: NOT TESTED.
 describe.skipIf(firefox === null)("in Firefox", () => {
   it("a paper is read with a finger, saved, and read again with the server gone", PATIENT, async () => {
     driver = await startFirefox(firefox!, { viewport: { width: 360, height: 800 }, devicePixelRatio: 2 });
@@ -109,6 +110,7 @@ describe.skipIf(firefox === null)("in Firefox", () => {
   });
 });
 
+// Left out only where it cannot be had, which its finder says by name: NOT TESTED.
 describe.skipIf(webkit === null)("in WebKitGTK", () => {
   it("a paper is read with a mouse, saved, and read again with the server gone", PATIENT, async () => {
     driver = await startWebKit(webkit!, { width: 1300, height: 900 });
