@@ -104,6 +104,7 @@ export const english: Catalogue = {
     intro: (p) => `${p.size} on this device.`,
     introOf: (p) => `${p.size} on this device, out of about ${p.room} that it offers.`,
     empty: "The shelf is empty. Editions you open are kept here by themselves.",
+    emptyByHand: "The shelf is still empty. An edition is kept here once you press Save edition.",
     fillIt: "Open today's edition",
     tiers: { text: "text", pages: "pages", print: "print" },
     tierSize: (p) => `${p.tier} ${p.size}`,

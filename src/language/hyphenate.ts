@@ -11,9 +11,27 @@ const SHORTEST_WORD = 7;
 
 const hyphenator = createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD });
 
-/** Text with U+00AD at every permitted break: browsers carry no Indonesian patterns. A few ms for a long article; O(n).
+/** Letters that a line keeps of a broken word, and takes over: set ragged, "me-" and "-an" only tear. */
+const [LEAST_BEFORE, LEAST_AFTER] = [3, 4];
+
+const SOFTENED_WORD = /[\p{L}\u00ad]+/gu;
+
+function withoutScraps(word: string): string {
+  const syllables = word.split(SOFT_HYPHEN);
+  const letters = syllables.join("").length;
+  let before = 0;
+  return syllables
+    .map((syllable) => {
+      const mayBreak = before >= LEAST_BEFORE && letters - before >= LEAST_AFTER;
+      before += syllable.length;
+      return mayBreak ? SOFT_HYPHEN + syllable : syllable;
+    })
+    .join("");
+}
+
+/** Text with U+00AD where a line of ragged text may end: browsers carry no Indonesian patterns. A few ms for a long article; O(n).
  *  Source: the Indonesian TeX patterns by Jörg Knappen and Terry Mart, in the package `hyphen`. */
-export const hyphenate = (text: string): string => hyphenator(text);
+export const hyphenate = (text: string): string => hyphenator(text).replace(SOFTENED_WORD, withoutScraps);
 
 /** Text as it was before {@link hyphenate}: for copying, finding and speaking. */
 export const withoutSoftHyphens = (text: string): string => text.replace(/\u00ad/g, "");

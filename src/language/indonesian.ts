@@ -111,6 +111,8 @@ export const indonesian = {
     introOf: (p: { size: string; room: string }) =>
       `${p.size} di perangkat ini, dari sekitar ${p.room} yang disediakan.`,
     empty: "Rak masih kosong. Edisi yang dibuka tersimpan di sini dengan sendirinya.",
+    /** Where the reader lets nothing come by itself. */
+    emptyByHand: "Rak masih kosong. Edisi tersimpan di sini setelah Anda menekan Simpan edisi.",
     fillIt: "Buka edisi hari ini",
     tiers: { text: "teks", pages: "halaman", print: "cetak" },
     tierSize: (p: { tier: string; size: string }) => `${p.tier} ${p.size}`,

@@ -13,7 +13,7 @@ export const insideEnglish: InsideWords = {
     notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
   },
   contents: {
-    noSection: "News",
+    noSection: (p) => (p.pages === 1 ? "Front page" : "News"),
     page: (p) => `Page ${p.label}`,
     pages: (p) => `Pages ${p.first}–${p.last}`,
     nothingListed: "See the page",

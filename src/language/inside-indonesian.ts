@@ -13,7 +13,7 @@ export const insideIndonesian = {
   },
   contents: {
     /** Heads the pages before the first that names a section. */
-    noSection: "Berita",
+    noSection: (p: { pages: number }) => (p.pages === 1 ? "Halaman depan" : "Berita"),
     page: (p: { label: string }) => `Halaman ${p.label}`,
     pages: (p: { first: string; last: string }) => `Halaman ${p.first}–${p.last}`,
     /** A page of adverts, or of pictures. */

@@ -27,6 +27,7 @@ export function CalendarFrame({ month, aspect, renderDay, heading, onKeyDown }: 
       role={heading === null ? "presentation" : "grid"}
       aria-labelledby={heading ?? undefined}
       aria-hidden={heading === null || undefined}
+      data-known={heading === null ? undefined : ""}
       style={{ "--month-aspect": aspect }}
       onKeyDown={onKeyDown}
     >

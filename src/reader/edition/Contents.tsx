@@ -1,4 +1,5 @@
 // An edition → its contents by section and page, every line a link to the article, or to the page where there is no text. Never the article itself.
+import { useRef } from "react";
 import type { Article, Page } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { articlePath, pagePath } from "../routes.ts";
@@ -6,6 +7,7 @@ import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { contentsOf, hasBody, leadOf, type ContentsPage, type ContentsSection } from "./contents.ts";
 import { SaveEdition } from "./SaveEdition.tsx";
+import { useHereInSight } from "./use-here-in-sight.ts";
 import "../../ui/serif.css";
 import "./contents.css";
 
@@ -23,8 +25,10 @@ interface ContentsProps {
 export function Contents(props: ContentsProps) {
   const { strings } = useLanguage();
   const { edition, over } = props;
+  const list = useRef<HTMLElement>(null);
+  useHereInSight(list, props.pages[0]!);
   return (
-    <section className={over ? "contents contents-over" : "contents"} aria-labelledby="contents-heading">
+    <section ref={list} className={over ? "contents contents-over" : "contents"} aria-labelledby="contents-heading">
       <div className="contents-top">
         <h2 id="contents-heading" className="contents-heading">
           {strings.edition.contents}
@@ -47,7 +51,9 @@ function Section({ section, ...props }: ContentsProps & { readonly section: Cont
     <section className="contents-section">
       <h3>
         <a href={pagePath(manifest.title, manifest.key, first.number)}>
-          <span lang={name === null ? undefined : props.edition.title.language}>{name ?? contents.noSection}</span>
+          <span lang={name === null ? undefined : props.edition.title.language}>
+            {name ?? contents.noSection({ pages: pages.length })}
+          </span>
           <span>
             {first === last ? contents.page(first) : contents.pages({ first: first.label, last: last.label })}
           </span>

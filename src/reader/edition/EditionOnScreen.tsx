@@ -63,6 +63,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         <MissingInEdition edition={edition} missing={place.kind === "no-article" ? "article" : "page"} />
       </Suspense>
     );
+  const open = spread.includes(place.page) ? spread : [place.page];
   const goToPage = (page: number): void =>
     goTo(pagePath(manifest.title, manifest.key, page), { replace: base.screen === "page" && article === null });
   /** A desk has the page in sight already; on a phone the article goes, to its page's own screen where another lies beneath. */
@@ -101,6 +102,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
             <Overview
               edition={edition}
               page={place.page}
+              spread={open}
               wide={wide}
               hidden={chromeHidden && !today}
               covered={article !== null && !wide}
@@ -113,7 +115,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         <Suspense fallback={<div className="contents" />}>
           <Contents
             edition={edition}
-            pages={spread.includes(place.page) ? spread : [place.page]}
+            pages={open}
             article={place.article?.id ?? null}
             over={contentsOpen && !wide}
             onLook={(id) => lookAt({ article: id, near: wide })}

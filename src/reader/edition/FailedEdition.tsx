@@ -9,6 +9,7 @@ import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { editionFacts } from "./edition-facts.ts";
+import "../../ui/serif.css";
 
 interface FailedEditionProps {
   readonly base: EditionRoute;

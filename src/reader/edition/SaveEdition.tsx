@@ -42,7 +42,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
       <button
         key="save"
         type="button"
-        className="primary save-button"
+        className="save-button save-offer"
         onClick={() => void keep(library, edition, ALL_TIERS)}
       >
         {failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain}

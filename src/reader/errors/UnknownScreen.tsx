@@ -2,6 +2,7 @@
 import { Icon } from "../../ui/Icon.tsx";
 import { useLanguage } from "../use-language.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
+import "../../ui/serif.css";
 
 export function UnknownScreen() {
   const { strings } = useLanguage();

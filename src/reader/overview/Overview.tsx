@@ -9,6 +9,8 @@ interface OverviewProps {
   readonly edition: OpenEdition;
   /** The page on screen. */
   readonly page: number;
+  /** All that lie open with it. */
+  readonly spread: readonly number[];
   readonly wide: boolean;
   readonly hidden: boolean;
   /** An article covers the page: its keys are not ours. */
@@ -21,7 +23,7 @@ const KEY = "h";
 /** So far a finger pulls, CSS pixels. */
 const PULL_PX = 12;
 
-export function Overview({ edition, page, wide, hidden, covered, onTurn }: OverviewProps) {
+export function Overview({ edition, page, spread, wide, hidden, covered, onTurn }: OverviewProps) {
   const { overview } = useInsideWords();
   const [open, setOpen] = useState(false);
   const handle = useRef<HTMLButtonElement>(null);
@@ -53,7 +55,9 @@ export function Overview({ edition, page, wide, hidden, covered, onTurn }: Overv
           if (!wasPull()) setOpen(!open);
         }}
       />
-      {open && <OverviewStrip id={id} edition={edition} page={page} onChoose={choose} onClose={close} />}
+      {open && (
+        <OverviewStrip id={id} edition={edition} page={page} spread={spread} onChoose={choose} onClose={close} />
+      )}
     </div>
   );
 }

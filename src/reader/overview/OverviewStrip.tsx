@@ -11,11 +11,13 @@ interface OverviewStripProps {
   readonly id: string;
   readonly edition: OpenEdition;
   readonly page: number;
+  /** All that lie open with it. */
+  readonly spread: readonly number[];
   readonly onChoose: (page: number) => void;
   readonly onClose: () => void;
 }
 
-export function OverviewStrip({ id, edition, page, onChoose, onClose }: OverviewStripProps) {
+export function OverviewStrip({ id, edition, page, spread, onChoose, onClose }: OverviewStripProps) {
   const { overview, contents } = useInsideWords();
   const strip = useRef<HTMLDivElement>(null);
   const sections = useMemo(() => contentsOf(edition.manifest, edition.text), [edition]);
@@ -35,7 +37,7 @@ export function OverviewStrip({ id, edition, page, onChoose, onClose }: Overview
       {sections.map(({ name, pages }) => (
         <div key={pages[0]!.page.number} className="overview-section">
           <p className="overview-name" lang={name === null ? undefined : edition.title.language}>
-            {name ?? contents.noSection}
+            {name ?? contents.noSection({ pages: pages.length })}
           </p>
           <ul>
             {pages.map((entry) => (
@@ -45,6 +47,7 @@ export function OverviewStrip({ id, edition, page, onChoose, onClose }: Overview
                   page={entry.page}
                   strip={strip}
                   here={entry.page.number === page}
+                  open={spread.includes(entry.page.number)}
                   words={overview.page({ label: entry.page.label, section: name })}
                   onChoose={onChoose}
                 />
@@ -93,6 +96,8 @@ interface ThumbProps {
   readonly page: Page;
   readonly strip: RefObject<HTMLElement | null>;
   readonly here: boolean;
+  /** It lies open on screen. */
+  readonly open: boolean;
   /** As a screen reader hears it. */
   readonly words: string;
   readonly onChoose: (page: number) => void;
@@ -100,7 +105,7 @@ interface ThumbProps {
 
 const NONE: readonly Page["thumb"][] = [];
 
-function Thumb({ edition, page, strip, here, words, onChoose }: ThumbProps) {
+function Thumb({ edition, page, strip, here, open, words, onChoose }: ThumbProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const near = useNear(link, strip);
   const wanted = useMemo(() => (near ? [page.thumb] : NONE), [near, page]);
@@ -119,6 +124,7 @@ function Thumb({ edition, page, strip, here, words, onChoose }: ThumbProps) {
       aria-label={words}
       aria-current={here ? "page" : undefined}
       data-page={page.number}
+      data-open={open || undefined}
       tabIndex={here ? 0 : -1}
       onClick={choose}
     >

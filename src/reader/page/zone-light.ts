@@ -1,5 +1,6 @@
 // Zones of an article → lit shapes over the page's picture. Never knows a camera: it is drawn in page points and moves with the page.
 import type { Page, Zone } from "../../edition/schema.ts";
+import { outlineOf } from "./zone-outline.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -14,20 +15,18 @@ function svgElement<Name extends "svg" | "path">(
 
 const rectangle = ([x, y, width, height]: Zone["box"]): string => `M${x} ${y}h${width}v${height}h${-width}Z`;
 /** Page points between the print and the edge around it. */
-const AIR = 2.5;
-const outline = ({ polygon, box: [x, y, width, height] }: Zone): string =>
-  polygon
-    ? `M${polygon.map(([px, py]) => `${px} ${py}`).join("L")}Z`
-    : rectangle([x - AIR, y - AIR, width + 2 * AIR, height + 2 * AIR]);
+const AIR = 3;
+/** Page points between zones that stand in one ring: a gutter, the air around a headline. */
+const GAP = 16;
 
-/** @returns an overlay as large as the page: an accent edge around the zones; with `flash`, the rest darkens for a moment. */
+/** @returns an overlay as large as the page: an accent edge around the story; with `flash`, the rest darkens for a moment. */
 export function zoneLight(page: Page, zones: readonly Zone[], flash: boolean): SVGSVGElement {
   const light = svgElement("svg", {
     class: "page-light",
     viewBox: `0 0 ${page.width} ${page.height}`,
     "aria-hidden": "true",
   });
-  const shape = zones.map(outline).join("");
+  const shape = outlineOf(zones, GAP, AIR);
   if (flash)
     light.append(
       svgElement("path", {

@@ -10,6 +10,7 @@ import { Failure } from "../errors/Failure.tsx";
 import { useLibrary } from "../library-context.ts";
 import { refusalToKeep } from "../offline/keeping.ts";
 import { pagePath } from "../routes.ts";
+import { useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
@@ -95,12 +96,13 @@ function Total({ bytes }: { readonly bytes: number }) {
 }
 
 function Empty() {
-  const { strings } = useLanguage();
+  const { shelf } = useLanguage().strings;
+  const byHand = useScreen(({ dataPolicy }) => dataPolicy === "nothing");
   return (
     <>
-      <p className="muted">{strings.shelf.empty}</p>
+      <p className="muted">{byHand ? shelf.emptyByHand : shelf.empty}</p>
       <a className="way-on" href="/">
-        {strings.shelf.fillIt} <Icon name="onward" />
+        {shelf.fillIt} <Icon name="onward" />
       </a>
     </>
   );

@@ -2,6 +2,7 @@
 import type { Found } from "../edition/find-edition.ts";
 import { useLanguage } from "../use-language.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
+import "../../ui/serif.css";
 import "../shell/text-screen.css";
 
 const FIRST_PRINT = 'npm run press -- PAPER.pdf --title "Kabar Musi" --date 2026-11-20';
