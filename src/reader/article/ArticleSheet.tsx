@@ -51,10 +51,10 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage, place
   const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
   const goOn = (other: ArticleData | null): (() => void) | null =>
     other && (() => goTo(articlePath(manifest.title, manifest.key, other.id)));
-  useRising(sheet, () => placeOf(article.id));
   useLayer(wide, whole);
+  useRising(sheet, () => placeOf(article.id));
   const press = useArticleKeys({ close, previous: goOn(previous), next: goOn(next) });
-  useFocusOn(sheet, article.id);
+  useFocusOn(sheet, article.id, whole);
   const hrefOf = (id: string): string | null =>
     text.articles.some((other) => other.id === id) ? articlePath(manifest.title, manifest.key, id) : null;
 
@@ -119,8 +119,8 @@ function useLayer(wide: boolean, seen: boolean): void {
   }, [wide, seen]);
 }
 
-/** Focus goes to the headline, and at the end back to where it came from. */
-function useFocusOn(sheet: { readonly current: HTMLElement | null }, article: string): void {
+/** Focus goes to the headline, and at the end back to where it came from. @param seen see {@link useLayer}. */
+function useFocusOn(sheet: { readonly current: HTMLElement | null }, article: string, seen: boolean): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
@@ -132,12 +132,13 @@ function useFocusOn(sheet: { readonly current: HTMLElement | null }, article: st
   );
   const first = useRef(article);
   useEffect(() => {
+    if (!seen) return;
     // A sheet that has just come stands at its top: asking would cost it a layout.
     if (first.current !== article) sheet.current?.scrollTo(0, 0);
     first.current = "";
     sheet.current?.querySelector("h1")?.focus({ preventScroll: true });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another article starts at its own top
-  }, [sheet, article]);
+  }, [sheet, article, seen]);
 }
 
 function copyWithout(event: ClipboardEvent, remove: (text: string) => string): void {

@@ -1,5 +1,5 @@
 // An edition → its contents by section and page, every line a link to the article, or to the page where there is no text. Never the article itself.
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Article, Page } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { articlePath, pagePath } from "../routes.ts";
@@ -15,6 +15,7 @@ interface ContentsProps {
   readonly edition: OpenEdition;
   /** The pages on screen. */
   readonly pages: readonly number[];
+  /** The one that lies open beside them. */
   readonly article: string | null;
   /** Laid over the page of a phone. */
   readonly over: boolean;
@@ -22,7 +23,8 @@ interface ContentsProps {
   readonly onLook: (article: string) => void;
 }
 
-export function Contents(props: ContentsProps) {
+/** Drawn anew only for another page or edition: an article that opens over a phone's page leaves it alone. */
+export const Contents = memo(function Contents(props: ContentsProps) {
   const { strings } = useLanguage();
   const { edition, over } = props;
   const list = useRef<HTMLElement>(null);
@@ -40,7 +42,7 @@ export function Contents(props: ContentsProps) {
       ))}
     </section>
   );
-}
+});
 
 function Section({ section, ...props }: ContentsProps & { readonly section: ContentsSection }) {
   const { contents } = useInsideWords();

@@ -1,5 +1,5 @@
 // An open edition and an address in it → the page, the contents beside, below or over it, and the article over or beside. Never opens an edition.
-import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
@@ -44,7 +44,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   useOnScreen(edition);
   const { manifest, title } = edition;
   const place = placeIn(edition, base, article?.article ?? null);
-  const sheet = place.kind === "page" ? manifest.pages[place.page - 1] : undefined;
+  const number = place.kind === "page" ? place.page : 0;
+  const sheet = manifest.pages[number - 1];
   const today = base.screen === "front" || base.screen === "title";
   const paper = `${title.name}, ${fullDate(language, manifest.date)}`;
   useScreenTitle(
@@ -54,6 +55,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         ? `${strings.edition.pageHeading(sheet)} – ${paper}`
         : paper,
   );
+  const open = useMemo(() => (spread.includes(number) ? spread : [number]), [spread, number]);
+  const onLook = useCallback((id: string) => lookAt({ article: id, near: wide }), [lookAt, wide]);
   const showContents = contentsOpen || (settled && (wide || today));
   useEscape(contentsOpen && article === null, closeContents);
 
@@ -63,7 +66,6 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         <MissingInEdition edition={edition} missing={place.kind === "no-article" ? "article" : "page"} />
       </Suspense>
     );
-  const open = spread.includes(place.page) ? spread : [place.page];
   const goToPage = (page: number): void =>
     goTo(pagePath(manifest.title, manifest.key, page), { replace: base.screen === "page" && article === null });
   /** A desk has the page in sight already; on a phone the article goes, to its page's own screen where another lies beneath. */
@@ -116,9 +118,9 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
           <Contents
             edition={edition}
             pages={open}
-            article={place.article?.id ?? null}
+            article={(wide && place.article?.id) || null}
             over={contentsOpen && !wide}
-            onLook={(id) => lookAt({ article: id, near: wide })}
+            onLook={onLook}
           />
         </Suspense>
       )}

@@ -2,6 +2,7 @@
 // policy lets them come by themselves. Never asked for before: on a slow network it would take the page's own bytes.
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { ArticleSheet } from "../article/lazy-article-sheet.ts";
+import { prepareHyphens } from "../article/use-hyphens.ts";
 import { useScreen } from "../state.ts";
 import { connectionNow, tiersByItself } from "./data-policy.ts";
 import { keepForReading } from "./keeping.ts";
@@ -9,7 +10,8 @@ import { keepEngine } from "./keep-engine.ts";
 
 /** In the order a reader needs them. What does not come is fetched, or asked for again, when it is used. */
 export async function prepareReading(library: Library, edition: OpenEdition): Promise<void> {
-  await Promise.allSettled([ArticleSheet.prepare(), import("../../language/hyphenate.ts")]);
+  await ArticleSheet.prepare().catch(() => null);
+  prepareHyphens(edition.title.language, edition.text.articles).catch(() => null);
   const tiers = tiersByItself(useScreen.getState().dataPolicy, connectionNow());
   await keepForReading(library, edition, tiers);
   if (tiers.includes("pages")) keepEngine();
