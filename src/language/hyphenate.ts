@@ -11,6 +11,10 @@ const SHORTEST_WORD = 7;
 
 const hyphenator = createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD });
 
+/** Text with U+00AD at every permitted break, for justified lines: browsers carry no Indonesian patterns. A few ms for a long article; O(n).
+ *  Source: the Indonesian TeX patterns by Jörg Knappen and Terry Mart, in the package `hyphen`. */
+export const hyphenate = (text: string): string => hyphenator(text);
+
 /** Letters that a line keeps of a broken word, and takes over: set ragged, "me-" and "-an" only tear. */
 const [LEAST_BEFORE, LEAST_AFTER] = [3, 4];
 
@@ -29,9 +33,8 @@ function withoutScraps(word: string): string {
     .join("");
 }
 
-/** Text with U+00AD where a line of ragged text may end: browsers carry no Indonesian patterns. A few ms for a long article; O(n).
- *  Source: the Indonesian TeX patterns by Jörg Knappen and Terry Mart, in the package `hyphen`. */
-export const hyphenate = (text: string): string => hyphenator(text).replace(SOFTENED_WORD, withoutScraps);
+/** {@link hyphenate} for ragged lines, which may as well end before the word: only where both parts can stand alone. */
+export const hyphenateRagged = (text: string): string => hyphenate(text).replace(SOFTENED_WORD, withoutScraps);
 
 /** Text as it was before {@link hyphenate}: for copying, finding and speaking. */
 export const withoutSoftHyphens = (text: string): string => text.replace(/\u00ad/g, "");

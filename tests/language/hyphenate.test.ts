@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { hyphenate, withoutSoftHyphens } from "../../src/language/hyphenate.ts";
+import { hyphenate, hyphenateRagged, withoutSoftHyphens } from "../../src/language/hyphenate.ts";
 
 const breaks = (text: string): string => hyphenate(text).replaceAll("\u00ad", "·");
 
 describe("hyphenate", () => {
   it("breaks Indonesian words between syllables and keeps ng, ny together", () => {
-    expect(breaks("pembangunan")).toBe("pem·ba·ngunan");
-    expect(breaks("memperpanjang")).toBe("mem·per·pan·jang");
+    expect(breaks("pembangunan")).toBe("pem·ba·ngun·an");
+    expect(breaks("masyarakat")).toBe("ma·sya·ra·kat");
   });
-  it("tears off no scrap of two or three letters", () => {
-    expect(breaks("masyarakat ditempatkan menunggu")).toBe("masya·rakat ditem·patkan menunggu");
+  it("tears off no scrap of a word in ragged lines", () => {
+    const ragged = hyphenateRagged("masyarakat ditempatkan pembangunan menunggu");
+    expect(ragged.replaceAll("\u00ad", "·")).toBe("masya·rakat ditem·patkan pem·ba·ngunan menunggu");
+    expect(withoutSoftHyphens(ragged)).toBe("masyarakat ditempatkan pembangunan menunggu");
   });
   it("leaves short words, figures and spaces alone", () => {
     expect(breaks("Pasar Induk 2026, Rp18.000.")).toBe("Pasar Induk 2026, Rp18.000.");

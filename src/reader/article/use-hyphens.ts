@@ -14,8 +14,8 @@ const HYPHENATED = "id";
 let loaded: Hyphens | null = null;
 
 async function load(): Promise<Hyphens> {
-  const { hyphenate, withoutSoftHyphens } = await import("../../language/hyphenate.ts");
-  return (loaded ??= { soften: remembered(hyphenate), remove: withoutSoftHyphens });
+  const { hyphenateRagged, withoutSoftHyphens } = await import("../../language/hyphenate.ts");
+  return (loaded ??= { soften: remembered(hyphenateRagged), remove: withoutSoftHyphens });
 }
 
 export function useHyphens(language: string): Hyphens {
