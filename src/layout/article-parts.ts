@@ -22,7 +22,7 @@ const LEAST_INDEX_ENTRIES = 2;
 export const zoneText = (zone: LayoutZone): string =>
   zone.lines.flatMap((line) => line.words.map((word) => word.text)).join(" ");
 
-/** @returns parts of all pages in reading order. O(zones × frames). */
+/** @returns parts of all pages, on each its main story first, then in reading order. O(zones × frames). */
 export function articleParts(pages: readonly PageLayout[]): ArticlePart[] {
   return pages.flatMap((page) => {
     const groups = new Map<number, LayoutZone[]>();
@@ -31,11 +31,27 @@ export function articleParts(pages: readonly PageLayout[]): ArticlePart[] {
       if (own) own.push(zone);
       else groups.set(zone.group, [zone]);
     }
-    return [...groups.values()].map((zones): ArticlePart => {
+    const parts = [...groups.values()].map((zones): ArticlePart => {
       const frame = page.frames.find((f) => zones.every((z) => boxHolds(f, centre(z.box)))) ?? null;
       return { page, zones, frame, kind: kindOf(zones, frame) };
     });
+    return mainFirst(parts);
   });
+}
+
+/** An editor says by the size of a headline what matters: the one set clearly largest leads, wherever on the page it stands. */
+const CLEARLY_LARGER = 1.15;
+
+function mainFirst(parts: readonly ArticlePart[]): ArticlePart[] {
+  const sizes = parts.map(({ kind, zones }) =>
+    kind === "article" ? Math.max(0, ...zones.filter((z) => z.kind === "headline").map(({ size }) => size)) : 0,
+  );
+  const main = sizes.indexOf(Math.max(...sizes));
+  const first = parts.findIndex(({ kind }) => kind === "article");
+  const leads = first >= 0 && sizes.every((size, at) => at === main || size * CLEARLY_LARGER < sizes[main]!);
+  if (!leads) return [...parts];
+  const others = parts.filter((_, at) => at !== main);
+  return [...others.slice(0, first), parts[main]!, ...others.slice(first)];
 }
 
 function kindOf(zones: readonly LayoutZone[], frame: Box | null): ArticleKind {

@@ -1,4 +1,5 @@
 // The parts of one article → its fields, blocks and zones, and where each printed word stands in them. Never reorders parts.
+import { corners, fromCorners, type Box } from "../edition/geometry.ts";
 import type { Word, Zone, ZoneKind } from "../edition/schema.ts";
 import { creditStart, readJumpTo, splitDateline } from "../language/newspaper-phrases.ts";
 import type { ArticlePart } from "./article-parts.ts";
@@ -125,7 +126,7 @@ interface Aside {
 /** What a zone beside the text says. A stub headline or a "sambungan" line says nothing. */
 function asidesOf(zone: LayoutZone, id: string, part: ArticlePart): Aside[] {
   if (zone.kind === "image") {
-    const crop = { page: part.page.page, box: rounded(zone.box) };
+    const crop = { page: part.page.page, box: rounded(insideOf(zone)) };
     return [{ block: { kind: "image", crop, alt: captionUnder(zone, part), zones: [id] } }];
   }
   if (!hasWords(zone)) return [];
@@ -141,6 +142,17 @@ function asidesOf(zone: LayoutZone, id: string, part: ArticlePart): Aside[] {
   if (zone.kind === "pointer") return [{ block: { kind: "related", ...spoken(text, [id]) }, text }];
   const jump = zone.kind === "jump" ? readJumpTo(text.text) : null;
   return jump ? [{ block: { kind: "jump", ...spoken(text, [id]), page: jump.page }, text }] : [];
+}
+
+/** Page points of a photograph's edge that may show the paper beside it. */
+const EDGE = 0.8;
+
+/** The upright box that lies wholly in a photograph, on a page that lay askew too: what is cut out shows no paper. */
+function insideOf({ box, polygon }: LayoutZone): Box {
+  const [p, q, r, s] = polygon ?? corners(box);
+  const [left, right] = [Math.max(p![0], s![0]) + EDGE, Math.min(q![0], r![0]) - EDGE];
+  const [top, bottom] = [Math.max(p![1], q![1]) + EDGE, Math.min(r![1], s![1]) - EDGE];
+  return right - left > box[2] / 2 && bottom - top > box[3] / 2 ? fromCorners(left, top, right, bottom) : box;
 }
 
 /** The words right under a picture, for those who cannot see it. */

@@ -7,7 +7,7 @@ import { pageNames } from "./page-furniture.ts";
 import type { DraftArticle, EditionDraft, PageLayout, PrintedWord } from "./types.ts";
 
 /**
- * @param pages in order. @returns articles a1, a2, … in reading order; each printed word of a page once, words of zones in
+ * @param pages in order. @returns articles a1, a2, …, on each page its main story first; each printed word of a page once, words of zones in
  * reading order, then stray ones. Pure and deterministic; O(words + articles²).
  */
 export function groupArticles(pages: readonly PageLayout[]): EditionDraft {

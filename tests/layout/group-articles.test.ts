@@ -60,6 +60,36 @@ const simple = (): PageLayout =>
   ]);
 
 describe("groupArticles", () => {
+  it("puts the story of the clearly largest headline first, and keeps the reading order of equals", () => {
+    const headed = (group: number, title: string, size: number): LayoutZone[] => [
+      { ...zone("headline", group, [title]), size: pt(size) },
+      zone("text", group, [`>${title} dibahas panjang.`], [0, 40]),
+    ];
+    const order = (...sizes: readonly number[]): string[] =>
+      groupArticles([
+        page(
+          1,
+          sizes.flatMap((size, at) => headed(at, `Judul ${at}`, size)),
+        ),
+      ]).articles.map(({ headline }) => headline);
+    expect(order(20, 34, 18)).toEqual(["Judul 1", "Judul 0", "Judul 2"]);
+    expect(order(20, 21, 18)).toEqual(["Judul 0", "Judul 1", "Judul 2"]);
+  });
+  it("cuts a photograph out of a page that lay askew without the paper beside it", () => {
+    const photograph: LayoutZone = {
+      ...zone("image", 0, []),
+      box: [8, 10, 202, 104],
+      polygon: [
+        [10, 10],
+        [210, 14],
+        [208, 114],
+        [8, 110],
+      ],
+    };
+    const [article] = groupArticles([page(1, [photograph, ...simple().zones])]).articles;
+    const image = article!.blocks.find((block) => block.kind === "image");
+    expect(image).toMatchObject({ crop: { page: 1, box: [10.8, 14.8, 196.4, 94.4] } });
+  });
   it("writes fields, paragraphs and dateline, broken words joined over lines and columns", () => {
     const { articles } = groupArticles([simple()]);
     expect(articles.length).toBe(1);
@@ -111,7 +141,7 @@ describe("groupArticles", () => {
       ]),
     ]);
     expect(articles[0]!.blocks.map((b) => b.kind)).toEqual(["image", "caption", "paragraph"]);
-    expect(articles[0]!.blocks[0]).toMatchObject({ crop: { page: 1, box: [0, 30, 100, 60] } });
+    expect(articles[0]!.blocks[0]).toMatchObject({ crop: { page: 1, box: [0.8, 30.8, 98.4, 58.4] } });
     expect(articles[0]!.blocks[1]).toMatchObject({ text: "Warga menebar benih.", credit: "ANTARA FOTO/Budi Santoso" });
     expect(words.get(pageNumber(1))!.find((w) => w.t === "FOTO/Budi")).toMatchObject({
       b: 1,
