@@ -6,6 +6,20 @@ import { catalogueOf } from "../../../src/language/catalogue.ts";
 
 export const say = catalogueOf("id");
 
+/** As Playwright gives it, in CSS pixels of the window. */
+export type Rectangle = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;
+
+/** The app's address as its reader would send it: path alone. */
+export const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+/** What has the focus, by its name or its words; "" where nothing has. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) return "";
+    return activeElement.getAttribute("aria-label") ?? activeElement.textContent;
+  });
+
 /** The page that is on screen now, or the two on a desk; their neighbours are mounted beside them. */
 export const current = (page: Page): Locator => page.locator(".page-frame[data-current]");
 
@@ -17,17 +31,22 @@ export const showsPage = (page: Page, number: number): Promise<unknown> =>
 export const showsSharp = (page: Page): Promise<unknown> =>
   page.waitForSelector('.page-frame[data-current][data-sharp="yes"]');
 
-/** Where the paper lies on screen, once it stands still; of two pages that lie open, the left one. */
-export async function paperAtRest(page: Page): Promise<Box> {
-  const paper = current(page).locator(".page-paper").first();
+/** Where something lies in the window, once it stands still. */
+export async function atRest(element: Locator): Promise<Rectangle> {
   let before = "";
   for (;;) {
-    const box = await paper.boundingBox();
+    const box = await element.boundingBox();
     const now = JSON.stringify(box);
-    if (box && now === before) return [box.x, box.y, box.width, box.height];
+    if (box && now === before) return box;
     before = now;
-    await page.waitForTimeout(100);
+    await element.page().waitForTimeout(100);
   }
+}
+
+/** Where the paper lies on screen, once it stands still; of two pages that lie open, the left one. */
+export async function paperAtRest(page: Page): Promise<Box> {
+  const { x, y, width, height } = await atRest(current(page).locator(".page-paper").first());
+  return [x, y, width, height];
 }
 
 /** A point of the page in CSS pixels of the window. */
@@ -48,6 +67,16 @@ export async function tapOn(page: Page, box: Box, paper: { width: number; height
 export async function zoomInto(page: Page, box: Box, paper: { width: number; height: number }): Promise<void> {
   const [x, y] = await onScreen(page, centre(box), paper);
   await page.mouse.dblclick(x, y);
+}
+
+/** Waits until the open edition's text and pages are on the device, as they come by themselves. */
+export const keptByItself = (page: Page): Promise<void> =>
+  page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+
+/** Takes the network away, once the app itself is on the device. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+  await page.context().setOffline(true);
 }
 
 /** The open article. */

@@ -1,29 +1,26 @@
 // The shelf on real IndexedDB in a real Chromium: two tabs, a refused, blocked, lost or newer database, an insecure origin, a cancel.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser } from "../harness/browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { browserOfFile } from "../harness/browser-of-file.ts";
 import type { EditionServer } from "../../library/edition-server.ts";
 import { makeSite, putEdition } from "../../library/synthetic-edition.ts";
+import { faultsOf, keep as keepOn, shelfOf } from "./on-page.ts";
 import { serveShelf } from "./serve.ts";
 
 const KEY = "2026-11-20";
 /** A busy machine may need a while; nothing here is measured by it. */
 const PATIENTLY = { timeout: 30_000 };
-let browser: Browser;
+const browser = browserOfFile(["--host-resolver-rules=MAP koran.test 127.0.0.1"]);
 let context: BrowserContext;
 let server: EditionServer;
-beforeAll(async () => {
-  browser = await launchBrowser(["--host-resolver-rules=MAP koran.test 127.0.0.1"]);
-});
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await browser().newContext();
   server = await serveShelf(makeSite({ pages: 4 }).site);
 });
 afterEach(async () => {
   await context.close();
   await server.stop();
 });
-afterAll(() => browser.close());
 
 /** @param before runs in the page before anything else. */
 async function openTab(before?: () => void, url = `http://localhost:${server.port}/`): Promise<Page> {
@@ -34,13 +31,7 @@ async function openTab(before?: () => void, url = `http://localhost:${server.por
 }
 const storageOf = (page: Page) => page.evaluate(async () => (await window.bench).library.storage());
 const eventsOf = (page: Page) => page.evaluate(async () => (await window.bench).events.map((event) => event.kind));
-const faultsOf = (page: Page) => page.evaluate(async () => (await window.bench).faults());
-const shelfOf = (page: Page) => page.evaluate(async () => (await window.bench).library.shelf());
-const keep = (page: Page, key = KEY) =>
-  page.evaluate(async (key) => {
-    const { library, codeOf } = await window.bench;
-    return codeOf(library.open("kabar-musi", key).then((edition) => library.keep(edition, ["pages", "print"])));
-  }, key);
+const keep = (page: Page, key = KEY): Promise<string> => keepOn(page, key);
 /** Begins a download that stalls at the print tier, and waits until it does. */
 async function beginKeeping(page: Page): Promise<void> {
   server.faults = [[/\.pdf$/, { kind: "stall-midway" }]];

@@ -9,6 +9,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { DESKTOP, makeProfile, type Profile } from "../harness/browser.ts";
 import type { EditionServer } from "../../library/edition-server.ts";
 import { hexOf, makeSite, putEdition, type EditionWish } from "../../library/synthetic-edition.ts";
+import { faultsOf, keep, shelfOf } from "./on-page.ts";
 import { serveShelf } from "./serve.ts";
 
 const cleanUp: (() => Promise<unknown>)[] = [];
@@ -32,12 +33,6 @@ async function openTab(profile: Profile, server: EditionServer): Promise<Page> {
   await page.goto(`http://localhost:${server.port}/`);
   return page;
 }
-
-const keep = (page: Page, key: string) =>
-  page.evaluate(async (key) => {
-    const { library, codeOf } = await window.bench;
-    return codeOf(library.open("kabar-musi", key).then((edition) => library.keep(edition, ["pages", "print"])));
-  }, key);
 
 describe("a browser that is closed and opened again", () => {
   it("reads the kept edition with the server gone", async () => {
@@ -79,8 +74,6 @@ describe("a browser that is closed and opened again", () => {
   });
 });
 
-const faultsOf = (page: Page) => page.evaluate(async () => (await window.bench).faults());
-const shelfOf = (page: Page) => page.evaluate(async () => (await window.bench).library.shelf());
 const filesAsked = (server: EditionServer): number =>
   server.requests.filter((url) => /\/(open|paid)\//.test(url)).length;
 

@@ -1,25 +1,22 @@
 // The app without a network, and its updates, in a real browser: reload and cold start, a new build, a build that is gone, the kill switch.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ToServiceWorker } from "../../../workers/sw-protocol.ts";
-import { launchBrowser, makeProfile, PHONE } from "../harness/browser.ts";
+import { makeProfile, PHONE } from "../harness/browser.ts";
+import { browserOfFile } from "../harness/browser-of-file.ts";
 import { deploy, type Deployment } from "./deployment.ts";
 
 /** For what another thread does in its own time, on a machine that may be busy. */
 const PATIENT = { timeout: 30_000, interval: 100 };
 
-let browser: Browser;
+const browser = browserOfFile();
 let deployment: Deployment;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   deployment = await deploy("one");
-  context = await browser.newContext(PHONE);
+  context = await browser().newContext(PHONE);
   page = await context.newPage();
 });
 afterEach(async () => {

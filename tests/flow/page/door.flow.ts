@@ -1,13 +1,14 @@
 // The render worker in a real browser, knocked at through its door: what it draws, that it stops when told, what it says of broken PDFs.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, listen, type Complaints } from "../harness/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { listen, type Complaints } from "../harness/browser.ts";
+import { browserOfFile } from "../harness/browser-of-file.ts";
 import { textPdf } from "../../fixtures/make-pdf.ts";
 import { BROKEN_PAGE, SCAN_PAGE } from "./harness/made-edition.ts";
-import { openStand, type OpenStand } from "./harness/open-stand.ts";
+import { standOfFile } from "./harness/open-stand.ts";
 
-let served: OpenStand;
-let browser: Browser;
+const browser = browserOfFile();
+const served = standOfFile();
 let page: Page;
 let complaints: Complaints;
 
@@ -32,9 +33,7 @@ const textOnly = (rows: number, size: number): Uint8Array =>
   ]);
 
 beforeAll(async () => {
-  served = await openStand();
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await browser().newPage();
   complaints = listen(page);
   await page.setContent(BORN_DIGITAL);
   const bornDigital = await page.pdf({ width: "600px", height: "900px", pageRanges: "1" });
@@ -47,12 +46,8 @@ beforeAll(async () => {
     const body = given[route.request().url().split("/").at(-1)!]!;
     return route.fulfill({ body: Buffer.from(body), contentType: "application/pdf" });
   });
-  await page.goto(`${served.url}?door`);
+  await page.goto(`${served().url}?door`);
   await page.waitForFunction(() => "stand" in globalThis);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 describe("ink", () => {

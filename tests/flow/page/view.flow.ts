@@ -1,26 +1,19 @@
 // The page view in a real browser, alone in its window: what is on screen when, what fingers and keys do, what becomes of every bitmap.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { SHELF_BYTES } from "../../../src/reader/page/tile-shelf.ts";
-import { DESKTOP, launchBrowser, listen, PHONE, type Complaints } from "../harness/browser.ts";
+import { DESKTOP, listen, PHONE, type Complaints } from "../harness/browser.ts";
+import { browserOfFile } from "../harness/browser-of-file.ts";
 import { BROKEN_PAGE, PAGE, PAGE_COUNT } from "./harness/made-edition.ts";
-import { openStand, type OpenStand } from "./harness/open-stand.ts";
+import { standOfFile } from "./harness/open-stand.ts";
 
-let served: OpenStand;
-let browser: Browser;
+const browser = browserOfFile();
+const served = standOfFile();
 let page: Page;
 let complaints: Complaints;
 
-beforeAll(async () => {
-  served = await openStand();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 afterEach(() => page.context().close());
 
 /** Every bitmap that reaches the page, so that a test can ask whether it is still alive. */
@@ -49,11 +42,11 @@ interface Opening {
 }
 
 async function open({ options = DESKTOP, allowed = [], before }: Opening = {}): Promise<void> {
-  page = await (await browser.newContext(options)).newPage();
+  page = await (await browser().newContext(options)).newPage();
   complaints = listen(page, allowed);
   await page.addInitScript(catchBitmaps);
   await before?.(page);
-  await page.goto(served.url);
+  await page.goto(served().url);
 }
 
 const current = (): ReturnType<Page["locator"]> => page.locator(".page-frame[data-current]");

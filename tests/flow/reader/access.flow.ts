@@ -1,24 +1,13 @@
 // Every screen of the reader, in both languages, on a phone and on a desk, light and dark → nothing for axe to report. And the keyboard alone does all.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
-import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
-import { FAILED_LOAD, PATIENCE, startBench, type Bench } from "./reader-bench.ts";
-import { readableSite } from "./readable-site.ts";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
+import { focused, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { FAILED_LOAD, PATIENCE, deskOver } from "./reader-bench.ts";
+import { EDITION, oneEdition } from "./readable-site.ts";
 
-const KEY = "2026-11-20";
-const EDITION = `/kabar-musi/${KEY}`;
-
-let browser: Browser;
-let bench: Bench;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  bench = await startBench(() => browser, (await readableSite([KEY])).site);
-});
-afterAll(async () => {
-  await bench?.end();
-  await browser?.close();
-});
+const desk = deskOver(oneEdition);
 
 /** Screens by address, what is there once they stand, and what a reader then does to see more of them. */
 const SCREENS: readonly (readonly [path: string, ready: string, more?: (page: Page) => Promise<void>])[] = [
@@ -47,14 +36,14 @@ describe.each([
   ["English, desk, light", "en", "light", DESKTOP],
 ] as const)("axe: %s", (_, language, theme, device: BrowserContextOptions) => {
   it("finds nothing on any screen", async () => {
-    const { page, complaints, close } = await bench.visit("/", { context: device, allowed: [FAILED_LOAD] });
+    const page = await desk.visit("/", { context: device, allowed: [FAILED_LOAD] });
     await page.evaluate((settings) => localStorage.setItem("koran.settings", settings), say(language, theme));
     await page.locator(".page-stage img").first().waitFor();
-    await kept(page);
+    await keptByItself(page);
     const found: Record<string, string[]> = {};
     for (const [path, ready, more] of SCREENS) {
       await page.setViewportSize(device.viewport!);
-      await page.goto(bench.app.url + path);
+      await page.goto(desk.bench.app.url + path);
       await page.locator(ready).first().waitFor();
       await more?.(page);
       await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
@@ -62,18 +51,17 @@ describe.each([
       if (here.length > 0) found[`${path} ${ready}`] = here;
     }
     expect(found).toEqual({});
-    expect(complaints.list).toEqual([]);
-    await close();
+    expect(desk.complaints).toEqual([]);
   });
 });
 
 describe("twice the text size on the narrowest phone", () => {
   it("never makes a screen wider than the window", async () => {
-    const { page, close } = await bench.visit("/", { context: { ...PHONE, viewport: { width: 320, height: 640 } } });
-    await kept(page);
+    const page = await desk.visit("/", { context: { ...PHONE, viewport: { width: 320, height: 640 } } });
+    await keptByItself(page);
     const tooWide: string[] = [];
     for (const [path, ready, more] of SCREENS) {
-      await page.goto(bench.app.url + path);
+      await page.goto(desk.bench.app.url + path);
       await page.locator(ready).first().waitFor();
       await more?.(page);
       const wide = await page.evaluate(() => {
@@ -83,14 +71,12 @@ describe("twice the text size on the narrowest phone", () => {
       if (wide) tooWide.push(path);
     }
     expect(tooWide).toEqual([]);
-    await close();
   });
 });
 
 describe("the keyboard alone", () => {
   it("skips to the page, opens a story, reads it, and comes back to where it was", async () => {
-    const { page, close } = await bench.visit("/", { context: DESKTOP });
-    await page.locator(".page-stage img").first().waitFor();
+    const page = await desk.visit("/", { context: DESKTOP, ready: ".page-stage img" });
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("Langsung ke isi");
     await page.keyboard.press("Enter");
@@ -105,8 +91,7 @@ describe("the keyboard alone", () => {
     await page.locator(".article-sheet").waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
     expect(await focused(page)).toBe("Jembatan Lama Dibuka Kembali");
-    expect(new URL(page.url()).pathname).toBe("/");
-    await close();
+    expect(pathOf(page)).toBe("/");
   });
 });
 
@@ -126,10 +111,3 @@ async function seenWhole(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: page.viewportSize()!.width, height });
 }
-
-/** The shelf has something to show once the edition is kept; leaving the edition before that would stop it. */
-const kept = (page: Page): Promise<void> =>
-  page.locator('.save-state:has-text("Teks dan gambar halaman sudah ada")').waitFor();
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.innerText : ""));

@@ -1,9 +1,10 @@
 // The archive as a reader uses it: months and years of front pages, the keyboard, a typed date, a day with two papers, no network. Never a fault of an edition.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
-import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
-import { FAILED_LOAD, PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
+import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { FAILED_LOAD, PATIENCE, deskOver, type VisitOptions } from "./reader-bench.ts";
 import { readableSite } from "./readable-site.ts";
 
 const ARCHIVE = "/kabar-musi/arsip";
@@ -22,37 +23,21 @@ const KEYS = [
   "2023-02-27",
 ];
 
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  bench = await startBench(() => browser, (await readableSite(KEYS)).site);
-});
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-afterAll(async () => {
-  await bench?.end();
-  await browser?.close();
-});
+const desk = deskOver(async () => (await readableSite(KEYS)).site);
 
 async function visit(
   path: string,
   options: VisitOptions = {},
   prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Page> {
-  open = await bench.visit("/setelan", { context: PHONE, ...options });
-  const { page } = open;
+  const page = await desk.visit("/setelan", options);
   await page.clock.setFixedTime(NOW);
   await prepare?.(page);
-  await page.goto(bench.app.url + path);
+  await page.goto(desk.bench.app.url + path);
   return page;
 }
 const calendar = (page: Page) => page.getByRole("grid");
 const heading = (page: Page) => page.locator("#archive-month");
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
 const shows = async (page: Page, month: string): Promise<void> => {
   await expect.poll(() => heading(page).innerText(), PATIENCE).toBe(month);
   await calendar(page).waitFor();
@@ -64,9 +49,9 @@ const answer = (page: Page) => page.locator(".day-answer");
 
 /** Opens an edition and waits until its text and pages are on the device. */
 async function keep(page: Page, key: string): Promise<void> {
-  await page.goto(`${bench.app.url}/kabar-musi/${key}/1`);
+  await page.goto(`${desk.bench.app.url}/kabar-musi/${key}/1`);
   await page.getByRole("button", { name: "Isi edisi" }).click();
-  await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+  await keptByItself(page);
 }
 
 describe("a month", () => {
@@ -80,7 +65,7 @@ describe("a month", () => {
     await day.locator("img").waitFor();
     await day.click();
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-20/1");
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("marks the day it is where the paper comes out, whatever the device's zone", async () => {
     const page = await visit(ARCHIVE, { context: { ...PHONE, timezoneId: "America/Los_Angeles" } });
@@ -119,13 +104,13 @@ describe("a month", () => {
     await page.getByRole("navigation", { name: "Tahun" }).getByRole("link", { name: "2026" }).click();
     await shows(page, "November 2026");
     expect(pathOf(page)).toBe(`${ARCHIVE}/2026`);
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("without an edition says so and still leads on; so does a year", async () => {
     const page = await visit(`${ARCHIVE}/2026/07`);
     await page.getByText("Tidak ada edisi pada Juli 2026.").waitFor();
     await page.getByRole("link", { name: "Bulan berikutnya: Oktober 2026" }).waitFor();
-    await page.goto(`${bench.app.url}${ARCHIVE}/2024`);
+    await page.goto(`${desk.bench.app.url}${ARCHIVE}/2024`);
     await page.getByText("Tidak ada edisi pada tahun 2024.").waitFor();
     await page.getByRole("link", { name: "Bulan sebelumnya: Februari 2023" }).waitFor();
   });
@@ -225,7 +210,7 @@ describe("the keyboard", () => {
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-01/1");
     await page.goBack();
     await shows(page, "November 2026");
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 });
 
@@ -246,7 +231,7 @@ describe("a typed date", () => {
     }
     await field(page).press("Enter");
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2023-02-27/1");
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("typed and entered before its year is known opens all the same", async () => {
     const page = await visit(ARCHIVE, { context: DESKTOP });
@@ -290,8 +275,7 @@ describe("this device", () => {
     const day = calendar(page).getByRole("link", { name: "Jumat, 20 November 2026, 2 halaman, di perangkat ini" });
     await day.locator(".day-here").waitFor();
     expect(await calendar(page).locator(".day-here").count()).toBe(1);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
-    await page.context().setOffline(true);
+    await goOffline(page);
     await page.reload();
     await day.locator("img").waitFor();
     expect(await calendar(page).getByRole("link").count()).toBe(1);
@@ -308,8 +292,7 @@ describe("this device", () => {
   it("that holds nothing says so without a network", async () => {
     const page = await visit(ARCHIVE);
     await shows(page, "November 2026");
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
-    await page.context().setOffline(true);
+    await goOffline(page);
     await page.reload();
     await page
       .getByText("Belum ada edisi di perangkat ini. Sambungkan internet untuk membuka seluruh arsip.")
@@ -328,6 +311,6 @@ describe("a year that the server cannot give", () => {
     await page.unroute("**/index/2025.*");
     await page.getByRole("button", { name: "Coba lagi" }).click();
     await shows(page, "Desember 2025");
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 });

@@ -1,44 +1,21 @@
 // What surrounds an article: the way to its place on the page, the link to it, the stories before and after. Never its text: reading.flow.ts.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
-import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
-import { current } from "../harness/reader-at-work.ts";
-import { PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
-import { readableSite } from "./readable-site.ts";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
+import { current, pathOf } from "../harness/reader-at-work.ts";
+import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { EDITION, oneEdition } from "./readable-site.ts";
 
 const say = insideWords("id");
-const KEY = "2026-11-20";
-const EDITION = `/kabar-musi/${KEY}`;
 
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  bench = await startBench(() => browser, (await readableSite([KEY])).site);
-});
-afterEach(async () => {
-  await open?.close();
-  await bench.end();
-  open = null;
-});
-afterAll(() => browser.close());
-
-async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
-  open = await bench.visit(path, options);
-  await open.page.locator(".page-stage img").first().waitFor();
-  return open.page;
-}
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
+const desk = deskOver(oneEdition, { ready: ".page-stage img" });
 const headline = (page: Page): Promise<string> => page.locator(".article-sheet h1").innerText();
 const lit = (page: Page) => current(page).locator(".page-light-edge[d]:not([d=''])");
 
 describe("the way to its place on the page", () => {
   it("closes the article on a phone and lights its zones for a moment", async () => {
-    const page = await visit(`${EDITION}/1`);
+    const page = await desk.visit(`${EDITION}/1`);
     await page.getByRole("button", { name: "Isi edisi" }).click();
     await page.getByRole("link", { name: "Pasar Pagi Pindah" }).click();
     await page.getByRole("button", { name: say.reading.showOnPage }).click();
@@ -46,10 +23,10 @@ describe("the way to its place on the page", () => {
     expect(pathOf(page)).toBe(`${EDITION}/1`);
     await lit(page).waitFor({ state: "attached" });
     await lit(page).waitFor({ state: "detached" });
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("leads from under the front page to the screen of the article's own page", async () => {
-    const page = await visit("/");
+    const page = await desk.visit("/");
     await page.getByRole("link", { name: /Perahu Buku Singgah/ }).click();
     await page.getByRole("button", { name: say.reading.showOnPage }).click();
     await page.locator(".article-sheet").waitFor({ state: "detached" });
@@ -58,7 +35,7 @@ describe("the way to its place on the page", () => {
     await lit(page).waitFor({ state: "attached" });
   });
   it("brings the story to the middle of the page beside it on a desk", async () => {
-    const page = await visit(`${EDITION}/artikel/a2`, { context: DESKTOP });
+    const page = await desk.visit(`${EDITION}/artikel/a2`, { context: DESKTOP });
     await page.locator(".article-sheet").waitFor();
     const width = async (): Promise<number> => (await current(page).locator(".page-paper").boundingBox())!.width;
     const [before, offBefore] = [await width(), await offCentre(page)];
@@ -82,7 +59,7 @@ const offCentre = (page: Page): Promise<number> =>
 
 describe("the link to it", () => {
   it("goes to the device's share sheet with headline and paper", async () => {
-    const page = await visit(`${EDITION}/artikel/a2`, {
+    const page = await desk.visit(`${EDITION}/artikel/a2`, {
       before: () =>
         Object.defineProperty(navigator, "share", {
           value: (link: unknown) =>
@@ -94,27 +71,29 @@ describe("the link to it", () => {
     await link.waitFor();
     expect(JSON.parse((await link.getAttribute("data-link"))!)).toEqual({
       title: "Pasar Pagi Pindah – Kabar Musi, Jumat, 20 November 2026",
-      url: `${bench.app.url}${EDITION}/artikel/a2`,
+      url: `${desk.bench.app.url}${EDITION}/artikel/a2`,
     });
     expect(await page.locator(".article-said").innerText()).toBe("");
   });
   it("is copied where there is no share sheet, which is said and then goes", async () => {
     const context = { ...PHONE, permissions: ["clipboard-read", "clipboard-write"] };
-    const page = await visit(`${EDITION}/artikel/a2`, { context, before: withoutShareSheet });
+    const page = await desk.visit(`${EDITION}/artikel/a2`, { context, before: withoutShareSheet });
     await page.getByRole("button", { name: say.reading.share }).click();
     await page.getByText(say.reading.copied).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${bench.app.url}${EDITION}/artikel/a2`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${desk.bench.app.url}${EDITION}/artikel/a2`,
+    );
     await page.getByText(say.reading.copied).waitFor({ state: "detached" });
   });
   it("is shown where it cannot be copied either", async () => {
-    const page = await visit(`${EDITION}/artikel/a2`, {
+    const page = await desk.visit(`${EDITION}/artikel/a2`, {
       before: () => {
         Reflect.deleteProperty(Navigator.prototype, "share");
         Object.defineProperty(navigator, "clipboard", { value: undefined });
       },
     });
     await page.getByRole("button", { name: say.reading.share }).click();
-    await page.getByText(say.reading.copyThis({ url: `${bench.app.url}${EDITION}/artikel/a2` })).waitFor();
+    await page.getByText(say.reading.copyThis({ url: `${desk.bench.app.url}${EDITION}/artikel/a2` })).waitFor();
   });
 });
 
@@ -124,7 +103,7 @@ function withoutShareSheet(): void {
 
 describe("the stories before and after", () => {
   it("stand at its end with their headlines, and are gone through and left in one step", async () => {
-    const page = await visit(`${EDITION}/1`);
+    const page = await desk.visit(`${EDITION}/1`);
     await page.getByRole("button", { name: "Isi edisi" }).click();
     await page.getByRole("link", { name: /Jembatan Lama Dibuka Kembali/ }).click();
     const others = page.getByRole("navigation", { name: say.reading.others });
@@ -144,7 +123,7 @@ describe("the stories before and after", () => {
     expect(pathOf(page)).toBe(`${EDITION}/1`);
   });
   it("come by arrow keys while the focus is in the article; with the focus on the page, arrows turn pages", async () => {
-    const page = await visit(`${EDITION}/artikel/a1`, { context: DESKTOP });
+    const page = await desk.visit(`${EDITION}/artikel/a1`, { context: DESKTOP });
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENCE).toBe("H1");
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => headline(page), PATIENCE).toBe("Pasar Pagi Pindah");

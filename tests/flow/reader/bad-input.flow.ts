@@ -1,9 +1,9 @@
 // What a reader meets when something is wrong: one clear sentence with a way on, nothing broken, nothing of ours on the console.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { json, OTHER_KEY, putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
-import { launchBrowser } from "../harness/browser.ts";
-import { FAILED_LOAD, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
+import { goOffline, pathOf } from "../harness/reader-at-work.ts";
+import { FAILED_LOAD, deskOver } from "./reader-bench.ts";
 import { putReadable, readableSite } from "./readable-site.ts";
 
 const GOOD = "2026-11-20";
@@ -11,10 +11,6 @@ const NEWER = "2026-11-19";
 const CORRUPT = "2026-11-18";
 const FORGED = "2026-11-17";
 const HOST = "koran.test";
-
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
 
 async function bentSite(): Promise<Site> {
   const { site, manifests } = await readableSite([GOOD]);
@@ -34,31 +30,16 @@ async function bentSite(): Promise<Site> {
   return site;
 }
 
-beforeAll(async () => {
-  browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
-  bench = await startBench(() => browser, await bentSite());
-});
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-afterAll(async () => {
-  await bench?.end();
-  await browser?.close();
-});
+const desk = deskOver(bentSite, { allowed: [FAILED_LOAD] }, [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
 
-async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
-  open = await bench.visit(path, { allowed: [FAILED_LOAD], ...options });
-  return open.page;
-}
 const sentence = (page: Page): Promise<string> => page.locator(".failure-sentence").innerText();
-const noComplaint = (): void => expect(open?.complaints.list).toEqual([]);
+const noComplaint = (): void => expect(desk.complaints).toEqual([]);
 /** Of the page asked for: its neighbours are mounted beside it. */
 const front = (page: Page) => page.locator(".page-frame[data-current] img").first();
 
 describe("an address that names nothing in the paper", () => {
   it("a date with no edition says so and leads to the archive", async () => {
-    const page = await visit("/kabar-musi/2026-11-21/1");
+    const page = await desk.visit("/kabar-musi/2026-11-21/1");
     expect(await sentence(page)).toBe("Tidak ada edisi Kabar Musi pada Sabtu, 21 November 2026.");
     await page.getByRole("link", { name: "Pilih edisi lain" }).click();
     await page.getByRole("link", { name: /^Jumat, 20 November 2026/ }).click();
@@ -66,34 +47,34 @@ describe("an address that names nothing in the paper", () => {
     noComplaint();
   });
   it("a day that is in no calendar says so", async () => {
-    const page = await visit("/kabar-musi/2026-02-30/1");
+    const page = await desk.visit("/kabar-musi/2026-02-30/1");
     expect(await sentence(page)).toBe("Tanggal pada alamat ini tidak ada di kalender.");
     noComplaint();
   });
   it("a page past the end leads to the last page", async () => {
-    const page = await visit(`/kabar-musi/${GOOD}/9`);
+    const page = await desk.visit(`/kabar-musi/${GOOD}/9`);
     expect(await sentence(page)).toBe("Edisi ini hanya sampai halaman 2.");
     await page.getByRole("link", { name: "Buka halaman 2" }).click();
     await front(page).waitFor();
-    expect(new URL(page.url()).pathname).toBe(`/kabar-musi/${GOOD}/2`);
+    expect(pathOf(page)).toBe(`/kabar-musi/${GOOD}/2`);
     noComplaint();
   });
   it("an article that is gone leads to the edition's front", async () => {
-    const page = await visit(`/kabar-musi/${GOOD}/artikel/a99`);
+    const page = await desk.visit(`/kabar-musi/${GOOD}/artikel/a99`);
     expect(await sentence(page)).toBe("Artikel ini sudah tidak ada dalam edisi ini.");
     await page.getByRole("link", { name: "Buka halaman satu" }).click();
     await front(page).waitFor();
     noComplaint();
   });
   it("a title nobody prints leads to the titles there are", async () => {
-    const page = await visit("/koran-hantu");
+    const page = await desk.visit("/koran-hantu");
     expect(await sentence(page)).toBe("Tidak ada koran di alamat ini.");
     await page.getByRole("link", { name: "Lihat semua koran" }).click();
     await front(page).waitFor();
     noComplaint();
   });
   it("an address of no screen leads to today", async () => {
-    const page = await visit("/kabar-musi/2026-11-20/1/2/3");
+    const page = await desk.visit("/kabar-musi/2026-11-20/1/2/3");
     expect(await sentence(page)).toBe("Halaman ini tidak ada");
     await page.getByRole("link", { name: "Ke edisi hari ini" }).click();
     await front(page).waitFor();
@@ -103,13 +84,13 @@ describe("an address that names nothing in the paper", () => {
 
 describe("an edition that cannot be trusted", () => {
   it("of a newer format says which side is too old", async () => {
-    const page = await visit(`/kabar-musi/${NEWER}/1`);
+    const page = await desk.visit(`/kabar-musi/${NEWER}/1`);
     expect(await sentence(page)).toContain("format yang lebih baru");
     await page.getByRole("button", { name: "Muat ulang" }).waitFor();
     noComplaint();
   });
   it("with a picture of a wrong hash shows no picture, says so, and still reads as text", async () => {
-    const page = await visit(`/kabar-musi/${CORRUPT}/1`);
+    const page = await desk.visit(`/kabar-musi/${CORRUPT}/1`);
     await page.getByText("Berkas yang diterima tidak sama dengan yang dicetak, jadi tidak ditampilkan.").waitFor();
     expect(await front(page).count()).toBe(0);
     await page.getByRole("button", { name: "Isi edisi" }).click();
@@ -118,7 +99,7 @@ describe("an edition that cannot be trusted", () => {
     noComplaint();
   });
   it("with a signature of another key opens and says that it is not verified", async () => {
-    const page = await visit(`/kabar-musi/${FORGED}/1`);
+    const page = await desk.visit(`/kabar-musi/${FORGED}/1`);
     await page.getByText("Tidak terverifikasi: tanda tangan penerbit tidak cocok.").waitFor();
     await front(page).waitFor();
     noComplaint();
@@ -127,7 +108,7 @@ describe("an edition that cannot be trusted", () => {
 
 describe("a browser that keeps nothing", () => {
   it("refused IndexedDB (private mode): reading works, the shelf says why nothing stays", async () => {
-    const page = await visit("/", {
+    const page = await desk.visit("/", {
       before: () => {
         IDBFactory.prototype.open = () => {
           throw new DOMException("refused", "SecurityError");
@@ -143,7 +124,7 @@ describe("a browser that keeps nothing", () => {
     noComplaint();
   });
   it("refused localStorage: settings work until the tab is closed, and say so", async () => {
-    const page = await visit("/setelan", {
+    const page = await desk.visit("/setelan", {
       before: () => {
         Storage.prototype.setItem = () => {
           throw new DOMException("refused", "SecurityError");
@@ -156,8 +137,8 @@ describe("a browser that keeps nothing", () => {
     noComplaint();
   });
   it("an insecure origin (plain http in an office): reading works, saving says it needs https", async () => {
-    const origin = `http://${HOST}:${bench.app.port}`;
-    const page = await visit("/", { origin });
+    const origin = `http://${HOST}:${desk.bench.app.port}`;
+    const page = await desk.visit("/", { origin });
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await front(page).waitFor();
     await page.getByText(/Alamat ini tidak memakai https/).waitFor();
@@ -169,10 +150,9 @@ describe("a browser that keeps nothing", () => {
 
 describe("no network", () => {
   it("an edition that is not here says what it would cost", async () => {
-    const page = await visit("/");
+    const page = await desk.visit("/");
     await front(page).waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
-    await page.context().setOffline(true);
+    await goOffline(page);
     await page.evaluate((key) => history.pushState(null, "", `/kabar-musi/${key}/1`), CORRUPT);
     expect(await sentence(page)).toMatch(
       /^Edisi ini belum ada di perangkat\. Sambungkan internet untuk mengunduh \(\d+ KB\)\.$/,

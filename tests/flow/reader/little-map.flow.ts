@@ -1,37 +1,18 @@
 // The small map over an enlarged page: when it shows, what it shows, whom it leaves alone. Never how a page is enlarged: page/.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { putIndexes, type Site } from "../../library/synthetic-edition.ts";
-import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
-import { paperAtRest, showsPage } from "../harness/reader-at-work.ts";
-import { PATIENCE, startBench, type Bench, type Visit } from "./reader-bench.ts";
-import { putReadable } from "./readable-site.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
+import { keptByItself, paperAtRest, showsPage } from "../harness/reader-at-work.ts";
+import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { EDITION, siteWith } from "./readable-site.ts";
 
-const KEY = "2026-11-20";
-
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  const site: Site = new Map();
-  putIndexes(site, [await putReadable(site, KEY, { pages: 3 })]);
-  bench = await startBench(() => browser, site);
-});
-afterEach(async () => {
-  await open?.close();
-  await bench.end();
-  open = null;
-});
-afterAll(() => browser.close());
+const desk = deskOver(() => siteWith({ pages: 3 }));
 
 async function visit(number: number, context: BrowserContextOptions): Promise<Page> {
-  open = await bench.visit(`/kabar-musi/${KEY}/${number}`, { context });
-  await showsPage(open.page, number);
-  await paperAtRest(open.page);
-  return open.page;
+  const page = await desk.visit(`${EDITION}/${number}`, { context });
+  await showsPage(page, number);
+  await paperAtRest(page);
+  return page;
 }
 const map = (page: Page) => page.locator(".page-map");
 const opacity = (page: Page): Promise<string> => map(page).evaluate((node) => getComputedStyle(node).opacity);
@@ -44,6 +25,8 @@ it("shows where one is while an enlarged page moves, and goes about a second lat
   expect(await map(page).count()).toBe(0);
   await enlarge(page, 3);
   await page.locator(".page-map[data-shown]").waitFor();
+  // A page that has not begun to grow stands still too.
+  await expect.poll(async () => (await paperAtRest(page))[2], PATIENCE).toBeGreaterThan(2 * 360);
   const [, , paperWidth] = await paperAtRest(page);
   const share = await map(page).evaluate((node) => {
     const [whole, seen] = [node, node.querySelector(".page-map-seen")!].map((one) => one.getBoundingClientRect());
@@ -56,7 +39,7 @@ it("shows where one is while an enlarged page moves, and goes about a second lat
   await expect.poll(() => opacity(page), PATIENCE).toBe("1");
   await page.keyboard.press("0");
   await expect.poll(() => opacity(page), { ...PATIENCE, interval: 20 }).toBe("0");
-  expect(open!.complaints.list).toEqual([]);
+  expect(desk.complaints).toEqual([]);
 });
 
 it("is for eyes alone: no ear hears of it, no finger meets it", async () => {
@@ -75,7 +58,7 @@ it("is for eyes alone: no ear hears of it, no finger meets it", async () => {
 it("is drawn from the pictures that are there, one for each page that lies open", async () => {
   const page = await visit(2, DESKTOP);
   await showsPage(page, 3);
-  await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+  await keptByItself(page);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await enlarge(page, 1);

@@ -1,39 +1,23 @@
 // Where an article comes from and goes to, seen at a twentieth of its speed; and that a second tap takes the first one back. Never its text.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Box } from "../../../src/edition/geometry.ts";
-import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
-import { current, paperAtRest, showsPage, tapOn } from "../harness/reader-at-work.ts";
-import { PATIENCE, startBench, type Bench, type Visit } from "./reader-bench.ts";
-import { readableSite, TEXT } from "./readable-site.ts";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
+import { current, paperAtRest, pathOf, showsPage, tapOn } from "../harness/reader-at-work.ts";
+import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { EDITION, oneEdition, PAPER, TEXT } from "./readable-site.ts";
 
-const KEY = "2026-11-20";
-const PAPER = { width: 800, height: 1280 };
 /** The story that goes on on page 2; its zones on page 1, as one. */
 const STORY = { id: "a1", body: [40, 210, 420, 500] as Box, place: [40, 120, 420, 590] as Box };
 const SLOWLY = 0.05;
 
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  bench = await startBench(() => browser, (await readableSite([KEY])).site);
-});
-afterEach(async () => {
-  await open?.close();
-  await bench.end();
-  open = null;
-});
-afterAll(() => browser.close());
+const desk = deskOver(oneEdition);
 
 async function visit(context: BrowserContextOptions): Promise<Page> {
-  open = await bench.visit(`/kabar-musi/${KEY}/1`, { context });
-  await showsPage(open.page, 1);
-  await paperAtRest(open.page);
-  return open.page;
+  const page = await desk.visit(`${EDITION}/1`, { context });
+  await showsPage(page, 1);
+  await paperAtRest(page);
+  return page;
 }
 async function slowly(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -88,7 +72,7 @@ describe.each<[string, BrowserContextOptions]>([
     for (const side of [0, 1, 2] as const) expect(Math.abs(to.box[side] - place[side])).toBeLessThan(3);
     expect(await page.getByRole("dialog").count()).toBe(0);
     await leaving(page).waitFor({ state: "detached" });
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("is there and gone at once where motion is not wanted", async () => {
     const page = await visit({ ...context, reducedMotion: "reduce" });
@@ -118,9 +102,9 @@ it("a second tap takes the article back and goes to the column", async () => {
   await Promise.all([finger("touchStart"), finger("touchEnd"), finger("touchStart"), finger("touchEnd")]);
   await page.waitForFunction(() => (globalThis as unknown as { seen: { takenBack: number } }).seen.takenBack === 1);
   await sheet(page).waitFor({ state: "detached" });
-  await expect.poll(() => new URL(page.url()).pathname, PATIENCE).toBe(`/kabar-musi/${KEY}/1`);
+  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
   const column = TEXT.articles.find(({ id }) => id === STORY.id)!.zones[1]!.box[2];
   const paperWidth = async (): Promise<number> => (await current(page).locator(".page-paper").boundingBox())!.width;
   await expect.poll(paperWidth, PATIENCE).toBeCloseTo((PAPER.width / column) * (360 - 24), 0);
-  expect(open!.complaints.list).toEqual([]);
+  expect(desk.complaints).toEqual([]);
 });

@@ -1,27 +1,19 @@
 // The strip of all pages: how it is pulled up, what stands in it, where it leads, what it costs. Never the page above it.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
-import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
-import { current } from "../harness/reader-at-work.ts";
-import { putIndexes, putManifest } from "../../library/synthetic-edition.ts";
-import { PATIENCE, startBench, type Bench, type Visit } from "./reader-bench.ts";
-import { readableSite } from "./readable-site.ts";
+import { putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
+import { current, focused, pathOf } from "../harness/reader-at-work.ts";
+import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { EDITION, KEY, readableSite } from "./readable-site.ts";
 
 const { overview: say } = insideWords("id");
-const KEY = "2026-11-20";
-const EDITION = `/kabar-musi/${KEY}`;
 const PAGES = 30;
 const SECTIONS: Readonly<Record<number, string>> = { 1: "Utama", 9: "Ekonomi", 21: "Olahraga" };
 
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
 /** A thick paper: its second page thirty times over. */
-beforeEach(async () => {
+async function thickPaper(): Promise<Site> {
   const { site, manifests } = await readableSite([KEY]);
   const [manifest] = manifests;
   const pages = Array.from({ length: PAGES }, (_, index) => {
@@ -32,26 +24,14 @@ beforeEach(async () => {
   const thick = { ...manifest!, pages };
   putManifest(site, thick);
   putIndexes(site, [thick]);
-  bench = await startBench(() => browser, site);
-});
-afterEach(async () => {
-  await open?.close();
-  await bench.end();
-  open = null;
-});
-afterAll(() => browser.close());
-
-async function visit(path: string, context: BrowserContextOptions): Promise<Page> {
-  open = await bench.visit(path, { context });
-  await handle(open.page).waitFor();
-  return open.page;
+  return site;
 }
+const desk = deskOver(thickPaper);
+
+const visit = (path: string, context: BrowserContextOptions): Promise<Page> =>
+  desk.visit(path, { context, ready: ".overview-handle" });
 const handle = (page: Page) => page.locator(".overview-handle");
 const strip = (page: Page) => page.getByRole("group", { name: say.pages });
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
-const focused = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
-
 async function pull(page: Page, by: number): Promise<void> {
   const { x, y, width, height } = (await handle(page).boundingBox())!;
   const [middle, foot] = [x + width / 2, y + height - 6];
@@ -75,7 +55,7 @@ describe("on a phone", () => {
     await strip(page).waitFor({ state: "detached" });
     expect(pathOf(page)).toBe(`${EDITION}/3`);
     expect(await current(page).getAttribute("data-page")).toBe("3");
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("goes with the rest of the chrome", async () => {
     const page = await visit(`${EDITION}/1`, PHONE);

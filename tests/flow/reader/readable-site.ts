@@ -11,6 +11,12 @@ import { json, putIndexes, putManifest, TITLE, type Site } from "../../library/s
 
 const WIDTH = 800;
 const HEIGHT = 1280;
+/** A page of it, in points. */
+export const PAPER = { width: WIDTH, height: HEIGHT } as const;
+
+/** The edition that a flow reads where it does not matter which, and its address. */
+export const KEY = "2026-11-20";
+export const EDITION = `/${TITLE.id}/${KEY}`;
 
 /** Two stories on page 1, of which the first goes on on page 2, and an advert that is only a picture; on page 2 a story and a headline without text. */
 export const TEXT: EditionText = {
@@ -178,6 +184,16 @@ export async function readableSite(keys: readonly string[]): Promise<{ site: Sit
   putIndexes(site, manifests);
   return { site, manifests };
 }
+
+/** A site with the one edition, which may be thicker or hold more stories. */
+export async function siteWith(more: More): Promise<Site> {
+  const site: Site = new Map();
+  putIndexes(site, [await putReadable(site, KEY, more)]);
+  return site;
+}
+
+/** A site with the one edition. */
+export const oneEdition = (): Promise<Site> => siteWith({});
 
 export interface EditionsFolder {
   /** What `--editions` takes. */

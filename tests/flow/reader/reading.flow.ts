@@ -1,41 +1,16 @@
 // Reading as a reader does: a story from the page and back, what is kept and dropped, a newer edition on the reader's word. Never a fault.
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Site } from "../../library/synthetic-edition.ts";
-import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
-import { PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
-import { putReadable, readableSite } from "./readable-site.ts";
+import { describe, expect, it } from "vitest";
 import { putIndexes } from "../../library/synthetic-edition.ts";
+import { DESKTOP } from "../harness/browser.ts";
+import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { EDITION, KEY, oneEdition, putReadable, readableSite } from "./readable-site.ts";
 
-const KEY = "2026-11-20";
-let browser: Browser;
-let bench: Bench;
-let site: Site;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  ({ site } = await readableSite([KEY]));
-  bench = await startBench(() => browser, site);
-});
-afterEach(async () => {
-  await open?.close();
-  await bench.end();
-  open = null;
-});
-afterAll(() => browser.close());
-
-async function visit(path: string, options: VisitOptions = {}) {
-  open = await bench.visit(path, options);
-  await open.page.locator(".page-stage img").first().waitFor();
-  return open.page;
-}
-const pathOf = (url: string): string => new URL(url).pathname;
+const desk = deskOver(oneEdition, { ready: ".page-stage img" });
 
 describe("a story", () => {
   it("rises over the page of a phone, and back, Escape and the button all return to it", async () => {
-    const page = await visit("/");
+    const page = await desk.visit("/");
     const leave = {
       back: () => page.goBack(),
       escape: () => page.keyboard.press("Escape"),
@@ -44,19 +19,19 @@ describe("a story", () => {
     for (const way of Object.values(leave)) {
       await page.getByRole("link", { name: /Jembatan Lama Dibuka Kembali/ }).click();
       await page.getByRole("dialog", { name: "Jembatan Lama Dibuka Kembali" }).waitFor();
-      expect(pathOf(page.url())).toBe(`/kabar-musi/${KEY}/artikel/a1`);
+      expect(pathOf(page)).toBe(`${EDITION}/artikel/a1`);
       // The page stays where it was, beneath and out of reach.
       expect(await page.locator(".page-stage img").count()).toBeGreaterThan(0);
       await page.locator(".shell[inert]").waitFor({ state: "attached" });
       await way();
       await page.getByRole("dialog").waitFor({ state: "detached" });
-      expect(pathOf(page.url())).toBe("/");
+      expect(pathOf(page)).toBe("/");
       expect(await page.locator(".shell").getAttribute("inert")).toBeNull();
     }
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("and another read from within it go back to the page in one step", async () => {
-    const page = await visit(`/kabar-musi/${KEY}/1`, { context: DESKTOP });
+    const page = await desk.visit(`${EDITION}/1`, { context: DESKTOP });
     await page
       .getByRole("link", { name: /^Jembatan Lama|Jembatan Jembatan Lama/ })
       .first()
@@ -65,17 +40,17 @@ describe("a story", () => {
     await page.getByRole("region", { name: "Pasar Pagi Pindah" }).waitFor();
     await page.getByRole("button", { name: "Tutup", exact: true }).click();
     await page.locator(".article-sheet").waitFor({ state: "detached" });
-    expect(pathOf(page.url())).toBe(`/kabar-musi/${KEY}/1`);
+    expect(pathOf(page)).toBe(`${EDITION}/1`);
   });
   it("opened by a link lies on its own page, which stays when it is closed", async () => {
-    const page = await visit(`/kabar-musi/${KEY}/artikel/a1`);
+    const page = await desk.visit(`${EDITION}/artikel/a1`);
     await page.getByRole("dialog").waitFor();
     expect(await page.title()).toBe("Jembatan Lama Dibuka Kembali – Kabar Musi, Jumat, 20 November 2026");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
-    await expect.poll(() => pathOf(page.url()), PATIENCE).toBe(`/kabar-musi/${KEY}/1`);
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
   });
   it("is copied without soft hyphens", async () => {
-    const page = await visit(`/kabar-musi/${KEY}/artikel/a1`);
+    const page = await desk.visit(`${EDITION}/artikel/a1`);
     const paragraph = page.locator(".article-body > p").first();
     await expect.poll(() => paragraph.evaluate((node) => node.textContent?.includes("\u00ad")), PATIENCE).toBe(true);
     const copied = await paragraph.evaluate((node) => {
@@ -87,7 +62,7 @@ describe("a story", () => {
     expect(copied).toBe("Jembatan lama di hilir sungai dibuka kembali setelah diperbaiki selama dua tahun.");
   });
   it("keeps the reader's text size", async () => {
-    const page = await visit(`/kabar-musi/${KEY}/artikel/a1`);
+    const page = await desk.visit(`${EDITION}/artikel/a1`);
     const size = () => page.locator(".article").evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
     expect(await size()).toBe(18);
     await page.getByRole("button", { name: "Perbesar huruf" }).click();
@@ -100,8 +75,8 @@ describe("a story", () => {
 
 describe("an edition", () => {
   it("keeps its text and pages by itself, its print on the reader's word, and leaves the shelf at the second tap", async () => {
-    const page = await visit("/");
-    await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+    const page = await desk.visit("/");
+    await keptByItself(page);
     await page.getByRole("button", { name: /^Simpan edisi \(\d+ B\)$/ }).click();
     await page.getByText(/Tersimpan seluruhnya di perangkat ini/).waitFor();
     await page.getByRole("link", { name: "Rak" }).click();
@@ -113,14 +88,16 @@ describe("an edition", () => {
     await page.getByRole("button", { name: "Hapus", exact: true }).click();
     await page.getByText(/sudah dihapus dari perangkat ini/).waitFor();
     expect(await page.locator(".shelf > li").count()).toBe(0);
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("that is newer is offered, and shown only on the reader's tap", async () => {
-    const page = await visit("/");
-    await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+    const { site } = await readableSite([KEY]);
+    const { folder } = await desk.serve(site);
+    const page = await desk.visit("/");
+    await keptByItself(page);
     const next = await putReadable(site, "2026-11-21");
     putIndexes(site, [next, await putReadable(site, KEY)]);
-    await bench.folder.write(site);
+    await folder.write(site);
     await page.reload();
     await page.getByText("Edisi Sab, 21 Nov sudah terbit.").waitFor();
     expect(await page.locator(".strip-date").innerText()).toBe("Jumat, 20 November 2026");
@@ -129,10 +106,9 @@ describe("an edition", () => {
     expect(await page.getByText("sudah terbit").count()).toBe(0);
   });
   it("opens with the network off, and says that the network is off", async () => {
-    const page = await visit("/");
-    await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
-    await page.context().setOffline(true);
+    const page = await desk.visit("/");
+    await keptByItself(page);
+    await goOffline(page);
     await page.reload();
     await page.locator(".page-stage img").first().waitFor();
     await page.getByText("Tanpa jaringan: yang tampil adalah isi perangkat ini.").waitFor();
@@ -143,11 +119,11 @@ describe("an edition", () => {
 
 describe("turning pages", () => {
   it("keeps the address and the title of the document", async () => {
-    const page = await visit("/", { context: PHONE });
+    const page = await desk.visit("/");
     await page.getByRole("button", { name: "Halaman berikutnya" }).click();
-    await expect.poll(() => pathOf(page.url()), PATIENCE).toBe(`/kabar-musi/${KEY}/2`);
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
     expect(await page.title()).toBe("Halaman 2 – Kabar Musi, Jumat, 20 November 2026");
     await page.goBack();
-    await expect.poll(() => pathOf(page.url()), PATIENCE).toBe("/");
+    await expect.poll(() => pathOf(page), PATIENCE).toBe("/");
   });
 });

@@ -1,41 +1,22 @@
 // The settings as a reader uses them: what may come by itself and what then comes, the way onto the home screen, what koran is made of.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
 import type { LicenceNotice } from "../../../src/reader/settings/licence-notices.ts";
-import { launchBrowser, PHONE } from "../harness/browser.ts";
-import { PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
-import { readableSite } from "./readable-site.ts";
+import { PHONE } from "../harness/browser.ts";
+import { keptByItself } from "../harness/reader-at-work.ts";
+import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { oneEdition } from "./readable-site.ts";
 
 const say = insideWords("id");
-const KEY = "2026-11-20";
 const IPHONE =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  bench = await startBench(() => browser, (await readableSite([KEY])).site);
-});
-afterEach(async () => {
-  await open?.close();
-  await bench.end();
-  open = null;
-});
-afterAll(() => browser.close());
-
-async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
-  open = await bench.visit(path, options);
-  return open.page;
-}
+const desk = deskOver(oneEdition);
 
 /** The edition opened once the reader has chosen what may come by itself. */
 async function openAfterChoosing(policy: keyof typeof say.data.policies, before?: () => void): Promise<Page> {
-  const page = await visit("/setelan", before ? { before } : {});
+  const page = await desk.visit("/setelan", before ? { before } : {});
   await page.getByRole("radio", { name: say.data.policies[policy], exact: true }).check();
   await page.getByRole("link", { name: "Hari ini" }).click();
   await page.locator(".save-state").waitFor();
@@ -47,8 +28,8 @@ const stateOf = (page: Page): Promise<string> => page.locator(".save-state").inn
 
 describe("what may come by itself", () => {
   it("is said with what it costs", async () => {
-    const page = await visit("/");
-    await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+    const page = await desk.visit("/");
+    await keptByItself(page);
     await page.getByRole("link", { name: "Setelan" }).click();
     await page.getByText(/^Tiap edisi yang dibuka disimpan .* sekitar \d+ (B|KB); lapisan cetak tidak\.$/).waitFor();
     await page.getByText(/hanya teksnya yang disimpan, sekitar \d+ (B|KB);/).waitFor();
@@ -82,8 +63,7 @@ describe("what may come by itself", () => {
 
 describe("the way onto the home screen", () => {
   it("is the browser's offer, also one that came on another screen", async () => {
-    const page = await visit("/");
-    await page.locator(".page-stage img").first().waitFor();
+    const page = await desk.visit("/", { ready: ".page-stage img" });
     const prevented = await page.evaluate(() => {
       const offer = new Event("beforeinstallprompt", { cancelable: true });
       Object.assign(offer, { prompt: () => Promise.resolve(document.body.setAttribute("data-prompted", "")) });
@@ -99,7 +79,7 @@ describe("the way onto the home screen", () => {
     expect(await page.getByRole("button", { name: say.install.install }).count()).toBe(0);
   });
   it("is three steps on an iPhone", async () => {
-    const page = await visit("/setelan", { context: { ...PHONE, userAgent: IPHONE } });
+    const page = await desk.visit("/setelan", { context: { ...PHONE, userAgent: IPHONE } });
     await page.getByText(say.install.steps.share).waitFor();
     expect(await page.locator(".ios-steps svg").count()).toBe(3);
   });
@@ -114,12 +94,12 @@ describe("the way onto the home screen", () => {
       },
     ],
   ])("is not spoken of in an app opened %s", async (_, before) => {
-    const page = await visit("/setelan", { context: { ...PHONE, userAgent: IPHONE }, before });
+    const page = await desk.visit("/setelan", { context: { ...PHONE, userAgent: IPHONE }, before });
     await page.getByRole("heading", { name: say.about.heading }).waitFor();
     expect(await page.getByText(say.install.heading).count()).toBe(0);
   });
   it("is not spoken of where there is none", async () => {
-    const page = await visit("/setelan");
+    const page = await desk.visit("/setelan");
     await page.getByRole("heading", { name: say.about.heading }).waitFor();
     expect(await page.getByText(say.install.heading).count()).toBe(0);
   });
@@ -127,7 +107,7 @@ describe("the way onto the home screen", () => {
 
 describe("what koran is made of", () => {
   it("is listed with each licence in full, fetched only when asked for, without a network too", async () => {
-    const page = await visit("/");
+    const page = await desk.visit("/");
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));

@@ -1,34 +1,19 @@
 // The shelf as a reader keeps it: what is here, the rest fetched and stopped half-way, nothing yet. Never how bytes are stored: tests/flow/library.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, PHONE } from "../harness/browser.ts";
-import { FAILED_LOAD, PATIENCE, startBench, type Bench, type Visit, type VisitOptions } from "./reader-bench.ts";
-import { readableSite } from "./readable-site.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { PHONE } from "../harness/browser.ts";
+import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { FAILED_LOAD, PATIENCE, deskOver, type VisitOptions } from "./reader-bench.ts";
+import { oneEdition } from "./readable-site.ts";
 
-const KEY = "2026-11-20";
 const NAME = "Kabar Musi, Jumat, 20 November 2026";
 
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  bench = await startBench(() => browser, (await readableSite([KEY])).site);
-});
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-afterAll(async () => {
-  await bench?.end();
-  await browser?.close();
-});
+const desk = deskOver(oneEdition);
 
 /** The shelf, with the text and the pages of one edition on it. */
 async function shelf(options: VisitOptions = {}): Promise<Page> {
-  open = await bench.visit("/", options);
-  const { page } = open;
-  await page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+  const page = await desk.visit("/", options);
+  await keptByItself(page);
   await page.getByRole("link", { name: "Rak" }).click();
   await page.locator(".shelf > li").waitFor();
   return page;
@@ -43,11 +28,10 @@ describe("an edition on the shelf", () => {
     await page.locator(".shelf .front > img").waitFor();
     expect(await sizes(page).innerText()).toMatch(/^teks \S+ K?B · halaman \S+ K?B$/);
     await page.getByText(/^\S+ KB di perangkat ini, dari sekitar \S+ [MG]B yang disediakan\.$/).waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
-    await page.context().setOffline(true);
+    await goOffline(page);
     await page.reload();
     await page.locator(".shelf .front > img").waitFor();
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("is completed by one tap, print included, and then asks for nothing more", async () => {
     const page = await shelf();
@@ -60,7 +44,7 @@ describe("an edition on the shelf", () => {
     await page.reload();
     await page.locator(".shelf > li").waitFor();
     expect(await rest(page).count()).toBe(0);
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("says how far it is, stops at a tap, keeps what came, and goes on from there", async () => {
     const page = await shelf({ context: { ...PHONE, serviceWorkers: "block" } });
@@ -85,7 +69,7 @@ describe("an edition on the shelf", () => {
     await page.getByText(/sudah lengkap di perangkat ini/).waitFor();
     expect(asked).toHaveLength(3);
     expect(new Set(asked.slice(1)).size).toBe(1);
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("that cannot be completed without a network says so, and can be tried again", async () => {
     const page = await shelf({ allowed: [FAILED_LOAD] });
@@ -101,11 +85,10 @@ describe("an edition on the shelf", () => {
 
 describe("an empty shelf", () => {
   it("says what fills it and leads there", async () => {
-    open = await bench.visit("/rak");
-    const { page } = open;
+    const page = await desk.visit("/rak");
     await page.getByText("Rak masih kosong.").waitFor();
     await page.getByRole("link", { name: "Buka edisi hari ini" }).click();
     await page.locator(".page-stage img").first().waitFor();
-    expect(new URL(page.url()).pathname).toBe("/");
+    expect(pathOf(page)).toBe("/");
   });
 });

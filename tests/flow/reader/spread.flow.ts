@@ -1,16 +1,12 @@
 // A paper that lies open on a desk: which pages at once, how they turn, taps on either, the article beside them. Never one page alone: page/.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/edition/schema.ts";
-import { putIndexes, type Site } from "../../library/synthetic-edition.ts";
-import { DESKTOP, launchBrowser, PHONE } from "../harness/browser.ts";
-import { current, say, showsPage } from "../harness/reader-at-work.ts";
-import { PATIENCE, startBench, type Bench, type Visit } from "./reader-bench.ts";
-import { putReadable } from "./readable-site.ts";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
+import { atRest, current, pathOf, say, showsPage } from "../harness/reader-at-work.ts";
+import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { EDITION, PAPER, siteWith } from "./readable-site.ts";
 
-const KEY = "2026-11-20";
-const EDITION = `/kabar-musi/${KEY}`;
-const PAPER = { width: 800, height: 1280 };
 const PAGES = 6;
 const RIGHT: Article = {
   id: "b1",
@@ -23,30 +19,13 @@ const RIGHT: Article = {
   zones: [{ id: "y1", page: 3, kind: "text", box: [60, 200, 300, 500], order: 1 }],
 };
 
-let browser: Browser;
-let bench: Bench;
-let open: Visit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  const site: Site = new Map();
-  putIndexes(site, [await putReadable(site, KEY, { pages: PAGES, articles: [RIGHT] })]);
-  bench = await startBench(() => browser, site);
-});
-afterEach(async () => {
-  await open?.close();
-  await bench.end();
-  open = null;
-});
-afterAll(() => browser.close());
+const desk = deskOver(() => siteWith({ pages: PAGES, articles: [RIGHT] }));
 
 async function visit(number: number, context: BrowserContextOptions = DESKTOP): Promise<Page> {
-  open = await bench.visit(`${EDITION}/${number}`, { context });
-  await showsPage(open.page, number);
-  return open.page;
+  const page = await desk.visit(`${EDITION}/${number}`, { context });
+  await showsPage(page, number);
+  return page;
 }
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
 const seen = (page: Page): Promise<number[]> =>
   current(page).evaluateAll((frames) =>
     frames.map((frame) => Number((frame as HTMLElement).dataset["page"])).sort((a, b) => a - b),
@@ -58,15 +37,7 @@ async function shows(page: Page, numbers: readonly number[]): Promise<void> {
   for (const number of numbers) await showsPage(page, number);
 }
 /** Where a page lies, once it stands still. */
-async function boxOf(page: Page, number: number) {
-  let before = "";
-  for (;;) {
-    const box = await paperOf(page, number).boundingBox();
-    if (box && JSON.stringify(box) === before) return box;
-    before = JSON.stringify(box);
-    await page.waitForTimeout(100);
-  }
-}
+const boxOf = (page: Page, number: number) => atRest(paperOf(page, number));
 async function click(page: Page, number: number, x: number, y: number): Promise<void> {
   const box = await boxOf(page, number);
   await page.mouse.click(box.x + (x / PAPER.width) * box.width, box.y + (y / PAPER.height) * box.height);
@@ -96,7 +67,7 @@ describe("a paper on a desk", () => {
     await page.mouse.move(1300, 400, { steps: 5 });
     await page.mouse.up();
     await shows(page, [2, 3]);
-    expect(open!.complaints.list).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
   it("lies with its pages side by side, as large as the stage lets them", async () => {
     const page = await visit(2);
@@ -153,7 +124,7 @@ describe("a story of either page", () => {
       await shows(page, [2, 3]);
       expect(pathOf(page)).toBe(`${EDITION}/2`);
       expect(await boxOf(page, number)).toEqual(before);
-      expect(open!.complaints.list).toEqual([]);
+      expect(desk.complaints).toEqual([]);
     },
   );
   it("opens beside both where a window has room for them", async () => {

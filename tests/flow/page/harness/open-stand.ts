@@ -6,11 +6,12 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
 import { build, mergeConfig } from "vite";
+import { afterAll, beforeAll } from "vitest";
 import { pdfjsFiles } from "../../../../.config/vite/pdfjs-files.ts";
 import { createApp } from "../../../../src/server/app.ts";
 import { makeEdition } from "./made-edition.ts";
 
-export interface OpenStand {
+interface OpenStand {
   readonly url: string;
   close(): Promise<void>;
 }
@@ -18,7 +19,7 @@ export interface OpenStand {
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 /** About three seconds. */
-export async function openStand(): Promise<OpenStand> {
+async function openStand(): Promise<OpenStand> {
   const folder = await mkdtemp(join(tmpdir(), "koran-stand-"));
   const [distDir, editionsDir] = [join(folder, "dist"), join(folder, "editions")];
   await build(
@@ -49,5 +50,18 @@ export async function openStand(): Promise<OpenStand> {
       await new Promise((resolve) => server.close(resolve));
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The hooks that open the stand before a file's flows and close it after them. @returns the stand, while tests run. */
+export function standOfFile(): () => OpenStand {
+  let served: OpenStand | undefined;
+  beforeAll(async () => {
+    served = await openStand();
+  });
+  afterAll(() => served?.close());
+  return () => {
+    if (served === undefined) throw new Error("the stand is open only while tests run");
+    return served;
   };
 }
