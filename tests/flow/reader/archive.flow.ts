@@ -67,6 +67,13 @@ describe("a month", () => {
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-20/1");
     expect(desk.complaints).toEqual([]);
   });
+  it("gives a week without an edition no more room than its numerals", async () => {
+    const page = await visit(ARCHIVE);
+    await shows(page, "November 2026");
+    const heightOf = async (day: string): Promise<number> =>
+      (await calendar(page).locator(`tr:has([data-day="${day}"])`).boundingBox())!.height;
+    expect(await heightOf("2026-11-11")).toBeLessThan((await heightOf("2026-11-20")) / 2);
+  });
   it("marks the day it is where the paper comes out, whatever the device's zone", async () => {
     const page = await visit(ARCHIVE, { context: { ...PHONE, timezoneId: "America/Los_Angeles" } });
     await shows(page, "November 2026");

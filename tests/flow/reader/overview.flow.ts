@@ -94,6 +94,25 @@ describe("the strip", () => {
   });
 });
 
+describe("the contents beside the page", () => {
+  it("come to the page on screen, and not when its first line is in sight", async () => {
+    const page = await visit(`${EDITION}/1`, DESKTOP);
+    const top = async (number: number): Promise<number> => {
+      const box = (selector: string) => page.locator(selector).boundingBox();
+      const line = await box(`.contents-page:has(> .contents-number[href$="/${number}"])`);
+      return line!.y - (await box(".contents"))!.y;
+    };
+    await page.locator(".contents-page").first().waitFor();
+    const atFirst = await top(1);
+    await page.getByRole("button", { name: "Halaman berikutnya" }).click();
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    expect(await top(1)).toBe(atFirst);
+    await page.goto(`${desk.bench.app.url}${EDITION}/15`);
+    await expect.poll(() => top(15), PATIENCE).toBeLessThan(400);
+    expect(await top(15)).toBeGreaterThanOrEqual(0);
+  });
+});
+
 describe("on a desk, by keyboard", () => {
   it("stands under the page; arrows go along it and turn nothing until a page is chosen", async () => {
     const page = await visit(`${EDITION}/8`, DESKTOP);
@@ -107,6 +126,7 @@ describe("on a desk, by keyboard", () => {
     const top = (await strip(page).boundingBox())!.y;
     await expect.poll(() => foot(".page-frame[data-current] .page-paper"), PATIENCE).toBeLessThan(top);
     expect(await foot(".page-controls")).toBeLessThanOrEqual(top + 1);
+    expect(await strip(page).locator("[data-open]").allInnerTexts()).toEqual(["8", "9"]); // the two that lie open
     await page.keyboard.press("ArrowRight");
     expect(await focused(page)).toBe("Halaman 9, Ekonomi");
     expect(pathOf(page)).toBe(`${EDITION}/8`);

@@ -91,4 +91,10 @@ describe("an empty shelf", () => {
     await page.locator(".page-stage img").first().waitFor();
     expect(pathOf(page)).toBe("/");
   });
+  it("promises nothing that the reader has switched off", async () => {
+    const page = await desk.visit("/setelan");
+    await page.getByRole("radio", { name: /^Tidak ada/ }).check();
+    await page.getByRole("link", { name: "Rak" }).click();
+    await page.getByText("Edisi tersimpan di sini setelah Anda menekan Simpan edisi.").waitFor();
+  });
 });
