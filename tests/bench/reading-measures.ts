@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Box } from "../../src/edition/geometry.ts";
 import { PHONE } from "../flow/harness/browser.ts";
 import { cpuBetween } from "./page-measures.ts";
+import { onSlowProcessor } from "./slow-processor.ts";
 import { showsPage, tapOn } from "../flow/harness/reader-at-work.ts";
 
 /** A story and where it stands on page 1. */
@@ -93,16 +94,16 @@ export function tapsToArticle(browser: Browser, origin: string, story: Story, ti
     await page.goto(origin);
     await showsPage(page, 1);
     await page.getByText(STORED).waitFor();
-    const session = await page.context().newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     const taps: Tap[] = [];
     for (let time = 0; time < times; time++) {
       await page.waitForTimeout(2000);
       await page.evaluate(watchForArticle);
       await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
-      await tapOn(page, story.box, story.paper);
-      // Asking meanwhile would take its time from the page.
-      await page.waitForTimeout(1500);
+      await onSlowProcessor(SLOWER, async () => {
+        await tapOn(page, story.box, story.paper);
+        // Asking meanwhile would take its time from the page.
+        await page.waitForTimeout(1500);
+      });
       const cpuMs = cpuBetween(await browser.stopTracing(), "finger left", "article seen");
       taps.push({ tookMs: (await page.evaluate(() => globalThis.articleAfterMs)) ?? Infinity, cpuMs });
       await page.evaluate(() => performance.clearMarks());

@@ -1,7 +1,7 @@
 // Reading as a reader does: a story from the page and back, what is kept and dropped, a newer edition on the reader's word. Never a fault.
 import { describe, expect, it } from "vitest";
 import { putIndexes } from "../../library/synthetic-edition.ts";
-import { DESKTOP } from "../harness/browser.ts";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, KEY, oneEdition, putReadable, readableSite } from "./readable-site.ts";
@@ -114,6 +114,17 @@ describe("an edition", () => {
     await page.getByText("Tanpa jaringan: yang tampil adalah isi perangkat ini.").waitFor();
     await page.getByRole("link", { name: "Setelan" }).click();
     await page.getByRole("heading", { name: "Setelan" }).waitFor();
+  });
+});
+
+describe("a phone on its side", () => {
+  it("has the front page as wide as the window, read downwards", async () => {
+    const page = await desk.visit("/", { context: { ...PHONE, viewport: { width: 800, height: 360 } } });
+    await expect.poll(async () => (await page.locator(".page-paper").first().boundingBox())!.width, PATIENCE).toBe(800);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(800);
+    await page.mouse.move(400, 200);
+    await page.mouse.wheel(0, 600);
+    await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBeGreaterThan(300);
   });
 });
 

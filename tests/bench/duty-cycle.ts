@@ -1,0 +1,62 @@
+// Worker: lets the renderers below a process run for a while and stops them for a while, over and over, which slows every thread of theirs alike.
+// Never leaves one stopped: told "end", it lets all go first.
+import { readdirSync, readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+
+const { root, slower } = workerData as { readonly root: number; readonly slower: number };
+const RUN_MS = 4;
+const LOOK_AGAIN_MS = 500;
+
+const clock = new Int32Array(new SharedArrayBuffer(4));
+const sleep = (ms: number): void => void Atomics.wait(clock, 0, 0, ms);
+
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return ""; // it ended meanwhile
+  }
+};
+
+/** Of a browser that `root` started: by `/proc`, as Linux keeps it. */
+function renderers(): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync("/proc").filter((name) => /^\d+$/.test(name)))
+    parents.set(Number(name), Number(/\) \S (\d+)/.exec(read(`/proc/${name}/stat`))?.[1] ?? 0));
+  const isBelow = (pid: number): boolean => pid === root || (pid > 1 && isBelow(parents.get(pid) ?? 0));
+  return [...parents.keys()].filter(
+    (pid) => isBelow(pid) && read(`/proc/${pid}/cmdline`).includes("--type=renderer"),
+  );
+}
+
+function tell(pids: readonly number[], signal: "SIGCONT" | "SIGSTOP"): void {
+  for (const pid of pids)
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // it ended meanwhile
+    }
+}
+
+let ended = false;
+parentPort!.once("message", () => (ended = true));
+let pids: number[] = [];
+let looked = -Infinity;
+function cycle(): void {
+  if (performance.now() - looked > LOOK_AGAIN_MS) {
+    pids = renderers();
+    looked = performance.now();
+  }
+  const from = performance.now();
+  tell(pids, "SIGCONT");
+  sleep(RUN_MS);
+  if (ended) {
+    parentPort!.postMessage("ended");
+    parentPort!.close();
+    return;
+  }
+  tell(pids, "SIGSTOP");
+  sleep((performance.now() - from) * (slower - 1));
+  setImmediate(cycle);
+}
+cycle();
