@@ -1,14 +1,15 @@
 // Worker: lets the renderers below a process run for a while and stops them for a while, over and over, which slows every thread of theirs alike.
-// Never leaves one stopped: told "end", it lets all go first.
+// Never leaves one stopped: it ends while all of them run.
 import { readdirSync, readFileSync } from "node:fs";
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import type { DutyCycle } from "./slow-processor.ts";
 
-const { root, slower } = workerData as { readonly root: number; readonly slower: number };
+const { root, slower, over } = workerData as DutyCycle;
 const RUN_MS = 4;
 const LOOK_AGAIN_MS = 500;
 
-const clock = new Int32Array(new SharedArrayBuffer(4));
-const sleep = (ms: number): void => void Atomics.wait(clock, 0, 0, ms);
+/** @returns whether it is over. */
+const sleep = (ms: number): boolean => Atomics.wait(over, 0, 0, ms) !== "timed-out";
 
 const read = (path: string): string => {
   try {
@@ -24,9 +25,7 @@ function renderers(): number[] {
   for (const name of readdirSync("/proc").filter((name) => /^\d+$/.test(name)))
     parents.set(Number(name), Number(/\) \S (\d+)/.exec(read(`/proc/${name}/stat`))?.[1] ?? 0));
   const isBelow = (pid: number): boolean => pid === root || (pid > 1 && isBelow(parents.get(pid) ?? 0));
-  return [...parents.keys()].filter(
-    (pid) => isBelow(pid) && read(`/proc/${pid}/cmdline`).includes("--type=renderer"),
-  );
+  return [...parents.keys()].filter((pid) => isBelow(pid) && read(`/proc/${pid}/cmdline`).includes("--type=renderer"));
 }
 
 function tell(pids: readonly number[], signal: "SIGCONT" | "SIGSTOP"): void {
@@ -38,25 +37,19 @@ function tell(pids: readonly number[], signal: "SIGCONT" | "SIGSTOP"): void {
     }
 }
 
-let ended = false;
-parentPort!.once("message", () => (ended = true));
 let pids: number[] = [];
 let looked = -Infinity;
-function cycle(): void {
+for (;;) {
   if (performance.now() - looked > LOOK_AGAIN_MS) {
     pids = renderers();
     looked = performance.now();
   }
   const from = performance.now();
   tell(pids, "SIGCONT");
-  sleep(RUN_MS);
-  if (ended) {
-    parentPort!.postMessage("ended");
-    parentPort!.close();
-    return;
-  }
+  if (sleep(RUN_MS)) break;
   tell(pids, "SIGSTOP");
-  sleep((performance.now() - from) * (slower - 1));
-  setImmediate(cycle);
+  const isOver = sleep((performance.now() - from) * (slower - 1));
+  if (!isOver) continue;
+  tell(pids, "SIGCONT");
+  break;
 }
-cycle();
