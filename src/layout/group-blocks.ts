@@ -109,8 +109,10 @@ function upward(index: number, { blocks, near, rules, measures }: BlockPage) {
   const above = near.above(index);
   const upper = above < 0 ? undefined : blocks[above]!;
   const rule = upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0);
-  // A quote is narrower than its own rules; its column is not.
-  const column = block.kind === "quote" && upper ? Math.max(widthOf(block), widthOf(upper)) : widthOf(block);
+  // A quote or a subhead is narrower than its column's rules; the text over or under it is not.
+  const below = block.kind === "subhead" ? near.below(index) : -1;
+  const beside = [block.kind === "quote" ? upper : undefined, below < 0 ? undefined : blocks[below]];
+  const column = Math.max(widthOf(block), ...beside.flatMap((b) => (b ? [widthOf(b)] : [])));
   const endsStory =
     rule !== undefined &&
     (widthOf(rule) > column * 1.5 + measures.lineHeight ||

@@ -1,0 +1,70 @@
+// Bold headlines of small stories, quotes pulled out of a text and the index of a front page. Each drawn here, none of a real paper.
+import { describe, expect, it } from "vitest";
+import { analysePage } from "../../src/layout/analyse-page.ts";
+import { groupArticles } from "../../src/layout/group-articles.ts";
+import { prose, sheet, type Sheet } from "./sheet.ts";
+
+const articlesOf = (page: Sheet) => groupArticles([analysePage(page.input())]).articles;
+/** A story in two columns, so that the page knows its body type. */
+function withStory(page = sheet()): Sheet {
+  page.line("Harga Beras Naik Lagi", 30, 30, 24);
+  page.text(`Pertama ${prose(70)}`, 30, 70, 140);
+  page.text(`Kedua ${prose(70, 3)}`, 186, 70, 140, 9, { indent: false });
+  return page;
+}
+
+describe("a bold headline a little larger than the body", { timeout: 30_000 }, () => {
+  it("is one over two lines, of which either may measure smaller", () => {
+    const page = withStory();
+    page.rule(30, 330, 480, 332);
+    page.line("Terima Kasih,", 30, 340, 11, { bold: true });
+    page.line("Penambal Malam", 30, 353, 12, { bold: true });
+    page.text(`Selama ${prose(60, 5)}`, 30, 369, 200, 9, { indent: false });
+    expect(articlesOf(page).map(({ headline }) => headline)).toContain("Terima Kasih, Penambal Malam");
+  });
+
+  it("stands apart from the plain text close under it", () => {
+    const page = withStory();
+    page.rule(30, 330, 480, 332);
+    page.line("Vaksin gratis untuk kucing", 30, 340, 11.5, { bold: true });
+    page.text(`Pusat ${prose(60, 5)}`, 30, 352, 200, 9, { indent: false });
+    expect(articlesOf(page).map(({ headline }) => headline)).toContain("Vaksin gratis untuk kucing");
+  });
+
+  it("is a subhead close under the text of its column", () => {
+    const page = sheet();
+    page.line("Harga Beras Naik Lagi", 30, 30, 24);
+    const y = page.text(`Pertama ${prose(60)}`, 30, 70, 200);
+    page.line("Ongkos angkut dari hulu", 30, y + 6, 11.5, { bold: true });
+    page.text(`Kedua ${prose(60, 3)}`, 30, y + 20, 200, 9, { indent: false });
+    const [story, ...others] = articlesOf(page);
+    expect(others).toEqual([]);
+    expect(story!.blocks.find(({ kind }) => kind === "subhead")).toMatchObject({ text: "Ongkos angkut dari hulu" });
+  });
+});
+
+describe("a quote between two rules", { timeout: 30_000 }, () => {
+  const withQuote = (): Sheet => {
+    const page = sheet();
+    page.line("Perahu Terakhir Malam", 30, 30, 24);
+    let y = page.text(`Pertama ${prose(60)}`, 30, 70, 200);
+    page.rule(30, y + 4, 230, y + 5.5);
+    y = page.line("“Saya tidak", 30, y + 12, 15);
+    y = page.line("menangis.”", 30, y, 15);
+    y = page.line("Kasim Darun, pengemudi", 30, y, 8);
+    page.rule(30, y + 6, 230, y + 7.5);
+    page.line("Kelas di atas bukit", 30, y + 14, 9, { bold: true });
+    page.text(`Kedua ${prose(60, 3)}`, 30, y + 26, 200, 9, { indent: false });
+    return page;
+  };
+  it("is no headline, though its speaker's name is nearly as long", () => {
+    const [story] = articlesOf(withQuote());
+    expect(story!.headline).toBe("Perahu Terakhir Malam");
+    expect(story!.blocks.map(({ kind }) => kind)).toContain("quote");
+  });
+  it("makes no headline of the subhead under its rule", () => {
+    const [story, ...others] = articlesOf(withQuote());
+    expect(others).toEqual([]);
+    expect(story!.blocks.find(({ kind }) => kind === "subhead")).toMatchObject({ text: "Kelas di atas bukit" });
+  });
+});
