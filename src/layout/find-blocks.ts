@@ -19,6 +19,7 @@ export type BlockKind =
   | "caption"
   | "photograph"
   | "furniture"
+  | "index"
   | "notice"
   | "bold"
   | "subhead"

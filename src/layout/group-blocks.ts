@@ -8,6 +8,7 @@ import type { Measures } from "./measures.ts";
 import { nameCaptions, nameKickers, nameQuotes } from "./name-blocks.ts";
 import { nameBars } from "./name-bars.ts";
 import { nameBold } from "./name-bold.ts";
+import { nameIndex } from "./name-index.ts";
 import { nameNotices } from "./name-notices.ts";
 import { neighbours } from "./neighbours.ts";
 import { holdsCentre, midY, sharedX, widthOf, type Rect } from "./rect.ts";
@@ -20,7 +21,7 @@ const COLUMN_LINES = 4;
 
 /**
  * A frame is one article; the rest hangs under its headline, column by column, photographs with what they belong to.
- * @param blocks top to bottom; their kinds are refined (furniture, notice, caption, quote, kicker, headline, subhead). @param bars see written-panels.ts. @returns an article number a block, from 0. O(blocks²).
+ * @param blocks top to bottom; their kinds are refined (furniture, index, notice, caption, quote, kicker, headline, subhead). @param bars see written-panels.ts. @returns an article number a block, from 0. O(blocks²).
  * Source: our own measurement, press findings, steps 1 to 5.
  */
 export function groupBlocks(
@@ -34,11 +35,12 @@ export function groupBlocks(
   const frameOf = blocks.map((b) => frames.findIndex((f) => holdsCentre(f, b, 2)));
   joinAlike(frameOf, sets);
   nameFurniture(blocks, rules, measures, sets);
-  const isFree = (i: number): boolean => frameOf[i]! < 0 && blocks[i]!.kind !== "furniture";
+  const isFree = (i: number): boolean => frameOf[i]! < 0 && !["furniture", "index"].includes(blocks[i]!.kind);
   const spans = headlineSpans(blocks, isFree, rules, frames, measures);
   const near = neighbours(blocks, isFree, spans, measures);
   const page: BlockPage = { blocks, rules, measures, near, sets, isFree };
   nameNotices(page);
+  nameIndex(page);
   nameCaptions(page);
   nameQuotes(page);
   nameKickers(page);

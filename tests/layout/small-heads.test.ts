@@ -68,3 +68,21 @@ describe("a quote between two rules", { timeout: 30_000 }, () => {
     expect(story!.blocks.find(({ kind }) => kind === "subhead")).toMatchObject({ text: "Kelas di atas bukit" });
   });
 });
+
+it("takes entries over page numbers for an index, the title and the last one too", { timeout: 30_000 }, () => {
+  const page = withStory();
+  page.line("Di Halaman Dalam", 366, 40, 8, { bold: true });
+  ["Benang emas menolak putus", "Koperasi jual ikan asap", "Sahrul menyangrai kopi"].forEach((title, i) => {
+    const y = 60 + i * 70;
+    page.rule(366, y, 500, y + 1);
+    const words = title.split(" ");
+    page.line(words.slice(0, 2).join(" "), 366, y + 8, 12);
+    page.line(words.slice(2).join(" "), 366, y + 22, 12);
+    page.line(`Hal ${i + 2}`, 366, y + 40, 7);
+  });
+  const articles = articlesOf(page);
+  expect(articles.filter(({ kind }) => kind === "article").map(({ headline }) => headline)).toEqual([
+    "Harga Beras Naik Lagi",
+  ]);
+  expect(articles.filter(({ kind }) => kind === "furniture").length).toBe(1);
+});
