@@ -4,7 +4,7 @@ import type { Line } from "./find-lines.ts";
 import { captionLines } from "./caption-lines.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import { endsWithPage } from "../language/newspaper-phrases.ts";
-import { isSetInCapitals, lineRole, textOfLine, type LineRole } from "./line-roles.ts";
+import { isSetInCapitals, lineRole, saysSomething, textOfLine, type LineRole } from "./line-roles.ts";
 import type { Table } from "./find-tables.ts";
 import type { Measures } from "./measures.ts";
 import { weightedQuantile } from "./median.ts";
@@ -77,7 +77,8 @@ export function findBlocks(
 ): Block[] {
   const inTables = new Set(tables.flatMap((t) => [...t.lines]));
   const dropCaps = lines.filter((l) => isDropCap(l, measures) && !inTables.has(l));
-  const others = lines.filter((l) => !dropCaps.includes(l) && !inTables.has(l));
+  // Dashes alone are ornaments, or rules that an engine read.
+  const others = lines.filter((l) => !dropCaps.includes(l) && !inTables.has(l) && saysSomething(l));
   const blocks = absorbFragments(joinLines(others, photographs, rules, measures), measures);
   for (const cap of dropCaps) {
     const host = blocks
