@@ -86,3 +86,19 @@ it("takes entries over page numbers for an index, the title and the last one too
   ]);
   expect(articles.filter(({ kind }) => kind === "furniture").length).toBe(1);
 });
+
+it("keeps a wide space and a stained word in a headline, and what hangs under it", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.line("Petani Hulu", 30, 30, 24);
+  page.line("Mengeluh Lagi", 160.4, 30, 24);
+  page.photograph([30, 64, 140, 120]);
+  page.text(`Pertama ${prose(50)}`, 30, 190, 140);
+  page.text(`Kedua ${prose(90, 3)}`, 186, 66, 140, 9, { indent: false });
+  const input = page.input();
+  const words = input.words.map((word) => {
+    const [x, y, w, h] = word.box;
+    return word.text === "Hulu" ? { ...word, box: [x, y, w, h + 25] as const } : word;
+  });
+  const articles = groupArticles([analysePage({ ...input, words })]).articles;
+  expect(articles.map(({ headline }) => headline)).toEqual(["Petani Hulu Mengeluh Lagi"]);
+});
