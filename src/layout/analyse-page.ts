@@ -18,6 +18,7 @@ import { median } from "./median.ts";
 import { firstMeasures, measureLines } from "./measures.ts";
 import { markBold } from "./mark-bold.ts";
 import { measureSkew } from "./measure-skew.ts";
+import { openFrames } from "./open-frames.ts";
 import { pourWords } from "./pour-words.ts";
 import type { Rect } from "./rect.ts";
 import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
@@ -64,7 +65,8 @@ export function analysePage(input: PageInput): PageLayout {
   const tables = findTables(lines, measures);
   const ruled = withoutRows(rules, tables, measures);
   const blocks = findBlocks(lines, photographs, tables, ruled, measures);
-  const frames = findFrames(borders, panels, lines, measures.lineHeight, scale);
+  const open = openFrames(printed.level, lines, measures);
+  const frames = findFrames(borders, [...panels, ...open], lines, measures.lineHeight, scale);
   const grouped = makeZones(blocks, groupBlocks(blocks, ruled, frames, bars, measures), measures);
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
   return placed(input, straight, { photographs, rules: [...rules.level, ...rules.upright], frames, zones });

@@ -73,6 +73,37 @@ it("finds a frame of dots", { timeout: 30_000 }, () => {
   expect(groupOf(layout, "OBRAL")).toBe(groupOf(layout, "Buka"));
 });
 
+describe("two rules of one width", { timeout: 30_000 }, () => {
+  const centred = (page: Sheet, rows: readonly (readonly [string, number])[]): void => {
+    let y = 380;
+    page.rule(300, y - 12, 480, y - 8);
+    for (const [text, size] of rows) y = page.line(text, 390 - (text.length * size) / 4, y, size) + 4;
+    page.rule(300, y + 8, 480, y + 12);
+  };
+  it("frame an advertisement, whose lines stand on one middle", () => {
+    const page = withStory();
+    centred(page, [
+      ["Lensa Ilir", 26],
+      ["Foto keluarga di atas ketek", 11],
+      ["Cetak besar selesai besok", 8],
+      ["Sepuluh lembar", 15],
+      ["Jalan Pelabuhan 29", 8],
+    ]);
+    const adverts = articlesOf(page).filter(({ kind }) => kind === "advert");
+    expect(adverts.map(({ headline }) => headline)).toEqual(["Lensa Ilir"]);
+  });
+  it("frame none around a quote, which is of one size", () => {
+    const page = withStory();
+    centred(page, [
+      ["“Menguras bak", 13],
+      ["jauh lebih ampuh", 13],
+      ["daripada asap.”", 13],
+      ["Bagas Marpaung", 8],
+    ]);
+    expect(analysePage(page.input()).frames).toEqual([]);
+  });
+});
+
 describe("a table", { timeout: 30_000 }, () => {
   const rows = [
     ["Beras medium", "kg", "14.200", "tetap"],
