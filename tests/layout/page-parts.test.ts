@@ -75,13 +75,14 @@ it("finds a frame of dots", { timeout: 30_000 }, () => {
 
 describe("two rules of one width", { timeout: 30_000 }, () => {
   const centred = (page: Sheet, rows: readonly (readonly [string, number])[]): void => {
-    let y = 380;
+    let y = 460;
     page.rule(300, y - 12, 480, y - 8);
     for (const [text, size] of rows) y = page.line(text, 390 - (text.length * size) / 4, y, size) + 4;
     page.rule(300, y + 8, 480, y + 12);
   };
   it("frame an advertisement, whose lines stand on one middle", () => {
-    const page = withStory();
+    const page = sheet();
+    page.text(`Pertama ${prose(90)}`, 30, 40, 200);
     centred(page, [
       ["Lensa Ilir", 26],
       ["Foto keluarga di atas ketek", 11],
@@ -93,7 +94,8 @@ describe("two rules of one width", { timeout: 30_000 }, () => {
     expect(adverts.map(({ headline }) => headline)).toEqual(["Lensa Ilir"]);
   });
   it("frame none around a quote, which is of one size", () => {
-    const page = withStory();
+    const page = sheet();
+    page.text(`Pertama ${prose(90)}`, 30, 40, 200);
     centred(page, [
       ["“Menguras bak", 13],
       ["jauh lebih ampuh", 13],
@@ -123,6 +125,24 @@ describe("a table", { timeout: 30_000 }, () => {
     const [first] = articlesOf(page);
     expect(first!.headline).toBe("Harga Sembako Hari Ini");
     expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows });
+  });
+
+  it("keeps long cells of one width, close under one another, beside their hours", () => {
+    const games = [
+      ["Kam", "19.00", "Putra Kelindan-Bintang Hulu"],
+      ["Sab", "15.30", "Samudra Jaya-Garda Rawa Utama"],
+      ["Sab", "15.30", "Persada Ilir-Laskar Danau Kota"],
+      ["Sab", "19.00", "Elang Bukit-Mutiara Selatan II"],
+      ["Rab", "19.30", "Tanjung Emas-Rimba Raya Dua II"],
+    ];
+    const page = sheet();
+    page.line("Jadwal Liga", 30, 30, 20);
+    games.forEach((cells, row) =>
+      cells.forEach((cell, column) => page.line(cell, 30 + [0, 70, 150][column]!, 70 + row * 11)),
+    );
+    page.text(`Catatan ${prose(60)}`, 330, 70, 150);
+    const [first] = articlesOf(page);
+    expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows: games });
   });
 
   it("is no columns of running text", () => {
