@@ -122,11 +122,24 @@ function upward(index: number, { blocks, near, rules, measures }: BlockPage) {
   return { above, upper, rule, endsStory, gap: upper ? block.y0 - upper.y1 : Infinity };
 }
 
-/** Down to a headline under its caption; else up to what it hangs under; else down. */
+/** To a headline set into it; down to a headline under its caption; else up to what it hangs under; else down. */
 function joinPhotograph(index: number, page: BlockPage): void {
   const { blocks, near, rules, sets } = page;
   const { lineHeight } = page.measures;
   const photo = blocks[index]!;
+  const inset = blocks.findIndex(
+    (b, i) =>
+      b.kind === "headline" &&
+      page.isFree(i) &&
+      b.x0 > photo.x0 &&
+      b.x1 < photo.x1 &&
+      b.y0 > photo.y0 &&
+      b.y0 < photo.y1 - lineHeight,
+  );
+  if (inset >= 0) {
+    sets.join(index, inset);
+    return;
+  }
   const { above, upper, rule, endsStory, gap } = upward(index, page);
   const caption = blocks.findIndex((b, j) => b.kind === "caption" && sets.find(j) === sets.find(index));
   const below = near.below(caption >= 0 ? caption : index);

@@ -138,7 +138,7 @@ describe("a table", { timeout: 30_000 }, () => {
     const page = sheet();
     page.line("Jadwal Liga", 30, 30, 20);
     games.forEach((cells, row) =>
-      cells.forEach((cell, column) => page.line(cell, 30 + [0, 70, 150][column]!, 70 + row * 11)),
+      cells.forEach((cell, column) => page.line(cell, 30 + [0, 55, 105][column]!, 70 + row * 11)),
     );
     page.text(`Catatan ${prose(60)}`, 330, 70, 150);
     const [first] = articlesOf(page);
