@@ -69,3 +69,18 @@ it("takes the feet of bold type for no rule", { timeout: 30_000 }, () => {
   const related = articlesOf(page).flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "related"));
   expect(related).toMatchObject([{ text: "Baca juga: Muara Lengis Menjemur Semua yang Tersisa, hal 3" }]);
 });
+
+it("is no article of its own where it is a letter or two", { timeout: 30_000 }, () => {
+  const page = withStory();
+  page.rule(30, 540, 480, 542);
+  expect(articlesOf(page, ["a", [420, 560, 8, 6], 0.8]).map(({ kind }) => kind)).toEqual(["article", "furniture"]);
+});
+
+it("takes the box that names the paper's own staff for furniture", { timeout: 30_000 }, () => {
+  const page = withStory();
+  page.rule(30, 400, 480, 402);
+  let y = page.line("Redaksi", 30, 420, 9, { bold: true }) + 4;
+  for (const row of ["Pemimpin Redaksi", "Sekar Andarini", "Redaktur Pelaksana", "Lukman Tarigas"])
+    y = page.line(row, 30, y, 9);
+  expect(articlesOf(page).map(({ kind }) => kind)).toEqual(["article", "furniture"]);
+});
