@@ -203,3 +203,18 @@ it("joins columns that a photograph parts from their headline", { timeout: 30_00
   const layout = analysePage(page.input());
   expect(new Set(layout.zones.map((z) => z.group)).size).toBe(1);
 });
+
+it("keeps all items under one bar together, narrow ones too", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.text(`Pertama ${prose(90)}`, 30, 40, 200);
+  page.panel([260, 40, 230, 20], 60);
+  page.line("Mang Ketek", 266, 45, 9);
+  ["Jembatan dibuka, ke pasar hanya tujuh menit.", "Harga cabai turun.", "Oren pulang."].forEach((item, i) => {
+    const y = 74 + i * 50;
+    page.line(item, 260, y, 9);
+    page.line("Mencari parkirnya.", 260, y + 11, 9);
+    page.rule(260, y + 36, 490, y + 38);
+  });
+  const layout = analysePage(page.input());
+  expect(new Set(["Jembatan", "Harga", "Oren"].map((start) => groupOf(layout, start))).size).toBe(1);
+});
