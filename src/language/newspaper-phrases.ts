@@ -21,6 +21,8 @@ const JUMP_FROM = new RegExp(
 const BYLINE =
   /^(?:[Oo]leh|OLEH|[Ll]aporan|[Pp]enulis|[Tt]eks|[Rr]eportase|[Bb]y|BY)\s*:?\s+\p{Lu}[\p{L}.,'’ /&()-]{2,60}$/u;
 const RELATED = /^(?:baca juga|lihat juga|berita terkait|see also|read also|related)\b/iu;
+const OFFICE =
+  /^(?:pemimpin (?:redaksi|umum|perusahaan)|penanggung jawab|redaktur (?:pelaksana|foto|eksekutif)|tata letak|editor[- ]in[- ]chief|managing editor|publisher)\b/iu;
 const INDEX_ENTRY = /^(?:hal(?:aman)?|page)\.?\s*\d{1,3}$/iu;
 const ENDS_WITH_PAGE = new RegExp(PAGE + COLUMN + END, "iu");
 const FOLIO = /(?:^|\s)(?:hal(?:aman)?|page)\.?\s+([A-Z]?\d{1,3})(?:\s|$)/iu;
@@ -50,6 +52,8 @@ export function readJumpFrom(line: string): JumpLine | null {
 export const isByline = (line: string): boolean => BYLINE.test(line.trim());
 export const startsPointer = (line: string): boolean => RELATED.test(line.trim());
 export const endsWithPage = (line: string): boolean => ENDS_WITH_PAGE.test(line);
+/** An office of the paper's own staff box: "Pemimpin Redaksi". */
+export const isOffice = (line: string): boolean => OFFICE.test(line.trim());
 export const isIndexEntry = (line: string): boolean => INDEX_ENTRY.test(line.trim());
 /** The page a folio names: "HALAMAN 2". @returns null where it names none. */
 export const readFolio = (line: string): string | null => FOLIO.exec(line)?.[1] ?? null;

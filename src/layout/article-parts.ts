@@ -1,7 +1,7 @@
 // Pages' zones → parts: what one article has on one page, with the kind its place gives it. Never joins two parts.
 import { boxHolds, centre, type Box } from "../edition/geometry.ts";
 import type { ArticleKind } from "../edition/schema.ts";
-import { isIndexEntry } from "../language/newspaper-phrases.ts";
+import { isIndexEntry, isOffice } from "../language/newspaper-phrases.ts";
 import type { LayoutZone, PageLayout } from "./types.ts";
 
 export interface ArticlePart {
@@ -17,6 +17,11 @@ export interface ArticlePart {
 const TEXT_LINES = 5;
 const LEAST_TEXT_CHARS = 250;
 const LEAST_INDEX_ENTRIES = 2;
+/** The staff box names so many offices, each on a line of its own. */
+const LEAST_OFFICES = 2;
+const OFFICE_CHARS = 40;
+/** A part of fewer letters is a piece of a rule or an ornament that an engine read. */
+const LEAST_LETTERS = 3;
 
 /** The words of a zone as one line. */
 export const zoneText = (zone: LayoutZone): string =>
@@ -59,9 +64,17 @@ function kindOf(zones: readonly LayoutZone[], frame: Box | null): ArticleKind {
   if (zones.some((z) => z.kind === "notice")) return "notice";
   const lines = zones.flatMap((z) => z.lines.map((l) => l.words.map((w) => w.text).join(" ")));
   if (lines.filter((line) => isIndexEntry(line)).length >= LEAST_INDEX_ENTRIES) return "furniture";
+  if (lines.filter((line) => line.length < OFFICE_CHARS && isOffice(line)).length >= LEAST_OFFICES) return "furniture";
+  if (zones.every((z) => z.kind !== "image") && isUnreadable(lines)) return "furniture";
   if (frame === null || isRunningText(zones)) return "article";
   return "advert";
 }
+
+/** It has words, and they say nothing; ink that no engine read may. */
+const isUnreadable = (lines: readonly string[]): boolean => {
+  const text = lines.join("");
+  return text !== "" && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < LEAST_LETTERS;
+};
 
 /** Most of its letters stand in columns of several lines. */
 function isRunningText(zones: readonly LayoutZone[]): boolean {

@@ -11,6 +11,6 @@ export interface BlockPage {
   readonly measures: Measures;
   readonly near: Neighbours;
   readonly sets: DisjointSets;
-  /** In no frame and no furniture. */
+  /** In no frame, no furniture and no index. */
   readonly isFree: (index: number) => boolean;
 }

@@ -4,7 +4,7 @@ import type { Line } from "./find-lines.ts";
 import { captionLines } from "./caption-lines.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import { endsWithPage } from "../language/newspaper-phrases.ts";
-import { isSetInCapitals, lineRole, textOfLine, type LineRole } from "./line-roles.ts";
+import { isSetInCapitals, lineRole, saysSomething, textOfLine, type LineRole } from "./line-roles.ts";
 import type { Table } from "./find-tables.ts";
 import type { Measures } from "./measures.ts";
 import { weightedQuantile } from "./median.ts";
@@ -19,6 +19,7 @@ export type BlockKind =
   | "caption"
   | "photograph"
   | "furniture"
+  | "index"
   | "notice"
   | "bold"
   | "subhead"
@@ -42,6 +43,9 @@ const SHORT_HEADLINE_SIZE = 1.6;
 const SHORT_CHARS = 7;
 /** Lines that differ by less are of one type, whichever side of a headline's least size they measured. */
 const SAME_TYPE = 1.12;
+
+/** Of a size, which is that of a mixed word. */
+const EM = 1.3;
 
 /** Of the width of the line below. */
 const LABEL_WIDTH = 0.75;
@@ -73,7 +77,8 @@ export function findBlocks(
 ): Block[] {
   const inTables = new Set(tables.flatMap((t) => [...t.lines]));
   const dropCaps = lines.filter((l) => isDropCap(l, measures) && !inTables.has(l));
-  const others = lines.filter((l) => !dropCaps.includes(l) && !inTables.has(l));
+  // Dashes alone are ornaments, or rules that an engine read.
+  const others = lines.filter((l) => !dropCaps.includes(l) && !inTables.has(l) && saysSomething(l));
   const blocks = absorbFragments(joinLines(others, photographs, rules, measures), measures);
   for (const cap of dropCaps) {
     const host = blocks
@@ -92,12 +97,11 @@ export function findBlocks(
 
 function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: Rules, measures: Measures): Block[] {
   const captions = captionLines(lines, photographs, measures);
-  const isSmallBold = (l: Line): boolean => l.bold && l.size < measures.bodySize * HEADLINE_SIZE;
-  const roles = lines.map((l) =>
-    captions.has(l) ? "caption" : (lineRole(l) ?? (isSmallBold(l) ? "bold" : undefined)),
-  );
+  const roles = lines.map((l) => (captions.has(l) ? "caption" : lineRole(l)));
   const sets = disjointSets(lines.length);
   const reach = measures.lineHeight;
+  const bold = lines.map((l) => l.bold);
+  const isHead = (l: Line): boolean => isHeadlineSize(l.size, l.chars, measures.bodySize);
   lines.forEach((upper, i) => {
     let next = -1;
     let least = Infinity;
@@ -112,9 +116,15 @@ function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: 
       }
     }
     if (next < 0 || !goOn(upper, lines[next]!, rules, measures)) return;
+    const lower = lines[next]!;
+    // What goes on a bold headline is bold, whatever a stain made of it.
+    if (bold[i] && isHead(upper) && isHead(lower)) bold[next] = true;
+    // Bold over plain or plain over bold, unless large type is plain beside bold of the same headline.
+    const isLower = bold[i] ? !isHead(lower) : lower.size < measures.bodySize * HEADLINE_SIZE;
+    if (roles[i] === undefined && bold[i] !== bold[next] && isLower) return;
     // A pointer runs until it has named its page.
-    const isPlain = roles[next] === undefined || roles[next] === "bold";
-    if (roles[i] === "pointer" && isPlain && !endsWithPage(textOfLine(upper))) roles[next] = "pointer";
+    if (roles[i] === "pointer" && roles[next] === undefined && !endsWithPage(textOfLine(upper)))
+      roles[next] = "pointer";
     if (roles[i] === roles[next]) sets.join(i, next);
   });
   const members: number[][] = [];
@@ -126,8 +136,9 @@ function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: 
       0.5,
     );
     const chars = block.reduce((sum, l) => sum + l.chars, 0);
-    const headline = isHeadlineSize(size, chars, measures.bodySize);
-    return { kind: roles[own[0]!] ?? (headline ? "headline" : "body"), ...around(block), size, lines: block };
+    const plain = block.every((l) => l.bold) ? "bold" : "body";
+    const kind = isHeadlineSize(size, chars, measures.bodySize) ? "headline" : plain;
+    return { kind: roles[own[0]!] ?? kind, ...around(block), size, lines: block };
   });
 }
 
@@ -138,8 +149,10 @@ function goOn(upper: Line, lower: Line, rules: Rules, { areWords, bodySize, line
   const both = isHead(upper) && isHead(lower);
   const mixed = isHead(upper) !== isHead(lower);
   const ratio = Math.max(upper.size, lower.size) / Math.min(upper.size, lower.size);
-  if (ratio > (mixed ? 1.6 : both ? 1.3 : 1.5)) return false;
   const pitch = (lower.y0 + lower.y1 - upper.y0 - upper.y1) / 2;
+  // Lines set closer than the smaller one's em are of one headline, though a stain made one measure larger.
+  const tight = pitch < Math.min(upper.size, lower.size) * EM;
+  if (ratio > (mixed ? 1.6 : both && !tight ? 1.3 : 1.5)) return false;
   const headPitch = Math.max(lineHeight * 1.1, upper.size * (areWords ? 1.8 : 2.7));
   if (mixed && ratio > SAME_TYPE) {
     // A random body line that measured large is still body; a real headline of some length is not.

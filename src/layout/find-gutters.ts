@@ -30,7 +30,8 @@ export function findGutters(atoms: readonly Atom[], upright: readonly Rect[], me
   const around = Math.round(AROUND_LINES * measures.lineHeight);
   for (const strip of connectedComponents(mask, width, height)) cutWhereNarrow(mask, width, strip, around);
   for (const rule of upright)
-    for (let y = rule.y0; y < rule.y1; y++) mask.fill(1, y * width + rule.x0, y * width + rule.x1);
+    for (let y = Math.max(0, Math.floor(rule.y0)); y < Math.min(height, rule.y1); y++)
+      mask.fill(1, y * width + Math.floor(rule.x0), y * width + Math.ceil(rule.x1));
   return {
     crosses(x0, x1, y) {
       const row = Math.min(height - 1, Math.max(0, Math.floor(y))) * width;

@@ -4,7 +4,7 @@ import { disjointSets } from "./disjoint-sets.ts";
 import type { Gutters } from "./find-gutters.ts";
 import type { Measures } from "./measures.ts";
 import { quantile, weightedQuantile } from "./median.ts";
-import { around, heightOf, holdsPoint, midX, midY, sharedY, widthOf, type Rect } from "./rect.ts";
+import { around, heightOf, holds, holdsPoint, midX, midY, sharedY, widthOf, type Rect } from "./rect.ts";
 
 export interface Line extends Rect {
   /** Left to right. */
@@ -18,6 +18,15 @@ export interface Line extends Rect {
 const CELL_PX = 32;
 const ROW_STRIDE = 4096;
 const JOINING_ROUNDS = 4;
+/** Gaps in a headline, of its size; letters of large type stand as close as any, but engines' boxes stray with it. */
+const HEAD_GAP = 0.63;
+/** Of the median word's size: lines of headline type. */
+const LARGE_TYPE = 1.6;
+/** Of a line's size that one word's box may reach below the others'. */
+const STRAY = 0.6;
+/** A piece this much smaller than the large line it stands in was misread. */
+const MISREAD = 0.4;
+const MISREAD_CHARS = 4;
 /** A line's size among its atoms': of letters this is the x-height; of words, what stains have not made higher. */
 const LINE_SIZE = 0.35;
 
@@ -53,7 +62,23 @@ function lineOf(atoms: readonly Atom[], { areWords, atomSize }: Measures): Line 
         LINE_SIZE,
       );
   const chars = sorted.reduce((sum, a) => sum + a.chars, 0);
-  return { ...around(sorted), atoms: sorted, size: size || atomSize, chars, bold: false };
+  const rect = areWords && size > LARGE_TYPE * atomSize ? withoutStrays(sorted, size) : around(sorted);
+  return { ...rect, atoms: sorted, size: size || atomSize, chars, bold: false };
+}
+
+/** A headline's bounds, without the stains that made one word's box reach far over or under all the others. */
+function withoutStrays(atoms: readonly Atom[], size: number): Rect {
+  const rect = around(atoms);
+  const words = atoms.filter((a) => a.chars > 1);
+  if (words.length < 3) return rect;
+  const tops = words.map((a) => a.y0).sort((a, b) => a - b);
+  const feet = words.map((a) => a.y1).sort((a, b) => b - a);
+  const isStray = (first: number, second: number): boolean => Math.abs(first - second) > STRAY * size;
+  return {
+    ...rect,
+    y0: isStray(tops[0]!, tops[1]!) ? tops[1]! : rect.y0,
+    y1: isStray(feet[0]!, feet[1]!) ? feet[1]! : rect.y1,
+  };
 }
 
 function chain(atoms: readonly Atom[], gutters: Gutters, measures: Measures): Line[] {
@@ -70,7 +95,7 @@ function chain(atoms: readonly Atom[], gutters: Gutters, measures: Measures): Li
   });
   const sets = disjointSets(atoms.length);
   atoms.forEach((a, i) => {
-    const reach = Math.max(xHeight * 1.9, a.size * (areWords ? 0.6 : 0.75));
+    const reach = Math.max(xHeight * 1.9, a.size * (areWords ? HEAD_GAP : 0.75));
     let next = -1;
     let least = Infinity;
     for (let column = cell(a.x0); column <= cell(a.x1 + reach); column++)
@@ -136,12 +161,13 @@ function joinPieces(lines: readonly Line[], gutters: Gutters, measures: Measures
   );
 }
 
-/** Specks of one or two letters inside a larger line: dots of an i are dropped, words join the line. */
+/** Specks of one or two letters inside a larger line: dots of an i are dropped, words join the line. A misread piece of large type is dropped. */
 function takeInSpecks(lines: readonly Line[], measures: Measures): Line[] {
   const large = lines.filter((l) => l.chars > 2);
+  const heads = measures.areWords ? large.filter((l) => l.size > LARGE_TYPE * measures.atomSize) : [];
   const taken = new Map<Line, Atom[]>();
   const kept = lines.filter((l) => {
-    if (l.chars > 2) return true;
+    if (l.chars > 2) return l.chars > MISREAD_CHARS || !heads.some((b) => l.size < b.size * MISREAD && holds(b, l));
     const host = large.find(
       (b) =>
         l.size < b.size * 0.9 &&

@@ -1,5 +1,5 @@
 // Straight ink → printed rules, level and upright. Never a rule inside a photograph.
-import { heightOf, holds, holdsCentre, widthOf, type Rect } from "./rect.ts";
+import { heightOf, holdsCentre, widthOf, type Rect } from "./rect.ts";
 
 export interface Rules {
   readonly level: readonly Rect[];
@@ -83,12 +83,4 @@ function longRuns(ink: Uint8Array, width: number, height: number, least: number)
     open = open.filter((r) => r.y1 >= y + 1);
   }
   return [...done, ...open].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
-}
-
-const STROKE_SLACK_PX = 3;
-
-/** The rules without the straight strokes of large letters. @param large boxes of large words. O(rules × words). */
-export function withoutStrokes({ level, upright }: Rules, large: readonly Rect[]): Rules {
-  const isStroke = (rule: Rect): boolean => large.some((word) => holds(word, rule, STROKE_SLACK_PX));
-  return { level: level.filter((r) => !isStroke(r)), upright: upright.filter((r) => !isStroke(r)) };
 }

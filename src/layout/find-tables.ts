@@ -2,6 +2,7 @@
 import { disjointSets } from "./disjoint-sets.ts";
 import type { Line } from "./find-lines.ts";
 import type { Rules } from "./find-rules.ts";
+import { textOfLine } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
 import { median, quantile } from "./median.ts";
 import { around, heightOf, holdsCentre, midX, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
@@ -24,6 +25,9 @@ const CELL_CHARS = 18;
 const PRINTED = 0.75;
 /** A column has a cell in so many of the rows. */
 const COLUMN_SHARE = 0.4;
+/** A cell with a figure and so few letters beside a long line: an hour, a price. */
+const SHORT_CHARS = 8;
+const BESIDE = 4;
 /** Rows of fewer cells belong to a table, but do not make one. */
 const LEAST_CELLS = 3;
 
@@ -52,15 +56,34 @@ export function findTables(lines: readonly Line[], measures: Measures): Table[] 
   });
 }
 
-/** Lines of columns: long ones with one as wide right above or below, and the shorter ones flush with those. */
+/** Lines of columns: long ones with one as wide right above or below, and the shorter ones flush with those. Not a table's, with figures beside most. */
 function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<Line> {
   const isNext = (a: Line, b: Line): boolean => a !== b && Math.abs(midY(a) - midY(b)) < 1.25 * lineHeight;
   const long = lines.filter((l) => l.chars >= CELL_CHARS);
-  const full = long.filter((l) =>
-    long.some((m) => isNext(l, m) && sharedX(l, m) > 0.95 * Math.max(widthOf(l), widthOf(m))),
+  const isFull = (l: Line): boolean =>
+    long.some((m) => isNext(l, m) && sharedX(l, m) > 0.95 * Math.max(widthOf(l), widthOf(m)));
+  const full = long.filter((l) => isFull(l));
+  const figures = lines.filter((l) => l.chars <= SHORT_CHARS && /\d/u.test(textOfLine(l)));
+  const hasCell = (l: Line): boolean =>
+    figures.some(
+      (cell) =>
+        Math.max(cell.x0 - l.x1, l.x0 - cell.x1) < BESIDE * lineHeight &&
+        sharedX(cell, l) < 0 &&
+        sharedY(cell, l) > 0.5 * Math.min(heightOf(cell), heightOf(l)),
+    );
+  const columns = disjointSets(full.length);
+  full.forEach((l, i) =>
+    full.forEach((m, j) => {
+      if (i < j && isNext(l, m) && sharedX(l, m) > 0) columns.join(i, j);
+    }),
   );
-  const flush = lines.filter((l) => full.some((m) => isNext(l, m) && Math.abs(l.x0 - m.x0) < lineHeight));
-  return new Set([...full, ...flush]);
+  const celled = full.map((l) => hasCell(l));
+  const running = full.filter((_, i) => {
+    const column = [...full.keys()].filter((j) => columns.find(j) === columns.find(i));
+    return column.filter((j) => celled[j]).length <= 0.5 * column.length;
+  });
+  const flush = lines.filter((l) => running.some((m) => isNext(l, m) && Math.abs(l.x0 - m.x0) < lineHeight));
+  return new Set([...running, ...flush]);
 }
 
 interface Row extends Rect {

@@ -8,6 +8,7 @@ import type { Measures } from "./measures.ts";
 import { nameCaptions, nameKickers, nameQuotes } from "./name-blocks.ts";
 import { nameBars } from "./name-bars.ts";
 import { nameBold } from "./name-bold.ts";
+import { nameIndex } from "./name-index.ts";
 import { nameNotices } from "./name-notices.ts";
 import { neighbours } from "./neighbours.ts";
 import { holdsCentre, midY, sharedX, widthOf, type Rect } from "./rect.ts";
@@ -20,7 +21,7 @@ const COLUMN_LINES = 4;
 
 /**
  * A frame is one article; the rest hangs under its headline, column by column, photographs with what they belong to.
- * @param blocks top to bottom; their kinds are refined (furniture, notice, caption, quote, kicker, headline, subhead). @param bars see written-panels.ts. @returns an article number a block, from 0. O(blocks²).
+ * @param blocks top to bottom; their kinds are refined (furniture, index, notice, caption, quote, kicker, headline, subhead). @param bars see written-panels.ts. @returns an article number a block, from 0. O(blocks²).
  * Source: our own measurement, press findings, steps 1 to 5.
  */
 export function groupBlocks(
@@ -34,11 +35,12 @@ export function groupBlocks(
   const frameOf = blocks.map((b) => frames.findIndex((f) => holdsCentre(f, b, 2)));
   joinAlike(frameOf, sets);
   nameFurniture(blocks, rules, measures, sets);
-  const isFree = (i: number): boolean => frameOf[i]! < 0 && blocks[i]!.kind !== "furniture";
+  const isFree = (i: number): boolean => frameOf[i]! < 0 && !["furniture", "index"].includes(blocks[i]!.kind);
   const spans = headlineSpans(blocks, isFree, rules, frames, measures);
   const near = neighbours(blocks, isFree, spans, measures);
   const page: BlockPage = { blocks, rules, measures, near, sets, isFree };
   nameNotices(page);
+  nameIndex(page);
   nameCaptions(page);
   nameQuotes(page);
   nameKickers(page);
@@ -109,8 +111,10 @@ function upward(index: number, { blocks, near, rules, measures }: BlockPage) {
   const above = near.above(index);
   const upper = above < 0 ? undefined : blocks[above]!;
   const rule = upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0);
-  // A quote is narrower than its own rules; its column is not.
-  const column = block.kind === "quote" && upper ? Math.max(widthOf(block), widthOf(upper)) : widthOf(block);
+  // A quote or a subhead is narrower than its column's rules; the text over or under it is not.
+  const below = block.kind === "subhead" ? near.below(index) : -1;
+  const beside = [block.kind === "quote" ? upper : undefined, below < 0 ? undefined : blocks[below]];
+  const column = Math.max(widthOf(block), ...beside.flatMap((b) => (b ? [widthOf(b)] : [])));
   const endsStory =
     rule !== undefined &&
     (widthOf(rule) > column * 1.5 + measures.lineHeight ||
@@ -118,11 +122,24 @@ function upward(index: number, { blocks, near, rules, measures }: BlockPage) {
   return { above, upper, rule, endsStory, gap: upper ? block.y0 - upper.y1 : Infinity };
 }
 
-/** Down to a headline under its caption; else up to what it hangs under; else down. */
+/** To a headline set into it; down to a headline under its caption; else up to what it hangs under; else down. */
 function joinPhotograph(index: number, page: BlockPage): void {
   const { blocks, near, rules, sets } = page;
   const { lineHeight } = page.measures;
   const photo = blocks[index]!;
+  const inset = blocks.findIndex(
+    (b, i) =>
+      b.kind === "headline" &&
+      page.isFree(i) &&
+      b.x0 > photo.x0 &&
+      b.x1 < photo.x1 &&
+      b.y0 > photo.y0 &&
+      b.y0 < photo.y1 - lineHeight,
+  );
+  if (inset >= 0) {
+    sets.join(index, inset);
+    return;
+  }
   const { above, upper, rule, endsStory, gap } = upward(index, page);
   const caption = blocks.findIndex((b, j) => b.kind === "caption" && sets.find(j) === sets.find(index));
   const below = near.below(caption >= 0 ? caption : index);

@@ -7,6 +7,10 @@ export type LineRole = "byline" | "caption" | "jump" | "continuation" | "pointer
 /** The line as printed, its words with single spaces. "" for ink without words. */
 export const textOfLine = (line: Line): string => line.atoms.flatMap((a) => (a.word ? [a.word.text] : [])).join(" ");
 
+/** Whether it has a letter or a figure; ink without words always may. */
+export const saysSomething = (line: Line): boolean =>
+  line.atoms.every((a) => a.word === undefined) || /[\p{L}\p{N}]/u.test(textOfLine(line));
+
 /** "RUMAH & TANAH": capitals and nothing small. */
 export function isSetInCapitals(lines: readonly Line[]): boolean {
   const text = lines.map((l) => textOfLine(l)).join(" ");

@@ -62,6 +62,7 @@ function withZoneKinds(blocks: readonly Block[]): ZoneBlock[] {
     if (b.kind === "body" || b.kind === "bold" || b.kind === "subhead") return "text";
     if (b.kind === "photograph") return "image";
     if (b.kind === "continuation") return "jump";
+    if (b.kind === "index") return "pointer";
     if (b.kind !== "headline" || b.size >= MAIN_HEAD * largest) return b.kind;
     return isUnderText(b) ? "subhead" : "deck";
   };

@@ -19,7 +19,7 @@ export function nameCaptions({ blocks, near, sets, isFree, measures: { lineHeigh
 }
 
 const MOST_QUOTE_LINES = 10;
-const LARGE_SHARE = 0.6;
+const LARGE_SHARE = 0.5;
 /** Of the body's size; what is larger is a headline. */
 const LARGEST_QUOTE = 2.6;
 

@@ -53,7 +53,7 @@ function folioOf(furniture: readonly LayoutZone[]): string | null {
   }
   const beside = furniture.flatMap((z) => {
     const match = /^([A-Z]?\d{1,3})(?:\s+(?!hal|pages|tahun|year)\p{L}{3,})?$|^\p{L}{3,}\s+([A-Z]?\d{1,3})$/iu.exec(
-      zoneText(z),
+      besideNumber(zoneText(z)),
     );
     return match ? [match[1] ?? match[2]!] : [];
   });
@@ -77,3 +77,11 @@ function joined(text: string): string {
   if (pieces.length < 4 || pieces.some((piece) => piece.length > 2)) return text;
   return pieces.join("").replaceAll("0", "O").toUpperCase();
 }
+
+/** The same for a name with a number before or behind it. */
+const besideNumber = (text: string): string =>
+  text.replace(
+    /^([A-Z]?\d{1,3}\s+)?(.*?)(\s+[A-Z]?\d{1,3})?$/u,
+    (_, before: string | undefined, name: string, behind: string | undefined) =>
+      (before ?? "") + joined(name) + (behind ?? ""),
+  );

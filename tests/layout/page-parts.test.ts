@@ -73,6 +73,39 @@ it("finds a frame of dots", { timeout: 30_000 }, () => {
   expect(groupOf(layout, "OBRAL")).toBe(groupOf(layout, "Buka"));
 });
 
+describe("two rules of one width", { timeout: 30_000 }, () => {
+  const centred = (page: Sheet, rows: readonly (readonly [string, number])[]): void => {
+    let y = 460;
+    page.rule(300, y - 12, 480, y - 8);
+    for (const [text, size] of rows) y = page.line(text, 390 - (text.length * size) / 4, y, size) + 4;
+    page.rule(300, y + 8, 480, y + 12);
+  };
+  it("frame an advertisement, whose lines stand on one middle", () => {
+    const page = sheet();
+    page.text(`Pertama ${prose(90)}`, 30, 40, 200);
+    centred(page, [
+      ["Lensa Ilir", 26],
+      ["Foto keluarga di atas ketek", 11],
+      ["Cetak besar selesai besok", 8],
+      ["Sepuluh lembar", 15],
+      ["Jalan Pelabuhan 29", 8],
+    ]);
+    const adverts = articlesOf(page).filter(({ kind }) => kind === "advert");
+    expect(adverts.map(({ headline }) => headline)).toEqual(["Lensa Ilir"]);
+  });
+  it("frame none around a quote, which is of one size", () => {
+    const page = sheet();
+    page.text(`Pertama ${prose(90)}`, 30, 40, 200);
+    centred(page, [
+      ["“Menguras bak", 13],
+      ["jauh lebih ampuh", 13],
+      ["daripada asap.”", 13],
+      ["Bagas Marpaung", 8],
+    ]);
+    expect(analysePage(page.input()).frames).toEqual([]);
+  });
+});
+
 describe("a table", { timeout: 30_000 }, () => {
   const rows = [
     ["Beras medium", "kg", "14.200", "tetap"],
@@ -92,6 +125,24 @@ describe("a table", { timeout: 30_000 }, () => {
     const [first] = articlesOf(page);
     expect(first!.headline).toBe("Harga Sembako Hari Ini");
     expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows });
+  });
+
+  it("keeps long cells of one width, close under one another, beside their hours", () => {
+    const games = [
+      ["Kam", "19.00", "Putra Kelindan-Bintang Hulu"],
+      ["Sab", "15.30", "Samudra Jaya-Garda Rawa Utama"],
+      ["Sab", "15.30", "Persada Ilir-Laskar Danau Kota"],
+      ["Sab", "19.00", "Elang Bukit-Mutiara Selatan II"],
+      ["Rab", "19.30", "Tanjung Emas-Rimba Raya Dua II"],
+    ];
+    const page = sheet();
+    page.line("Jadwal Liga", 30, 30, 20);
+    games.forEach((cells, row) =>
+      cells.forEach((cell, column) => page.line(cell, 30 + [0, 55, 105][column]!, 70 + row * 11)),
+    );
+    page.text(`Catatan ${prose(60)}`, 330, 70, 150);
+    const [first] = articlesOf(page);
+    expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows: games });
   });
 
   it("is no columns of running text", () => {
@@ -151,4 +202,19 @@ it("joins columns that a photograph parts from their headline", { timeout: 30_00
   page.text(`Ketiga ${prose(110, 5)}`, 346, 196, 140, 9, { indent: false });
   const layout = analysePage(page.input());
   expect(new Set(layout.zones.map((z) => z.group)).size).toBe(1);
+});
+
+it("keeps all items under one bar together, narrow ones too", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.text(`Pertama ${prose(90)}`, 30, 40, 200);
+  page.panel([260, 40, 230, 20], 60);
+  page.line("Mang Ketek", 266, 45, 9);
+  ["Jembatan dibuka, ke pasar hanya tujuh menit.", "Harga cabai turun.", "Oren pulang."].forEach((item, i) => {
+    const y = 74 + i * 50;
+    page.line(item, 260, y, 9);
+    page.line("Mencari parkirnya.", 260, y + 11, 9);
+    page.rule(260, y + 36, 490, y + 38);
+  });
+  const layout = analysePage(page.input());
+  expect(new Set(["Jembatan", "Harga", "Oren"].map((start) => groupOf(layout, start))).size).toBe(1);
 });

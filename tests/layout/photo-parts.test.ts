@@ -1,0 +1,38 @@
+// What belongs to a photograph: the credit under its caption, a headline set into it. Each drawn here, none of a real paper.
+import { expect, it } from "vitest";
+import { analysePage } from "../../src/layout/analyse-page.ts";
+import { groupArticles } from "../../src/layout/group-articles.ts";
+import { prose, sheet, type Sheet } from "./sheet.ts";
+
+const articlesOf = (page: Sheet) => groupArticles([analysePage(page.input())]).articles;
+
+it("takes a credit in smaller type for the end of the caption", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.line("Warung Dermaga", 30, 30, 24);
+  page.photograph([30, 64, 200, 120]);
+  page.line("Warung di dekat Dermaga Tujuh", 30, 187, 7);
+  page.line("KM/HILMAN SAGARA", 30, 196, 6);
+  page.text(`Pertama ${prose(80)}`, 30, 214, 200);
+  const [story] = articlesOf(page);
+  expect(story!.blocks.find(({ kind }) => kind === "caption")).toMatchObject({
+    text: "Warung di dekat Dermaga Tujuh",
+    credit: "KM/HILMAN SAGARA",
+  });
+});
+
+it("keeps a headline set into a photograph with it, and the caption beside the headline", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.photograph([30, 30, 450, 200]);
+  page.panel([30, 206, 280, 30], 225);
+  page.line("Tanggul Jebol,", 36, 210, 30);
+  page.line("Rumah Terendam", 36, 243, 30);
+  page.line("Warga Dusun Dua", 330, 234, 7);
+  page.line("menyelamatkan perabot", 330, 242, 7);
+  page.text(`Pertama ${prose(80)}`, 30, 290, 140);
+  page.text(`Kedua ${prose(80, 3)}`, 186, 290, 140, 9, { indent: false });
+  const articles = articlesOf(page);
+  expect(articles.map(({ headline }) => headline)).toEqual(["Tanggul Jebol, Rumah Terendam"]);
+  expect(articles[0]!.blocks.find(({ kind }) => kind === "caption")).toMatchObject({
+    text: "Warga Dusun Dua menyelamatkan perabot",
+  });
+});

@@ -1,0 +1,104 @@
+// Bold headlines of small stories, quotes pulled out of a text and the index of a front page. Each drawn here, none of a real paper.
+import { describe, expect, it } from "vitest";
+import { analysePage } from "../../src/layout/analyse-page.ts";
+import { groupArticles } from "../../src/layout/group-articles.ts";
+import { prose, sheet, type Sheet } from "./sheet.ts";
+
+const articlesOf = (page: Sheet) => groupArticles([analysePage(page.input())]).articles;
+/** A story in two columns, so that the page knows its body type. */
+function withStory(page = sheet()): Sheet {
+  page.line("Harga Beras Naik Lagi", 30, 30, 24);
+  page.text(`Pertama ${prose(70)}`, 30, 70, 140);
+  page.text(`Kedua ${prose(70, 3)}`, 186, 70, 140, 9, { indent: false });
+  return page;
+}
+
+describe("a bold headline a little larger than the body", { timeout: 30_000 }, () => {
+  it("is one over two lines, of which either may measure smaller", () => {
+    const page = withStory();
+    page.rule(30, 330, 480, 332);
+    page.line("Terima Kasih,", 30, 340, 11, { bold: true });
+    page.line("Penambal Malam", 30, 353, 12, { bold: true });
+    page.text(`Selama ${prose(60, 5)}`, 30, 369, 200, 9, { indent: false });
+    expect(articlesOf(page).map(({ headline }) => headline)).toContain("Terima Kasih, Penambal Malam");
+  });
+
+  it("stands apart from the plain text close under it", () => {
+    const page = withStory();
+    page.rule(30, 330, 480, 332);
+    page.line("Vaksin gratis untuk kucing", 30, 340, 11.5, { bold: true });
+    page.text(`Pusat ${prose(60, 5)}`, 30, 352, 200, 9, { indent: false });
+    expect(articlesOf(page).map(({ headline }) => headline)).toContain("Vaksin gratis untuk kucing");
+  });
+
+  it("is a subhead close under the text of its column", () => {
+    const page = sheet();
+    page.line("Harga Beras Naik Lagi", 30, 30, 24);
+    const y = page.text(`Pertama ${prose(60)}`, 30, 70, 200);
+    page.line("Ongkos angkut dari hulu", 30, y + 6, 11.5, { bold: true });
+    page.text(`Kedua ${prose(60, 3)}`, 30, y + 20, 200, 9, { indent: false });
+    const [story, ...others] = articlesOf(page);
+    expect(others).toEqual([]);
+    expect(story!.blocks.find(({ kind }) => kind === "subhead")).toMatchObject({ text: "Ongkos angkut dari hulu" });
+  });
+});
+
+describe("a quote between two rules", { timeout: 30_000 }, () => {
+  const withQuote = (): Sheet => {
+    const page = sheet();
+    page.line("Perahu Terakhir Malam", 30, 30, 24);
+    let y = page.text(`Pertama ${prose(60)}`, 30, 70, 200);
+    page.rule(30, y + 4, 230, y + 5.5);
+    y = page.line("“Saya tidak", 30, y + 12, 15);
+    y = page.line("menangis.”", 30, y, 15);
+    y = page.line("Kasim Darun, pengemudi", 30, y, 8);
+    page.rule(30, y + 6, 230, y + 7.5);
+    page.line("Kelas di atas bukit", 30, y + 14, 9, { bold: true });
+    page.text(`Kedua ${prose(60, 3)}`, 30, y + 26, 200, 9, { indent: false });
+    return page;
+  };
+  it("is no headline, though its speaker's name is nearly as long", () => {
+    const [story] = articlesOf(withQuote());
+    expect(story!.headline).toBe("Perahu Terakhir Malam");
+    expect(story!.blocks.map(({ kind }) => kind)).toContain("quote");
+  });
+  it("makes no headline of the subhead under its rule", () => {
+    const [story, ...others] = articlesOf(withQuote());
+    expect(others).toEqual([]);
+    expect(story!.blocks.find(({ kind }) => kind === "subhead")).toMatchObject({ text: "Kelas di atas bukit" });
+  });
+});
+
+it("takes entries over page numbers for an index, the title and the last one too", { timeout: 30_000 }, () => {
+  const page = withStory();
+  page.line("Di Halaman Dalam", 366, 40, 8, { bold: true });
+  ["Benang emas menolak putus", "Koperasi jual ikan asap", "Sahrul menyangrai kopi"].forEach((title, i) => {
+    const y = 60 + i * 70;
+    page.rule(366, y, 500, y + 1);
+    const words = title.split(" ");
+    page.line(words.slice(0, 2).join(" "), 366, y + 8, 12);
+    page.line(words.slice(2).join(" "), 366, y + 22, 12);
+    page.line(`Hal ${i + 2}`, 366, y + 40, 7);
+  });
+  const articles = articlesOf(page);
+  expect(articles.filter(({ kind }) => kind === "article").map(({ headline }) => headline)).toEqual([
+    "Harga Beras Naik Lagi",
+  ]);
+  expect(articles.filter(({ kind }) => kind === "furniture").length).toBe(1);
+});
+
+it("keeps a wide space and a stained word in a headline, and what hangs under it", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.line("Petani Hulu", 30, 30, 24);
+  page.line("Mengeluh Lagi", 160.4, 30, 24);
+  page.photograph([30, 64, 140, 120]);
+  page.text(`Pertama ${prose(50)}`, 30, 190, 140);
+  page.text(`Kedua ${prose(90, 3)}`, 186, 66, 140, 9, { indent: false });
+  const input = page.input();
+  const words = input.words.map((word) => {
+    const [x, y, w, h] = word.box;
+    return word.text === "Hulu" ? { ...word, box: [x, y, w, h + 25] as const } : word;
+  });
+  const articles = groupArticles([analysePage({ ...input, words })]).articles;
+  expect(articles.map(({ headline }) => headline)).toEqual(["Petani Hulu Mengeluh Lagi"]);
+});
