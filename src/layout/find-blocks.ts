@@ -152,6 +152,9 @@ function goOn(upper: Line, lower: Line, rules: Rules, { areWords, bodySize, line
   const pitch = (lower.y0 + lower.y1 - upper.y0 - upper.y1) / 2;
   // Lines set closer than the smaller one's em are of one headline, though a stain made one measure larger.
   const tight = pitch < Math.min(upper.size, lower.size) * EM;
+  const [x0, x1] = [Math.max(upper.x0, lower.x0), Math.min(upper.x1, lower.x1)];
+  const parted = ruleBetween(rules, x0, x1, midY(upper), midY(lower)) !== undefined;
+  if (ratio < 1.4 && pitch < Math.max(upper.size, lower.size) * 2 && isOneSentence(upper, lower)) return !parted;
   if (ratio > (mixed ? 1.6 : both && !tight ? 1.3 : 1.5)) return false;
   const headPitch = Math.max(lineHeight * 1.1, upper.size * (areWords ? 1.8 : 2.7));
   if (mixed && ratio > SAME_TYPE) {
@@ -161,8 +164,21 @@ function goOn(upper: Line, lower: Line, rules: Rules, { areWords, bodySize, line
     if (Math.max(upper.chars, lower.chars) > 6 && head.size > bodySize * 1.45) return false;
   } else if (pitch > (both ? headPitch : mixed ? Math.max(headPitch, lineHeight * 1.25) : lineHeight * 1.25))
     return false;
-  const [x0, x1] = [Math.max(upper.x0, lower.x0), Math.min(upper.x1, lower.x1)];
-  return ruleBetween(rules, x0, x1, midY(upper), midY(lower)) === undefined;
+  return !parted;
+}
+
+/** Of a line's width. */
+const SAME_WIDTH = 0.08;
+
+/** A full line that breaks off and one as wide that goes on in small letters: whatever their letters measured, few or many of them tall. */
+function isOneSentence(upper: Line, lower: Line): boolean {
+  const width = widthOf(upper);
+  return (
+    Math.abs(upper.x0 - lower.x0) < SAME_WIDTH * width &&
+    Math.abs(upper.x1 - lower.x1) < SAME_WIDTH * width &&
+    /\p{L}[,-]?$/u.test(textOfLine(upper)) &&
+    /^\p{Ll}/u.test(textOfLine(lower))
+  );
 }
 
 /** A short line of capitals over text: the name of what follows. */

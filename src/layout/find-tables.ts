@@ -28,8 +28,9 @@ const COLUMN_SHARE = 0.4;
 /** A cell with a figure and so few letters beside a long line: an hour, a price. */
 const SHORT_CHARS = 8;
 const BESIDE = 4;
-/** Rows of fewer cells belong to a table, but do not make one. */
+/** Rows of fewer cells belong to a table, but do not make one, unless an hour opens each. */
 const LEAST_CELLS = 3;
+const HOUR = /^\d{1,2}[.:]\d{2}$/u;
 
 /** @param lines top to bottom; those of headline size stay out. @returns top to bottom, each line in at most one. O(lines × lines of one row). */
 export function findTables(lines: readonly Line[], measures: Measures): Table[] {
@@ -47,7 +48,8 @@ export function findTables(lines: readonly Line[], measures: Measures): Table[] 
   });
   const members: Row[][] = [];
   sets.numbered().forEach((set, i) => (members[set] ??= []).push(rows[i]!));
-  return members.filter(isTable).map((own) => {
+  const found = members.map((own) => (isTable(own) ? own : programmeIn(own))).filter((own) => own !== null);
+  return found.map((own) => {
     const cells = inColumns(own);
     const rect = around(cells);
     // Specks in the table's place are of it too.
@@ -136,12 +138,28 @@ function inColumns(rows: readonly Row[]): Line[] {
   return cells.filter((cell) => fellows(cell) >= COLUMN_SHARE * rows.length && cell.x1 < right + 2 * heightOf(cell));
 }
 
+/** So many rows, and so large a share of all. */
+const areMost = (some: readonly Row[], all: readonly Row[]): boolean =>
+  some.length >= LEAST_ROWS && some.length >= 0.6 * all.length;
+
 function isTable(rows: readonly Row[]): boolean {
   const full = rows.filter((row) => row.cells.length >= LEAST_CELLS);
-  if (full.length < LEAST_ROWS || full.length < 0.6 * rows.length) return false;
+  if (!areMost(full, rows)) return false;
   const cells = rows.flatMap((row) => row.cells);
   const printed = median(full.map((row) => row.cells.reduce((sum, c) => sum + widthOf(c), 0) / widthOf(row)));
   return median(cells.map((c) => c.chars)) <= CELL_CHARS && printed <= PRINTED;
+}
+
+/** The rows of a programme from their hours on, without what a neighbour's story lent them. @returns null for any other rows. */
+function programmeIn(rows: readonly Row[]): Row[] | null {
+  const isHour = (cell: Line): boolean => HOUR.test(textOfLine(cell));
+  const timed = rows.filter(({ cells }) => cells.slice(0, -1).some((cell) => isHour(cell)));
+  if (!areMost(timed, rows)) return null;
+  const left = median(timed.map(({ cells }) => cells.find((cell) => isHour(cell))!.x0));
+  return rows.flatMap(({ cells }) => {
+    const own = cells.filter((cell) => cell.x0 > left - heightOf(cell));
+    return own.length >= 2 ? [{ ...around(own), cells: own }] : [];
+  });
 }
 
 /** The page's rules but those between a table's rows, which end no story. */

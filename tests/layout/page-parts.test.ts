@@ -145,6 +145,24 @@ describe("a table", { timeout: 30_000 }, () => {
     expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows: games });
   });
 
+  it("is a list of hours, each with what happens then", () => {
+    const programme = [
+      ["15.30", "Samudra Jaya-Garda Rawa"],
+      ["15.30", "Persada Ilir-Laskar Danau"],
+      ["19.00", "Elang Bukit-Mutiara Selat"],
+      ["19.30", "Tanjung Emas-Rimba Raya"],
+    ];
+    const page = sheet();
+    page.line("Jadwal Sabtu", 30, 30, 20);
+    programme.forEach((cells, row) =>
+      cells.forEach((cell, column) => page.line(cell, 30 + column * 32, 70 + row * 15)),
+    );
+    page.text(`Catatan ${prose(60)}`, 330, 70, 150);
+    const [first] = articlesOf(page);
+    expect(first!.headline).toBe("Jadwal Sabtu");
+    expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows: programme });
+  });
+
   it("is no columns of running text", () => {
     const layout = analysePage(withStory().input());
     expect(layout.zones.map((z) => z.kind)).toEqual(["headline", "text", "text"]);

@@ -1,0 +1,52 @@
+// Lines as an engine measured them → blocks. What a whole page makes of them: small-heads.test.ts, page-parts.test.ts.
+import { expect, it } from "vitest";
+import { findBlocks } from "../../src/layout/find-blocks.ts";
+import type { Line } from "../../src/layout/find-lines.ts";
+import type { Measures } from "../../src/layout/measures.ts";
+
+const BODY: Measures = {
+  width: 1000,
+  height: 1400,
+  scale: 1,
+  areWords: true,
+  atomSize: 10.5,
+  xHeight: 5,
+  bodySize: 10.5,
+  lineHeight: 14,
+};
+/** One line over the whole column. */
+const line = (text: string, y: number, size: number, width = 400): Line => ({
+  x0: 40,
+  y0: y,
+  x1: 40 + width,
+  y1: y + 18,
+  size,
+  chars: text.replaceAll(" ", "").length,
+  bold: false,
+  atoms: [
+    {
+      x0: 40,
+      y0: y,
+      x1: 40 + width,
+      y1: y + 18,
+      size,
+      chars: text.length,
+      word: { text, box: [0, 0, 1, 1], confidence01: 1 },
+    },
+  ],
+});
+const blocksOf = (...lines: readonly Line[]): string[] =>
+  findBlocks(lines, [], [], { level: [], upright: [] }, BODY).map((block) => `${block.kind} ${block.lines.length}`);
+
+const FIRST = "Murid SD Negeri 2 berbaris empat ratus meter untuk";
+const SECOND = "mengisi rak perpustakaan baru di bekas gudang getah.";
+
+it("keeps a sentence over two lines in one block, though one measured smaller", () => {
+  expect(blocksOf(line(FIRST, 100, 11), line(SECOND, 121, 14.4))).toEqual(["headline 2"]);
+});
+
+it("keeps apart two lines of other sizes, of which the lower begins anew, or is not as wide, or the upper has ended", () => {
+  expect(blocksOf(line(FIRST, 100, 11), line(`Mengisi ${SECOND}`, 121, 14.4))).toEqual(["body 1", "headline 1"]);
+  expect(blocksOf(line(FIRST, 100, 11), line(SECOND, 121, 14.4, 300))).toEqual(["body 1", "headline 1"]);
+  expect(blocksOf(line(`${FIRST}.`, 100, 11), line(SECOND, 121, 14.4))).toEqual(["body 1", "headline 1"]);
+});
