@@ -67,3 +67,6 @@ export const asKoranError = (value: unknown, fallback: ErrorCode = "internal"): 
   value instanceof KoranError
     ? value
     : new KoranError(fallback, value instanceof Error ? value.message : String(value), { cause: value });
+
+/** Whether the network is at fault and not what was asked for: with it, or later, the same may come. */
+export const isCutOff = (code: ErrorCode): boolean => code === "offline" || code === "timeout" || code === "not-stored";

@@ -16,5 +16,5 @@ export function useMedia(query: string): boolean {
 /** Wide enough for a paper that lies open, two pages at a time. */
 export const useSpreads = (): boolean => useMedia("(min-width: 1024px) and (orientation: landscape)");
 
-/** Wide enough for an article beside the page. The same width stands in shell.css and article.css. */
+/** Wide enough for an article beside the page. The same width stands in the stylesheets of this room. */
 export const useWide = (): boolean => useMedia("(min-width: 1024px)");

@@ -1,6 +1,7 @@
 // The language of a paper → soft hyphens for its text once the patterns have come; until then, and for other languages, none.
 import { useEffect, useState } from "react";
 import type { Article } from "../../edition/schema.ts";
+import { whenIdle } from "../when-idle.ts";
 import { beginningOf } from "./beginning.ts";
 
 export interface Hyphens {
@@ -40,17 +41,10 @@ export async function prepareHyphens(language: string, articles: readonly Articl
   if (language !== HYPHENATED) return;
   const { soften } = await load();
   for (const article of articles) {
-    await rest();
+    await new Promise<void>((resolve) => void whenIdle(resolve));
     for (const block of beginningOf(article).blocks) if (block.kind === "paragraph") soften(block.text);
   }
 }
-
-/** Safari has no requestIdleCallback. */
-const rest = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(resolve);
-    else setTimeout(resolve, 50);
-  });
 
 /** More than the beginnings of a whole edition. */
 const MOST_REMEMBERED = 1000;

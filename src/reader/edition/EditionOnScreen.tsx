@@ -107,7 +107,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
               spread={open}
               wide={wide}
               hidden={chromeHidden && !today}
-              covered={article !== null && !wide}
+              covered={(article !== null || contentsOpen) && !wide}
               onTurn={goToPage}
             />
           </Suspense>

@@ -1,12 +1,13 @@
 // An open edition → its files for the page view, what waits for the first picture, and a file that came but must not be shown said. Keeps no buffer.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { asKoranError, type ErrorCode } from "../../edition/errors.ts";
+import { asKoranError, isCutOff } from "../../edition/errors.ts";
 import type { Asset } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { useLibrary } from "../library-context.ts";
 import { registerServiceWorker } from "../offline/register.ts";
 import { notify } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
+import { whenIdle } from "../when-idle.ts";
 
 export interface EditionFiles {
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
@@ -14,14 +15,6 @@ export interface EditionFiles {
   readonly onSettled: (hasPicture: boolean) => void;
   /** A picture is on screen, or none can be had: what waits for the first page need not wait any longer. */
   readonly settled: boolean;
-}
-
-/** Of these the page view itself says all there is to say, in the page's place. */
-const SAID_BY_THE_PAGE: readonly ErrorCode[] = ["cancelled", "offline", "timeout", "not-stored"];
-
-function whenIdle(work: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
-  else setTimeout(work, 200);
 }
 
 /** What waits for the first picture comes after it, its code too. */
@@ -52,7 +45,8 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
         return bytes;
       } catch (reason) {
         const error = asKoranError(reason);
-        if (!signal.aborted && !SAID_BY_THE_PAGE.includes(error.code)) {
+        // Of a network that is gone the page view itself says all there is to say, in the page's place.
+        if (!signal.aborted && error.code !== "cancelled" && !isCutOff(error.code)) {
           bad.current.add(asset.path);
           const { explain } = await import("../errors/remedies.ts");
           notify("file", { text: explain(error, failures).sentence });

@@ -4,6 +4,8 @@ import { catalogueNow } from "../../language/load-catalogue.ts";
 import { notify, useScreen } from "../state.ts";
 
 const URL_OF_WORKER = "/sw.js";
+/** A worker that knows the question answers at once. */
+const SILENT_MS = 5000;
 
 let begun = false;
 
@@ -53,7 +55,7 @@ const waitingWorker = async (): Promise<ServiceWorker | null> =>
 
 /**
  * A page that came from the network because its kept build was broken may be newer than its worker: then the one that waits is its own,
- * and takes over unasked. Chromium forgets a wish to take over while the worker before has work: it is said again until it is heard.
+ * and takes over unasked. One that is silent, as an older build's is, is not. Chromium forgets a wish to take over while the worker before has work: it is said again until it is heard.
  */
 function isOfThisBuild(worker: ServiceWorker): Promise<boolean> {
   const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
@@ -70,6 +72,7 @@ function isOfThisBuild(worker: ServiceWorker): Promise<boolean> {
       tell(worker, message);
       setTimeout(insist, 1000);
     };
+    setTimeout(() => resolve(false), SILENT_MS);
     port1.addEventListener("message", hear);
     port1.start();
     tell(worker, message, port2);

@@ -13,7 +13,7 @@ interface OverviewProps {
   readonly spread: readonly number[];
   readonly wide: boolean;
   readonly hidden: boolean;
-  /** An article covers the page: its keys are not ours. */
+  /** An article or the contents cover the page: its keys are not ours. */
   readonly covered: boolean;
   readonly onTurn: (page: number) => void;
 }
@@ -51,8 +51,8 @@ export function Overview({ edition, page, spread, wide, hidden, covered, onTurn 
         aria-controls={open ? id : undefined}
         aria-keyshortcuts={KEY.toUpperCase()}
         {...pulling}
-        onClick={() => {
-          if (!wasPull()) setOpen(!open);
+        onClick={({ detail }) => {
+          if (detail === 0 || !wasPull()) setOpen(!open); // 0: a key's
         }}
       />
       {open && (
@@ -82,7 +82,7 @@ interface Pull {
     readonly onPointerDown: (event: PointerEvent) => void;
     readonly onPointerMove: (event: PointerEvent) => void;
   };
-  /** Asked by the click that ends every touch: whether it was one, and not a pull. */
+  /** Asked by a click: whether the touch that it ends, if it ends one, was a pull. */
   readonly wasPull: () => boolean;
 }
 

@@ -9,7 +9,7 @@ import {
   useState,
   type Ref,
 } from "react";
-import type { ErrorCode } from "../../edition/errors.ts";
+import { isCutOff, type ErrorCode } from "../../edition/errors.ts";
 import { intersection, type Box } from "../../edition/geometry.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
@@ -140,7 +140,7 @@ export function PageView(props: PageViewProps) {
       />
       {missing && (
         <div className="page-missing" data-side={missing.side} role="status">
-          <p>{strings.missing({ offline: OFFLINE.includes(missing.code) })}</p>
+          <p>{strings.missing({ offline: isCutOff(missing.code) })}</p>
           <button type="button" onClick={() => stage?.retry()}>
             {strings.retry}
           </button>
@@ -167,8 +167,6 @@ interface Missing {
   /** Where there is no picture. */
   readonly side: "left" | "right" | "whole";
 }
-
-const OFFLINE: readonly ErrorCode[] = ["offline", "not-stored", "timeout"];
 
 function missingOf(sides: readonly ShownSide[]): Missing | null {
   const [one, another] = sides.filter(({ shown }) => shown === "missing");

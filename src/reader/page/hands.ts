@@ -103,8 +103,13 @@ function swallowClick(): void {
     event.preventDefault();
   };
   window.addEventListener("click", swallow, true);
-  const over = (): unknown => setTimeout(() => window.removeEventListener("click", swallow, true), 0);
-  window.addEventListener("pointerup", over, { capture: true, once: true });
+  const end = new AbortController();
+  const over = (): void => {
+    end.abort();
+    setTimeout(() => window.removeEventListener("click", swallow, true), 0);
+  };
+  for (const kind of ["pointerup", "pointercancel"])
+    window.addEventListener(kind, over, { capture: true, signal: end.signal });
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

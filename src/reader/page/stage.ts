@@ -1,6 +1,6 @@
 // The spread on screen with its neighbours and the camera over it: where each sheet stands, what is lit, when it is drawn sharp.
 // Never knows a finger, React, an address or an article view.
-import { intersection, union, type Box, type Point } from "../../edition/geometry.ts";
+import { area, intersection, union, type Box, type Point } from "../../edition/geometry.ts";
 import type { Article, Manifest, Zone } from "../../edition/schema.ts";
 import type { Hit } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
@@ -104,7 +104,7 @@ export class Stage {
 
   #layOut(): void {
     const { pages } = this.#edition.manifest;
-    const two = this.#allowsTwo && hasRoomForTwo(pages[0]!, this.#view);
+    const two = this.#allowsTwo && hasRoomForTwo(pages[1] ?? pages[0]!, this.#view);
     if (two === this.#two || this.#view.width === 0) return;
     this.#two = two;
     for (const sheet of this.strip.current) sheet.light([], false);
@@ -223,11 +223,17 @@ export class Stage {
     this.flash(this.#lit, false);
   }
 
-  /** Shows where an article stands on this page. @param near also brings it to the middle, larger. */
+  /** Shows where an article stands on this page. @param near also brings it to the middle, larger; so does one that is out of sight. */
   lookAt(id: string, near: boolean): void {
     this.flash(id);
     const box = this.#placeIn(id);
-    if (near && box) this.rest(eye.fitBox(box, this.spread, this.#view, NEAR), true);
+    if (box && (near || !this.#isInSight(id, box))) this.rest(eye.fitBox(box, this.spread, this.#view, NEAR), true);
+  }
+  /** Half of it, or half a screen of it. */
+  #isInSight(id: string, box: Box): boolean {
+    const seen = area(this.placeOf(id) ?? [0, 0, 0, 0]);
+    const { scale } = this.#camera;
+    return seen * 2 >= Math.min(area(box) * scale * scale, this.#screen.width * this.#screen.height);
   }
 
   /** The part of the stage where an article stands, CSS pixels of the stage; null where none of it is on screen. */
@@ -253,6 +259,8 @@ export class Stage {
   /** Puts it to the nearest place where it may stay. */
   rest(camera: eye.Camera, smoothly: boolean): void {
     this.move(eye.clamp(camera, this.spread, this.#view), smoothly);
+    // Room may have come or gone while it was enlarged.
+    if (this.showsWholePage) this.#layOut();
   }
   #place(sheet: Sheet, spread: Spread, camera: eye.Camera, smoothly: boolean): void {
     const { left } = spread.sides.find(({ page }) => page === sheet.page)!;

@@ -1,5 +1,6 @@
 // Spreads side by side → the one that is seen and its neighbours, made ready while nothing else is to do. A turn to one that is ready
 // is a change of transforms. Never looks into a sheet.
+import { whenIdle } from "../when-idle.ts";
 import { type LoadFile, Sheet } from "./sheet.ts";
 import { indexOf, type Spread } from "./spread.ts";
 
@@ -14,16 +15,6 @@ export interface StripEvents {
 const GAP_PX = 16;
 /** Longer than the turn on screen (page.css): what comes after must not disturb it. */
 const TURN_MS = 260;
-
-/** Runs when the main thread has time. @returns forget it. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(run, TURN_MS);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(run, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
-}
 
 export class Strip {
   readonly #root: HTMLElement;

@@ -25,6 +25,22 @@ describe("the way to its place on the page", () => {
     await lit(page).waitFor({ state: "detached" });
     expect(desk.complaints).toEqual([]);
   });
+  it("comes near to it where the page lies enlarged elsewhere", async () => {
+    const page = await desk.visit(`${EDITION}/1`, { ready: ".page-stage img" });
+    for (let press = 0; press < 4; press++) await page.keyboard.press("+");
+    for (let press = 0; press < 30; press++) await page.keyboard.press("ArrowUp");
+    await page.getByRole("button", { name: "Isi edisi" }).click();
+    await page.getByRole("link", { name: "Pasar Pagi Pindah" }).click();
+    await page.getByRole("button", { name: say.reading.showOnPage }).click();
+    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await lit(page).waitFor({ state: "attached" });
+    const inSight = async (): Promise<boolean> => {
+      const { x, y, width, height } = (await lit(page).boundingBox())!;
+      const [across, down] = [x + width / 2, y + height / 2];
+      return across > 0 && across < 360 && down > 49 && down < 690;
+    };
+    await expect.poll(inSight, PATIENCE).toBe(true);
+  });
   it("leads from under the front page to the screen of the article's own page", async () => {
     const page = await desk.visit("/");
     await page.getByRole("link", { name: /Perahu Buku Singgah/ }).click();

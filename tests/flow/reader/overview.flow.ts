@@ -66,6 +66,21 @@ describe("on a phone", () => {
   });
 });
 
+describe("on a phone on its side", () => {
+  it.each(["16px", "32px"])("leaves its pull and some of the page in sight, at a text size of %s", async (size) => {
+    const page = await visit(`${EDITION}/2`, { ...PHONE, viewport: { width: 800, height: 360 } });
+    await page.evaluate((root) => document.documentElement.style.setProperty("font-size", root), size);
+    await handle(page).click();
+    await strip(page).waitFor();
+    const stripBox = (await strip(page).boundingBox())!;
+    expect((await handle(page).boundingBox())!.y).toBeGreaterThanOrEqual(48);
+    const number = (await strip(page).locator("a > span").first().boundingBox())!;
+    expect(number.y + number.height).toBeLessThanOrEqual(stripBox.y + stripBox.height + 1);
+    await handle(page).click();
+    await strip(page).waitFor({ state: "detached" });
+  });
+});
+
 describe("the strip", () => {
   it("names the sections and marks the page on screen, in its middle", async () => {
     const page = await visit(`${EDITION}/15`, PHONE);

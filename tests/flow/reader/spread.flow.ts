@@ -127,6 +127,21 @@ describe("a story of either page", () => {
       expect(desk.complaints).toEqual([]);
     },
   );
+  it("brought near and closed leaves room for two again once the page is seen whole", async () => {
+    const page = await visit(2);
+    await shows(page, [2, 3]);
+    const whole = await boxOf(page, 2);
+    await click(page, 2, 580, 650);
+    const sheet = page.getByRole("region", { name: "Perahu Buku Singgah di Hilir" });
+    await sheet.waitFor();
+    await page.getByRole("button", { name: "Lihat di halaman" }).click();
+    await expect.poll(async () => (await boxOf(page, 2)).width, PATIENCE).toBeGreaterThan(1.3 * whole.width);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    await shows(page, [2]); // it stays as near as it was
+    await page.keyboard.press("0");
+    await shows(page, [2, 3]);
+  });
   it("opens beside both where a window has room for them", async () => {
     const page = await visit(2, { viewport: { width: 1920, height: 1080 }, locale: "id-ID" });
     await click(page, 3, 200, 450);
