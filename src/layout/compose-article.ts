@@ -126,7 +126,7 @@ interface Aside {
 /** What a zone beside the text says. A stub headline or a "sambungan" line says nothing. */
 function asidesOf(zone: LayoutZone, id: string, part: ArticlePart): Aside[] {
   if (zone.kind === "image") {
-    const crop = { page: part.page.page, box: rounded(insideOf(zone)) };
+    const crop = { page: part.page.page, box: rounded(aboveHeadlineIn(insideOf(zone), part)) };
     return [{ block: { kind: "image", crop, alt: captionUnder(zone, part), zones: [id] } }];
   }
   if (!hasWords(zone)) return [];
@@ -153,6 +153,22 @@ function insideOf({ box, polygon }: LayoutZone): Box {
   const [left, right] = [Math.max(p![0], s![0]) + EDGE, Math.min(q![0], r![0]) - EDGE];
   const [top, bottom] = [Math.max(p![1], q![1]) + EDGE, Math.min(r![1], s![1]) - EDGE];
   return right - left > box[2] / 2 && bottom - top > box[3] / 2 ? fromCorners(left, top, right, bottom) : box;
+}
+
+/** Of a headline's size: the panel that it is set on reaches so far above it, over its kicker. */
+const PANEL_ABOVE = 0.6;
+
+/** A headline set into the foot of a photograph covers what is under it: the picture ends above. */
+function aboveHeadlineIn(picture: Box, part: ArticlePart): Box {
+  const [x, y, width, height] = picture;
+  const into = part.zones.find(
+    ({ kind, box }) =>
+      kind === "headline" &&
+      box[1] > y + height / 2 &&
+      box[1] < y + height &&
+      Math.min(box[0] + box[2], x + width) - Math.max(box[0], x) > width / 3,
+  );
+  return into ? [x, y, width, into.box[1] - PANEL_ABOVE * into.size - y] : picture;
 }
 
 /** The words right under a picture, for those who cannot see it. */

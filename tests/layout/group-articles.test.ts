@@ -75,6 +75,19 @@ describe("groupArticles", () => {
     expect(order(20, 34, 18)).toEqual(["Judul 1", "Judul 0", "Judul 2"]);
     expect(order(20, 21, 18)).toEqual(["Judul 0", "Judul 1", "Judul 2"]);
   });
+  it("ends a photograph above the headline that is set into its foot", () => {
+    const photograph: LayoutZone = { ...zone("image", 0, []), box: [0, 30, 300, 200] };
+    const headline: LayoutZone = { ...zone("headline", 0, ["Tanggul Jebol"], [0, 190]), size: pt(30) };
+    const cropOf = (...zones: LayoutZone[]) =>
+      groupArticles([page(1, zones)]).articles[0]!.blocks.find((block) => block.kind === "image");
+    const text = zone("text", 0, [">Air datang menjelang malam."], [0, 300]);
+    expect(cropOf(photograph, { ...headline, box: [0, 190, 200, 60] }, text)).toMatchObject({
+      crop: { box: [0.8, 30.8, 298.4, 141.2] },
+    });
+    expect(cropOf(photograph, { ...headline, box: [0, 240, 200, 60] }, text)).toMatchObject({
+      crop: { box: [0.8, 30.8, 298.4, 198.4] },
+    });
+  });
   it("cuts a photograph out of a page that lay askew without the paper beside it", () => {
     const photograph: LayoutZone = {
       ...zone("image", 0, []),
