@@ -82,7 +82,10 @@ function ReportForm({ edition: { manifest }, article, onKept, onCancel }: FormPr
   const [subject, setSubject] = useState<ReportSubject>("text");
   const [sentence, setSentence] = useState("");
   const [failed, setFailed] = useState<KoranError | null>(null);
+  const keeping = useRef(false);
   const keep = async (): Promise<void> => {
+    if (keeping.current) return; // a second tap while the first is being written
+    keeping.current = true;
     try {
       await library.keepReport({
         title: manifest.title,
@@ -96,6 +99,8 @@ function ReportForm({ edition: { manifest }, article, onKept, onCancel }: FormPr
       onKept();
     } catch (reason) {
       setFailed(asKoranError(reason));
+    } finally {
+      keeping.current = false;
     }
   };
   const submit = (event: SubmitEvent): void => {

@@ -12,10 +12,14 @@ interface ArticleKeys {
 /** Where arrows have another meaning. */
 const OWN_ARROWS = "input, textarea, select, .article-table";
 
+/** Closing would lose what was written. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement && target.value.trim() !== "";
+
 /** @returns for the article's own element: it hears a key before the page view, which lets go of what is prevented. */
 export function useArticleKeys({ close, previous, next }: ArticleKeys): (event: KeyPress) => void {
   const escape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
+    if (event.key === "Escape" && !event.defaultPrevented && !isWriting(event.target)) close();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => escape(event);

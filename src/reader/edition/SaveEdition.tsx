@@ -25,7 +25,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
     const sizes = { done: size(done), total: size(total) };
     return (
       <>
-        <button key="cancel" type="button" className="text-button save-button" onClick={() => stopKeeping(edition)}>
+        <button key="way" type="button" className="text-button save-button" onClick={() => stopKeeping(edition)}>
           {strings.edition.cancelSaving}
         </button>
         <p className="save-state" id="save-state">
@@ -40,7 +40,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   return (
     <>
       <button
-        key="save"
+        key="way" // one button with two uses: who pressed it by keyboard stays on it
         type="button"
         className="save-button save-offer"
         onClick={() => void keep(library, edition, ALL_TIERS)}

@@ -15,7 +15,14 @@ export const ALL_TIERS = ["text", "pages", "print"] as const satisfies readonly 
 /** By "title/key". */
 export const useKeeping = create<Readonly<Record<string, Keeping>>>(() => ({}));
 
-const running = new Map<string, { readonly abort: AbortController; readonly settled: Promise<void> }>();
+interface Running {
+  readonly tiers: readonly Tier[];
+  /** Nobody asked for it. */
+  readonly byItself: boolean;
+  readonly abort: AbortController;
+  readonly settled: Promise<void>;
+}
+const running = new Map<string, Running>();
 
 export const nameOf = (edition: NamedEdition): string => `${edition.manifest.title}/${edition.manifest.key}`;
 
@@ -28,12 +35,17 @@ function show(name: string, keeping: Keeping | null): void {
 }
 
 /** Store tiers of an edition, after what is already running for it. Resolves when it has ended, however it ended; the store says how. */
-export async function keep(library: Library, edition: OpenEdition, tiers: readonly Tier[]): Promise<void> {
+export async function keep(
+  library: Library,
+  edition: OpenEdition,
+  tiers: readonly Tier[],
+  byItself = false,
+): Promise<void> {
   const name = nameOf(edition);
   const before = running.get(name)?.settled ?? Promise.resolve();
   const abort = new AbortController();
   const settled = before.then(() => download(library, edition, tiers, abort.signal));
-  running.set(name, { abort, settled });
+  running.set(name, { tiers, byItself, abort, settled });
   await settled;
   if (running.get(name)?.abort === abort) running.delete(name);
 }
@@ -69,7 +81,13 @@ export async function keepForReading(library: Library, edition: OpenEdition, tie
   const stored = shelf.find((line) => line.title === title && line.key === key);
   const current = stored?.revision === edition.manifest.revision;
   if (current && tiers.every((tier) => stored.tiers[tier].whole)) return;
-  await keep(library, edition, tiers);
+  await keep(library, edition, tiers, true);
+}
+
+/** The reader lets less come by itself than before: what comes so and is not among these stops; what was asked for goes on. */
+export function stopAutomatic(allowed: readonly Tier[]): void {
+  for (const { byItself, tiers, abort } of running.values())
+    if (byItself && !tiers.every((tier) => allowed.includes(tier))) abort.abort();
 }
 
 /** Stop what is being stored of an edition; files that came stay for the next time. */

@@ -2,7 +2,8 @@
 import { formatBytes } from "../../language/format.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { useLibrary } from "../library-context.ts";
-import { connectionNow, type Connection } from "../offline/data-policy.ts";
+import { connectionNow, tiersByItself, type Connection } from "../offline/data-policy.ts";
+import { stopAutomatic } from "../offline/keeping.ts";
 import { changeSettings, DATA_POLICIES, useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLoad } from "../use-load.ts";
@@ -26,7 +27,10 @@ export function DataChoice() {
       legend={data.legend}
       value={dataPolicy}
       options={DATA_POLICIES.map((value) => ({ value, words: data.policies[value], explained: explained[value] }))}
-      onChoose={(value) => changeSettings({ dataPolicy: value })}
+      onChoose={(value) => {
+        changeSettings({ dataPolicy: value });
+        stopAutomatic(tiersByItself(value, connectionNow()));
+      }}
     />
   );
 }

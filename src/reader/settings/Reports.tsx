@@ -1,5 +1,6 @@
 // The reports on this device → a list with a way to each article, and to take a report away. Never a word that they were sent.
 import { useRef, useState } from "react";
+import { asKoranError, type KoranError } from "../../edition/errors.ts";
 import { shortDate } from "../../language/format.ts";
 import type { Report } from "../../library/types.ts";
 import { explain } from "../errors/remedies.ts";
@@ -16,12 +17,21 @@ export function Reports() {
   const [loaded, again] = useLoad("reports", () => library.reports());
   const [dropped, setDropped] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const [refused, setRefused] = useState<KoranError | null>(null);
   const drop = async ({ id }: Report): Promise<void> => {
-    await library.dropReport(id);
+    setDropped(false); // said anew for each
+    try {
+      await library.dropReport(id);
+      setRefused(null);
+    } catch (reason) {
+      setRefused(asKoranError(reason));
+      return;
+    }
     setDropped(true);
     again();
     heading.current?.focus(); // its button is gone
   };
+  const failed = refused ?? (loaded.state === "failed" ? loaded.error : null);
   const reports = loaded.state === "ready" ? loaded.value : [];
   const told = library.storage().kind === "device" ? report.waiting : report.keptInTab;
   return (
@@ -30,7 +40,7 @@ export function Reports() {
         {report.heading}
       </h2>
       {loaded.state === "ready" && <p className="muted">{reports.length === 0 ? report.none : told}</p>}
-      {loaded.state === "failed" && <p role="alert">{explain(loaded.error, strings.failures).sentence}</p>}
+      {failed && <p role="alert">{explain(failed, strings.failures).sentence}</p>}
       <p role="status" className="report-said">
         {dropped && report.dropped}
       </p>

@@ -38,11 +38,14 @@ export function Fetching({ edition, name, onWhole }: FetchingProps) {
     setBefore(bytesHere(edition));
     try {
       const opened = await library.open(edition.title, edition.key, { signal: abort.signal });
-      if (!abort.signal.aborted) await keep(library, opened, ALL_TIERS);
+      if (abort.signal.aborted) return;
+      await keep(library, opened, ALL_TIERS);
     } catch (reason) {
       if (!isKoranError(reason, "cancelled")) setRefused(asKoranError(reason));
+      return;
+    } finally {
+      setAsked(null);
     }
-    setAsked(null);
     if (useKeeping.getState()[nameOf(named)]?.state !== "done") return;
     // The button goes: who pressed it stays on this edition.
     if (button.current === document.activeElement) button.current?.closest("li")?.querySelector("a")?.focus();

@@ -19,6 +19,21 @@ async function reportMistake(page: Page, sentence: string): Promise<void> {
 }
 
 describe("a report", () => {
+  it("is kept once, however often its button is pressed, and is not lost to Escape", async () => {
+    const page = await desk.visit(ARTICLE);
+    await page.getByRole("button", { name: say.open }).click();
+    await page.getByLabel(say.sentence).fill("Judul salah.");
+    await page.getByLabel(say.sentence).press("Escape");
+    expect(await page.getByLabel(say.sentence).inputValue()).toBe("Judul salah.");
+    await page.locator(".report-form").evaluate((form: HTMLFormElement) => {
+      form.requestSubmit();
+      form.requestSubmit();
+    });
+    await page.getByText(say.kept).waitFor();
+    await page.goto(`${desk.bench.app.url}/setelan`);
+    await page.locator(".reports > li").first().waitFor();
+    expect(await page.locator(".reports > li").count()).toBe(1);
+  });
   it("is kept on the device, says so, outlives a reload, and is taken away in the settings", async () => {
     const page = await desk.visit(ARTICLE);
     const sent: string[] = [];

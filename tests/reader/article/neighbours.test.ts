@@ -17,6 +17,7 @@ const ARTICLES = [
   story("withdrawn", 1),
   story("two", 1),
   story("untitled", 1, { headline: " " }),
+  story("empty", 1, { deck: "", blocks: [] }),
 ];
 const edition = {
   manifest: { ...aManifest(), withdrawn: [{ id: "withdrawn", reason: "keliru" }] },
@@ -34,6 +35,10 @@ describe("the stories around one", () => {
   it("follow the pages, then the edition's order", () => {
     expect(around("one")).toEqual([null, "two"]);
     expect(around("two")).toEqual(["one", "late"]);
+    expect(around("late")).toEqual(["two", null]);
+  });
+  it("have something to read", () => {
+    expect(around("empty")).toEqual(["two", "late"]);
     expect(around("late")).toEqual(["two", null]);
   });
   it("are found from an advert or an untitled text too, which are none themselves", () => {

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { KoranError } from "../../../src/edition/errors.ts";
 import type { Tier } from "../../../src/edition/schema.ts";
 import type { DownloadOptions, Library, OpenEdition, StoredEdition } from "../../../src/library/types.ts";
-import { ALL_TIERS, keep, keepForReading, stopKeeping, useKeeping } from "../../../src/reader/offline/keeping.ts";
+import {
+  ALL_TIERS,
+  keep,
+  keepForReading,
+  stopAutomatic,
+  stopKeeping,
+  useKeeping,
+} from "../../../src/reader/offline/keeping.ts";
 import { aManifest } from "../../edition/an-edition.ts";
 
 const READING: readonly Tier[] = ["text", "pages"];
@@ -118,6 +125,23 @@ describe("keeping by itself", () => {
     const behind = aLibrary(async () => undefined, [whole(edition, 0) as unknown as StoredEdition]);
     await keepForReading(behind.library, edition, READING);
     expect(behind.asked).toHaveLength(1);
+  });
+  it("stops when the reader lets less come, and begins again when that is undone; what was asked for goes on", async () => {
+    const [own, asked] = [anEdition(), anEdition()];
+    const { library } = aLibrary(untilCancelled);
+    const byItself = keepForReading(library, own, READING);
+    void keep(library, asked, READING);
+    await expect.poll(() => [stateOf(own)?.state, stateOf(asked)?.state]).toEqual(["running", "running"]);
+    stopAutomatic(READING);
+    expect(stateOf(own)?.state).toBe("running");
+    stopAutomatic(["text"]);
+    await byItself;
+    expect([stateOf(own)?.state, stateOf(asked)?.state]).toEqual([undefined, "running"]);
+    const again = keepForReading(library, own, ["text"]);
+    await expect.poll(() => stateOf(own)?.state).toBe("running");
+    stopKeeping(own);
+    stopKeeping(asked);
+    await again;
   });
   it("does not begin again what the reader stopped", async () => {
     const edition = anEdition();
