@@ -7,6 +7,11 @@ import { contentTypeOf } from "../content-type.ts";
 import { FOR_EVER, REVALIDATE } from "../delivery.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 
+export const HEADERS_FILE = "_headers";
+/** The first line of the file, a comment to hosts: by it `npm run site` knows a folder that it made. */
+export const SITE_MARK =
+  "# A site of koran. `npm run site` makes this folder anew, and takes away whatever else lies in it.";
+
 /** Up to here the files of a folder get a rule each; more are one rule. Cloudflare reads a hundred rules. */
 const FEW = 10;
 /** Folders of whole titles and editions, by their depth: `/editions/:title/:key/paid/…`. */
@@ -47,12 +52,10 @@ export function headersFile(paths: readonly string[]): string {
     ["/", { "cache-control": REVALIDATE }],
     ...[...folders].flatMap(([folder, names]) => rulesOf(folder, [...names])),
   ];
-  return rules
-    .map(([path, headers]) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),
-    )
-    .join("\n")
-    .concat("\n");
+  const texts = rules.map(([path, headers]) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),
+  );
+  return [SITE_MARK, ...texts, ""].join("\n");
 }
 
 /** Page of what is missing in a folder that holds no addresses of the app, as both kinds of hosts look for it. */

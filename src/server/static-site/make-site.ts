@@ -1,13 +1,13 @@
 // Turns dist/ and editions/ into one folder that a host of static sites takes as it is. Never a file that is not everyone's, never
 // over a folder that it did not make.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { EDITIONS_ROOT } from "../../edition/contract.ts";
-import { KoranError } from "../../edition/errors.ts";
 import { entitlementsOf } from "../edition-access.ts";
 import { plainHtml } from "../plain-answer.ts";
 import { segmentsOf } from "../stored-file.ts";
-import { headersFile, missingPages, redirectsFile } from "./headers-file.ts";
+import { HEADERS_FILE, headersFile, missingPages, redirectsFile } from "./headers-file.ts";
+import { siteFolder } from "./site-folder.ts";
 
 export type Host = "cloudflare" | "netlify";
 export const HOSTS: readonly Host[] = ["cloudflare", "netlify"];
@@ -25,8 +25,6 @@ export interface Site {
   readonly closed: number;
 }
 
-const HEADERS_FILE = "_headers";
-
 /** Paths below a folder, with slashes, sorted; as for the server, nothing linked or hidden. */
 function filesBelow(folder: string): string[] {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -41,16 +39,10 @@ function filesBelow(folder: string): string[] {
 const isNeighbour = (path: string, all: ReadonlySet<string>): boolean =>
   /\.(br|gz)$/.test(path) && all.has(path.slice(0, -3));
 
-/** @throws KoranError 'usage' where the folder holds something else. */
-function emptied(outDir: string): void {
-  if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, HEADERS_FILE)))
-    throw new KoranError("usage", `${outDir} is not empty and holds no site; name another folder with --out`);
+export async function makeSite({ distDir, editionsDir, outDir: named, host }: SiteOptions): Promise<Site> {
+  const outDir = siteFolder(named, [distDir, editionsDir]);
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-}
-
-export async function makeSite({ distDir, editionsDir, outDir, host }: SiteOptions): Promise<Site> {
-  emptied(outDir);
   const put = (path: string, write: (target: string) => void): void => {
     mkdirSync(dirname(join(outDir, path)), { recursive: true });
     write(join(outDir, path));

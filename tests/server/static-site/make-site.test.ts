@@ -1,12 +1,24 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../../src/server/app.ts";
 import { SECURITY_HEADERS } from "../../../src/server/security-headers.ts";
+import { headersFile } from "../../../src/server/static-site/headers-file.ts";
 import { HOSTS, makeSite } from "../../../src/server/static-site/make-site.ts";
 import { makeSiteFrom } from "../../../src/server/static-site/run.ts";
+import { siteFolder } from "../../../src/server/static-site/site-folder.ts";
 import * as given from "../folders.ts";
 import { headersFor, hostOf, rulesIn } from "./site-host.ts";
 
@@ -84,16 +96,47 @@ describe.each(HOSTS)("a site for %s", (host) => {
 });
 
 describe("the folder of a site", () => {
-  it("is made anew over an older site, and never over anything else", async () => {
+  it("is made anew over an older site", async () => {
     const outDir = join(out, "again");
     await makeSite({ ...folders, outDir, host: "netlify" });
     writeFileSync(join(outDir, "old.js"), "old");
     await makeSite({ ...folders, outDir, host: "cloudflare" });
     expect(existsSync(join(outDir, "old.js"))).toBe(false);
     expect(existsSync(join(outDir, "_redirects"))).toBe(false);
-    rmSync(join(outDir, "_headers"));
-    await expect(makeSite({ ...folders, outDir, host: "netlify" })).rejects.toThrow(/is not empty and holds no site/);
-    expect(readFileSync(join(outDir, "index.html"), "utf8")).toContain("koran");
+  });
+
+  it("is never made over what another tool or a person laid there, even with `_headers` of its own", async () => {
+    const outDir = join(out, "theirs");
+    mkdirSync(outDir);
+    const isRefused = async (): Promise<void> =>
+      expect(makeSite({ ...folders, outDir, host: "netlify" })).rejects.toThrow(/is not empty and holds no site that/);
+    writeFileSync(join(outDir, "index.html"), "theirs");
+    await isRefused();
+    writeFileSync(join(outDir, "_headers"), "/*\n  x-frame-options: DENY\n");
+    await isRefused();
+    expect(readFileSync(join(outDir, "index.html"), "utf8")).toBe("theirs");
+    await expect(makeSite({ ...folders, outDir: join(outDir, "index.html"), host: "netlify" })).rejects.toThrow(
+      /index\.html is no folder/,
+    );
+  });
+
+  it("is never one that holds the app, the editions or this project, by whatever path, nor lies in the first two", async () => {
+    const { distDir, editionsDir } = folders;
+    const above = join(distDir, "..");
+    const linked = join(out, "linked");
+    symlinkSync(above, linked);
+    // Even where the mark of a site lies in each.
+    for (const folder of [above, distDir, editionsDir]) writeFileSync(join(folder, "_headers"), headersFile([]));
+    for (const outDir of [above, linked, distDir, editionsDir])
+      await expect(makeSite({ ...folders, outDir, host: "netlify" }), outDir).rejects.toThrow(/would replace/);
+    for (const outDir of [join(distDir, "site"), join(linked, "editions/new/site")])
+      await expect(makeSite({ ...folders, outDir, host: "netlify" }), outDir).rejects.toThrow(/would be part of/);
+    for (const folder of [above, distDir, editionsDir]) rmSync(join(folder, "_headers"));
+    // Asked, not made: a mistake would take this project away.
+    const project = fileURLToPath(new URL("../../..", import.meta.url));
+    for (const outDir of [project, join(project, "..")])
+      expect(() => siteFolder(outDir, [distDir, editionsDir]), outDir).toThrow(/would replace/);
+    expect(existsSync(join(distDir, "index.html"))).toBe(true);
   });
 
   it("is said with its size, and with what stays here", async () => {
