@@ -27,12 +27,17 @@ function folderShape(path: string): string {
   return ["", ...shape].join("/");
 }
 
-/** Caching of the files of one folder: one rule where they are alike, else each by its name, with its type. */
-function rulesOf(folder: string, names: readonly string[]): [path: string, Headers][] {
-  const hashed = names.filter(isImmutable).length;
-  if (hashed === names.length) return [[`${folder}/:file`, { "cache-control": FOR_EVER }]];
-  if (hashed > 0)
-    throw new KoranError("internal", `${folder} holds names with and without a hash: no one rule fits them`);
+/** Caching of the files of one folder: one rule where they are alike, else each by its name, with its type.
+ *  @throws KoranError 'usage' where no one rule fits them. */
+function rulesOf(folder: string, files: ReadonlyMap<string, string>): [path: string, Headers][] {
+  const names = [...files.keys()];
+  const stray = names.find((name) => !isImmutable(name));
+  if (stray === undefined) return [[`${folder}/:file`, { "cache-control": FOR_EVER }]];
+  if (names.some(isImmutable))
+    throw new KoranError(
+      "usage",
+      `${files.get(stray)} has no hash in its name, as the files beside it have, and hosts read one rule for all; take it away`,
+    );
   if (names.length > FEW) return [[`${folder}/:file`, { "cache-control": REVALIDATE }]];
   return names.map((name) => [
     `${folder}/${name}`,
@@ -42,15 +47,15 @@ function rulesOf(folder: string, names: readonly string[]): [path: string, Heade
 
 /** @param paths of the site's files, as URLs: "/index.html", "/editions/kabar-musi/index.json". @returns the text of `_headers`. */
 export function headersFile(paths: readonly string[]): string {
-  const folders = new Map<string, Set<string>>();
+  const folders = new Map<string, Map<string, string>>();
   for (const path of paths) {
-    const names = folders.get(folderShape(path)) ?? new Set();
-    folders.set(folderShape(path), names.add(path.slice(path.lastIndexOf("/") + 1)));
+    const files = folders.get(folderShape(path)) ?? new Map<string, string>();
+    folders.set(folderShape(path), files.set(path.slice(path.lastIndexOf("/") + 1), path));
   }
   const rules: [path: string, Headers][] = [
     ["/*", SECURITY_HEADERS],
     ["/", { "cache-control": REVALIDATE }],
-    ...[...folders].flatMap(([folder, names]) => rulesOf(folder, [...names])),
+    ...[...folders].flatMap(([folder, files]) => rulesOf(folder, files)),
   ];
   const texts = rules.map(([path, headers]) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),

@@ -18,7 +18,7 @@ import { SECURITY_HEADERS } from "../../../src/server/security-headers.ts";
 import { headersFile } from "../../../src/server/static-site/headers-file.ts";
 import { HOSTS, makeSite } from "../../../src/server/static-site/make-site.ts";
 import { makeSiteFrom } from "../../../src/server/static-site/run.ts";
-import { siteFolder } from "../../../src/server/static-site/site-folder.ts";
+import { replaceSite, siteFolder } from "../../../src/server/static-site/site-folder.ts";
 import * as given from "../folders.ts";
 import { headersFor, hostOf, rulesIn } from "./site-host.ts";
 
@@ -137,6 +137,58 @@ describe("the folder of a site", () => {
     for (const outDir of [project, join(project, "..")])
       expect(() => siteFolder(outDir, [distDir, editionsDir]), outDir).toThrow(/would replace/);
     expect(existsSync(join(distDir, "index.html"))).toBe(true);
+  });
+
+  it.each(["dist/assets/Thumbs.db", `${given.OPEN.slice(1)}/open/Thumbs.db`])(
+    "stays as it was where a stray file like %s fits no rule; the file is named in one sentence",
+    async (stray) => {
+      const outDir = join(out, "stray");
+      await makeSite({ ...folders, outDir, host: "netlify" });
+      writeFileSync(join(outDir, "old.js"), "old");
+      folders.write(`/${stray}`, "a thumbnail");
+      const said: string[] = [];
+      const voice = { log: (line: string) => said.push(line), error: (line: string) => said.push(line) };
+      const args = ["--dist", folders.distDir, "--editions", folders.editionsDir, "--out", outDir];
+      expect(await makeSiteFrom(args, voice)).toBe(2);
+      rmSync(join(folders.distDir, "..", stray));
+      expect(said).toEqual([
+        expect.stringMatching(/^koran: \/(assets|editions\/.*)\/Thumbs\.db has no hash in its name.*take it away$/),
+      ]);
+      expect(existsSync(join(outDir, "old.js"))).toBe(true);
+    },
+  );
+
+  it("stays as it was where the new one cannot be finished, and nothing lies beside it then", () => {
+    const outDir = join(out, "unfinished");
+    replaceSite(outDir, (making) => writeFileSync(join(making, "_headers"), headersFile(["/first.html"])));
+    const first = readFileSync(join(outDir, "_headers"), "utf8");
+    const unfinished = (): void =>
+      replaceSite(outDir, (making) => {
+        writeFileSync(join(making, "_headers"), headersFile([]));
+        throw new Error("no space left");
+      });
+    expect(unfinished).toThrow("no space left");
+    expect(readFileSync(join(outDir, "_headers"), "utf8")).toBe(first);
+    expect(readdirSync(out).filter((name) => name.startsWith("unfinished"))).toEqual(["unfinished"]);
+  });
+
+  it("is made after a run that was stopped at any moment", async () => {
+    const outDir = join(out, "stopped");
+    await makeSite({ ...folders, outDir, host: "netlify" });
+    cpSync(outDir, `${outDir}.before`, { recursive: true });
+    cpSync(outDir, `${outDir}.making`, { recursive: true });
+    rmSync(join(`${outDir}.making`, "index.html"));
+    await makeSite({ ...folders, outDir, host: "netlify" });
+    expect(readdirSync(out).filter((name) => name.startsWith("stopped"))).toEqual(["stopped"]);
+    expect(existsSync(join(outDir, "index.html"))).toBe(true);
+  });
+
+  it("never takes away what another laid beside it under the names that it uses", async () => {
+    const outDir = join(out, "beside");
+    mkdirSync(`${outDir}.making`);
+    writeFileSync(join(`${outDir}.making`, "theirs.txt"), "theirs");
+    await expect(makeSite({ ...folders, outDir, host: "netlify" })).rejects.toThrow(/beside\.making is not empty/);
+    expect(existsSync(join(`${outDir}.making`, "theirs.txt"))).toBe(true);
   });
 
   it("is said with its size, and with what stays here", async () => {
