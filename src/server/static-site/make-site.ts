@@ -3,10 +3,10 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { EDITIONS_ROOT } from "../../edition/contract.ts";
-import { entitlementsOf } from "../edition-access.ts";
 import { plainHtml } from "../plain-answer.ts";
 import { segmentsOf } from "../stored-file.ts";
 import { HEADERS_FILE, headersFile, missingPages, redirectsFile } from "./headers-file.ts";
+import { openEditions } from "./open-editions.ts";
 import { replaceSite, siteFolder } from "./site-folder.ts";
 
 export type Host = "cloudflare" | "netlify";
@@ -21,7 +21,7 @@ export interface SiteOptions {
 
 export interface Site {
   readonly files: number;
-  /** Files of editions that are for subscribers, left out. */
+  /** Editions that are not open, left out. */
   readonly closed: number;
 }
 
@@ -43,15 +43,9 @@ export async function makeSite({ distDir, editionsDir, outDir, host }: SiteOptio
   const folder = siteFolder(outDir, [distDir, editionsDir]);
   const inDist = filesBelow(distDir);
   const app = inDist.filter((path) => !isNeighbour(path, new Set(inDist)));
-  const entitlementOf = entitlementsOf(editionsDir);
-  const open: string[] = [];
-  let closed = 0;
-  for (const path of filesBelow(editionsDir)) {
-    const entitlement = await entitlementOf(path.split("/"));
-    if (entitlement === "everyone") open.push(path);
-    if (entitlement === "subscribers") closed++;
-  }
-  const paths = [...app.map((path) => `/${path}`), ...open.map((path) => `${EDITIONS_ROOT}/${path}`)];
+  const { copied, written, closed } = await openEditions(editionsDir, filesBelow(editionsDir));
+  const ofEditions = [...copied, ...written.keys()].map((path) => `${EDITIONS_ROOT}/${path}`);
+  const paths = [...app.map((path) => `/${path}`), ...ofEditions];
   const headers = headersFile(paths);
   replaceSite(folder, (making) => {
     const put = (path: string, write: (target: string) => void): void => {
@@ -62,7 +56,9 @@ export async function makeSite({ distDir, editionsDir, outDir, host }: SiteOptio
     // Cloudflare Pages opens the app for what has no file by itself, and would follow the rules even where there is a file.
     if (host === "netlify") put("_redirects", (target) => writeFileSync(target, redirectsFile()));
     for (const path of app) put(path, (target) => copyFileSync(join(distDir, path), target));
-    for (const path of open) put(join(EDITIONS_ROOT, path), (target) => copyFileSync(join(editionsDir, path), target));
+    for (const path of copied)
+      put(join(EDITIONS_ROOT, path), (target) => copyFileSync(join(editionsDir, path), target));
+    for (const [path, text] of written) put(join(EDITIONS_ROOT, path), (target) => writeFileSync(target, text));
     for (const path of missingPages()) put(path, (target) => writeFileSync(target, plainHtml(404)));
   });
   return { files: paths.length, closed };

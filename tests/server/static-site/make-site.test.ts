@@ -55,7 +55,8 @@ describe.each(HOSTS)("a site for %s", (host) => {
 
   it("gives every file the server's own headers, each from one rule", async () => {
     const answer = hostOf(folder);
-    const app = createApp(folders);
+    // Over the site's own editions, some of whose indexes are its own.
+    const app = createApp({ ...folders, editionsDir: join(folder, "editions") });
     const paths = ["/", ...pathsIn(folder).filter((path) => !/_headers|_redirects|404\.html/.test(path))];
     expect(paths.length).toBeGreaterThan(40);
     for (const path of paths) {
@@ -86,12 +87,20 @@ describe.each(HOSTS)("a site for %s", (host) => {
     expect(theirs.headers.get("content-security-policy")).toBe(own.headers.get("content-security-policy"));
   });
 
-  it("holds what the server gives to everyone, and nothing else of editions", async () => {
+  it("holds what the server gives to everyone, of open editions alone, and nothing else", async () => {
     const app = createApp(folders);
     const paths = pathsIn(folder);
     expect(paths.filter((path) => /\.(br|gz)$|notes\.txt|\.press/.test(path))).toEqual([]);
-    for (const path of pathsIn(join(folders.editionsDir)).map((below) => `/editions${below}`))
-      expect(paths.includes(path), path).toBe((await app.request(path)).status === 200);
+    const closed = [given.CLOSED, given.WITHOUT_MANIFEST, given.BROKEN_MANIFEST, "/editions/kabar-musi/index"];
+    for (const path of pathsIn(join(folders.editionsDir)).map((below) => `/editions${below}`)) {
+      const isOpen = !closed.some((folder) => path.startsWith(`${folder}/`));
+      expect(paths.includes(path), path).toBe(isOpen && (await app.request(path)).status === 200);
+    }
+  });
+
+  it("answers as missing whatever belongs to an edition that is not open", () => {
+    for (const path of ["edition.json", "edition.json.sig", given.TEASER, given.TEXT, given.PDF])
+      expect(hostOf(folder)(`${given.CLOSED}/${path}`).status, path).toBe(404);
   });
 });
 
@@ -197,7 +206,7 @@ describe("the folder of a site", () => {
     const args = ["--dist", folders.distDir, "--editions", folders.editionsDir, "--out", join(out, "said")];
     expect(await makeSiteFrom(args, voice)).toBe(0);
     expect(said[0]).toMatch(/^\d+ files lie in .*said, ready for cloudflare\.$/);
-    expect(said[1]).toMatch(/^6 files of editions for subscribers stay here/);
+    expect(said[1]).toMatch(/^Left out of it, and of its indexes: 3 editions that are not open\./);
     expect(await makeSiteFrom([...args, "--for", "nowhere"], voice)).toBe(2);
     expect(said[2]).toMatch(/^koran: no host is called nowhere/);
   });
