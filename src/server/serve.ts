@@ -37,6 +37,8 @@ interface Settings {
 
 function settingsOf(args: string[], environment: NodeJS.ProcessEnv): Settings {
   const { dist, editions, host } = optionsOf(args);
+  // To Node, no name is every address.
+  if (host === "") throw new KoranError("usage", "--host names no address; leave it out to listen at all of them");
   const distDir = resolve(dist ?? join(ROOT, "dist"));
   const editionsDir = resolve(editions ?? join(ROOT, "editions"));
   if (!existsSync(join(distDir, "index.html")))

@@ -143,6 +143,11 @@ it.each([
     () => start([...defaults(), "--host", "203.0.113.9"], "0"),
     /^koran: 203\.0\.113\.9 is no address of this machine/,
   ],
+  [
+    "a --host without an address",
+    () => start([...defaults(), "--host", ""], "0"),
+    /^koran: --host names no address; leave it out/,
+  ],
   ["an option it does not know", () => start(["--prot", "1"], "0"), /^koran: .*--prot[^]*Usage: npm start/],
 ])("refuses %s in one clear sentence", async (_, run, sentence) => {
   const server = run();

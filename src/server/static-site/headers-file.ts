@@ -7,6 +7,11 @@ import { contentTypeOf } from "../content-type.ts";
 import { FOR_EVER, REVALIDATE } from "../delivery.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 
+export const HEADERS_FILE = "_headers";
+/** The first line of the file, a comment to hosts: by it `npm run site` knows a folder that it made. */
+export const SITE_MARK =
+  "# A site of koran. `npm run site` makes this folder anew, and takes away whatever else lies in it.";
+
 /** Up to here the files of a folder get a rule each; more are one rule. Cloudflare reads a hundred rules. */
 const FEW = 10;
 /** Folders of whole titles and editions, by their depth: `/editions/:title/:key/paid/…`. */
@@ -22,12 +27,17 @@ function folderShape(path: string): string {
   return ["", ...shape].join("/");
 }
 
-/** Caching of the files of one folder: one rule where they are alike, else each by its name, with its type. */
-function rulesOf(folder: string, names: readonly string[]): [path: string, Headers][] {
-  const hashed = names.filter(isImmutable).length;
-  if (hashed === names.length) return [[`${folder}/:file`, { "cache-control": FOR_EVER }]];
-  if (hashed > 0)
-    throw new KoranError("internal", `${folder} holds names with and without a hash: no one rule fits them`);
+/** Caching of the files of one folder: one rule where they are alike, else each by its name, with its type.
+ *  @throws KoranError 'usage' where no one rule fits them. */
+function rulesOf(folder: string, files: ReadonlyMap<string, string>): [path: string, Headers][] {
+  const names = [...files.keys()];
+  const stray = names.find((name) => !isImmutable(name));
+  if (stray === undefined) return [[`${folder}/:file`, { "cache-control": FOR_EVER }]];
+  if (names.some(isImmutable))
+    throw new KoranError(
+      "usage",
+      `${files.get(stray)} has no hash in its name, as the files beside it have, and hosts read one rule for all; take it away`,
+    );
   if (names.length > FEW) return [[`${folder}/:file`, { "cache-control": REVALIDATE }]];
   return names.map((name) => [
     `${folder}/${name}`,
@@ -37,22 +47,20 @@ function rulesOf(folder: string, names: readonly string[]): [path: string, Heade
 
 /** @param paths of the site's files, as URLs: "/index.html", "/editions/kabar-musi/index.json". @returns the text of `_headers`. */
 export function headersFile(paths: readonly string[]): string {
-  const folders = new Map<string, Set<string>>();
+  const folders = new Map<string, Map<string, string>>();
   for (const path of paths) {
-    const names = folders.get(folderShape(path)) ?? new Set();
-    folders.set(folderShape(path), names.add(path.slice(path.lastIndexOf("/") + 1)));
+    const files = folders.get(folderShape(path)) ?? new Map<string, string>();
+    folders.set(folderShape(path), files.set(path.slice(path.lastIndexOf("/") + 1), path));
   }
   const rules: [path: string, Headers][] = [
     ["/*", SECURITY_HEADERS],
     ["/", { "cache-control": REVALIDATE }],
-    ...[...folders].flatMap(([folder, names]) => rulesOf(folder, [...names])),
+    ...[...folders].flatMap(([folder, files]) => rulesOf(folder, files)),
   ];
-  return rules
-    .map(([path, headers]) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),
-    )
-    .join("\n")
-    .concat("\n");
+  const texts = rules.map(([path, headers]) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),
+  );
+  return [SITE_MARK, ...texts, ""].join("\n");
 }
 
 /** Page of what is missing in a folder that holds no addresses of the app, as both kinds of hosts look for it. */

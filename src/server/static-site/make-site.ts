@@ -1,13 +1,13 @@
 // Turns dist/ and editions/ into one folder that a host of static sites takes as it is. Never a file that is not everyone's, never
 // over a folder that it did not make.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { EDITIONS_ROOT } from "../../edition/contract.ts";
-import { KoranError } from "../../edition/errors.ts";
-import { entitlementsOf } from "../edition-access.ts";
 import { plainHtml } from "../plain-answer.ts";
 import { segmentsOf } from "../stored-file.ts";
-import { headersFile, missingPages, redirectsFile } from "./headers-file.ts";
+import { HEADERS_FILE, headersFile, missingPages, redirectsFile } from "./headers-file.ts";
+import { openEditions } from "./open-editions.ts";
+import { replaceSite, siteFolder } from "./site-folder.ts";
 
 export type Host = "cloudflare" | "netlify";
 export const HOSTS: readonly Host[] = ["cloudflare", "netlify"];
@@ -21,11 +21,9 @@ export interface SiteOptions {
 
 export interface Site {
   readonly files: number;
-  /** Files of editions that are for subscribers, left out. */
+  /** Editions that are not open, left out. */
   readonly closed: number;
 }
-
-const HEADERS_FILE = "_headers";
 
 /** Paths below a folder, with slashes, sorted; as for the server, nothing linked or hidden. */
 function filesBelow(folder: string): string[] {
@@ -41,36 +39,27 @@ function filesBelow(folder: string): string[] {
 const isNeighbour = (path: string, all: ReadonlySet<string>): boolean =>
   /\.(br|gz)$/.test(path) && all.has(path.slice(0, -3));
 
-/** @throws KoranError 'usage' where the folder holds something else. */
-function emptied(outDir: string): void {
-  if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, HEADERS_FILE)))
-    throw new KoranError("usage", `${outDir} is not empty and holds no site; name another folder with --out`);
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(outDir, { recursive: true });
-}
-
 export async function makeSite({ distDir, editionsDir, outDir, host }: SiteOptions): Promise<Site> {
-  emptied(outDir);
-  const put = (path: string, write: (target: string) => void): void => {
-    mkdirSync(dirname(join(outDir, path)), { recursive: true });
-    write(join(outDir, path));
-  };
+  const folder = siteFolder(outDir, [distDir, editionsDir]);
   const inDist = filesBelow(distDir);
   const app = inDist.filter((path) => !isNeighbour(path, new Set(inDist)));
-  const entitlementOf = entitlementsOf(editionsDir);
-  const open: string[] = [];
-  let closed = 0;
-  for (const path of filesBelow(editionsDir)) {
-    const entitlement = await entitlementOf(path.split("/"));
-    if (entitlement === "everyone") open.push(path);
-    if (entitlement === "subscribers") closed++;
-  }
-  for (const path of app) put(path, (target) => copyFileSync(join(distDir, path), target));
-  for (const path of open) put(join(EDITIONS_ROOT, path), (target) => copyFileSync(join(editionsDir, path), target));
-  for (const path of missingPages()) put(path, (target) => writeFileSync(target, plainHtml(404)));
-  const paths = [...app.map((path) => `/${path}`), ...open.map((path) => `${EDITIONS_ROOT}/${path}`)];
-  writeFileSync(join(outDir, HEADERS_FILE), headersFile(paths));
-  // Cloudflare Pages opens the app for what has no file by itself, and would follow the rules even where there is a file.
-  if (host === "netlify") writeFileSync(join(outDir, "_redirects"), redirectsFile());
+  const { copied, written, closed } = await openEditions(editionsDir, filesBelow(editionsDir));
+  const ofEditions = [...copied, ...written.keys()].map((path) => `${EDITIONS_ROOT}/${path}`);
+  const paths = [...app.map((path) => `/${path}`), ...ofEditions];
+  const headers = headersFile(paths);
+  replaceSite(folder, (making) => {
+    const put = (path: string, write: (target: string) => void): void => {
+      mkdirSync(dirname(join(making, path)), { recursive: true });
+      write(join(making, path));
+    };
+    put(HEADERS_FILE, (target) => writeFileSync(target, headers));
+    // Cloudflare Pages opens the app for what has no file by itself, and would follow the rules even where there is a file.
+    if (host === "netlify") put("_redirects", (target) => writeFileSync(target, redirectsFile()));
+    for (const path of app) put(path, (target) => copyFileSync(join(distDir, path), target));
+    for (const path of copied)
+      put(join(EDITIONS_ROOT, path), (target) => copyFileSync(join(editionsDir, path), target));
+    for (const [path, text] of written) put(join(EDITIONS_ROOT, path), (target) => writeFileSync(target, text));
+    for (const path of missingPages()) put(path, (target) => writeFileSync(target, plainHtml(404)));
+  });
   return { files: paths.length, closed };
 }

@@ -39,7 +39,8 @@ const butHtml = (all: readonly string[]): string => all.filter((type) => type !=
 /** One file for /etc/nginx/conf.d, with the name koran.example and the folder /srv/koran, which holds dist/ and editions/. */
 export const nginxConf = (): string => `\
 # koran from files alone: the same answers as \`npm start\`. Written by \`npm run nginx-conf\` from src/server; docs/deploy.md says what differs.
-# Yours to set: the name (koran.example), the folder that holds dist/ and editions/ (/srv/koran), the certificate.
+# Yours to set: the name (koran.example), the folder that holds dist/ and editions/ (/srv/koran), the certificate, and the folder
+# that proves the name to who issues it (/var/www/html). On a machine without IPv6, take away the two lines with [::].
 # Everything below editions/ is given to everyone, paid/ too: lay only open editions there.
 
 map "$status $uri" $koran_cache_control {
@@ -61,12 +62,23 @@ map $status $koran_allow {
 
 server {
     listen 80;
+    listen [::]:80;
     server_name koran.example;
-    return 301 https://$host$request_uri;
+
+    # How a certificate is renewed; all else goes to https.
+    location ^~ /.well-known/acme-challenge/ {
+        root /var/www/html;
+        default_type text/plain;
+    }
+
+    location / {
+        return 301 https://$host$request_uri;
+    }
 }
 
 server {
     listen 443 ssl http2;
+    listen [::]:443 ssl http2;
     server_name koran.example;
     ssl_certificate /etc/letsencrypt/live/koran.example/fullchain.pem;
     ssl_certificate_key /etc/letsencrypt/live/koran.example/privkey.pem;

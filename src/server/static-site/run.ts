@@ -35,11 +35,13 @@ export async function makeSiteFrom(args: string[], voice: Pick<Console, "log" | 
     const { files, closed } = await makeSite(settings);
     voice.log(`${files} files lie in ${settings.outDir}, ready for ${settings.host}.`);
     if (closed > 0)
-      voice.log(`${closed} files of editions for subscribers stay here: a static host cannot keep them closed.`);
+      voice.log(
+        `Left out of it, and of its indexes: ${closed} ${closed === 1 ? "edition that is" : "editions that are"} not open. A static host cannot keep paid/ closed.`,
+      );
     return 0;
   } catch (error) {
     const { code, message, stack } = asKoranError(error);
-    voice.error(code === "usage" ? `koran: ${message}` : stack);
+    voice.error(code === "internal" ? stack : `koran: ${message}`);
     return code === "usage" ? 2 : 1;
   }
 }

@@ -1,4 +1,4 @@
-// A certificate authority of our own and a certificate for localhost, by openssl, in a folder. Never trusted by anything but a test.
+// A certificate authority of our own and a certificate for localhost and ::1, by openssl, in a folder. Never trusted by anything but a test.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ export function makeCertificate(folder: string): Certificate {
   const ours = ["-subj", "/CN=koran test authority", "-addext", "keyUsage=critical,keyCertSign"];
   openssl(["req", "-x509", ...EC_KEY, "-keyout", at("ca.key"), "-out", at("ca.pem"), ...ours]);
   openssl(["req", ...EC_KEY.slice(0, -2), "-keyout", at("site.key"), "-out", at("site.csr"), "-subj", "/CN=localhost"]);
-  writeFileSync(at("site.ext"), "subjectAltName=DNS:localhost\nextendedKeyUsage=serverAuth\n");
+  writeFileSync(at("site.ext"), "subjectAltName=DNS:localhost,IP:::1\nextendedKeyUsage=serverAuth\n");
   const by = ["-CA", at("ca.pem"), "-CAkey", at("ca.key"), "-CAcreateserial", "-days", "30"];
   openssl(["x509", "-req", "-in", at("site.csr"), ...by, "-extfile", at("site.ext"), "-out", at("site.pem")]);
   return {

@@ -1,4 +1,4 @@
-// A port that is free now. Whoever takes it at once has it.
+// A port that is free now, and whether the machine listens at IPv6 addresses, too. Whoever takes the port at once has it.
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 
@@ -10,4 +10,15 @@ export async function freePort(): Promise<number> {
   server.close();
   await once(server, "close");
   return port;
+}
+
+export async function hasIPv6(): Promise<boolean> {
+  const server = createServer();
+  server.listen(0, "::1");
+  const listens = await once(server, "listening").then(
+    () => true,
+    () => false,
+  );
+  server.close();
+  return listens;
 }

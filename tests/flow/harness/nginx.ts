@@ -10,7 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "./app.ts";
 import { makeCertificate, type Certificate } from "./certificate.ts";
 import { programOrNot } from "./debian.ts";
-import { freePort } from "./free-port.ts";
+import { freePort, hasIPv6 } from "./free-port.ts";
 
 const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -27,6 +27,8 @@ export interface Nginx {
   /** Plain http. */
   readonly plainUrl: string;
   readonly certificate: Certificate;
+  /** What stands for /var/www/html. */
+  readonly challenges: string;
   stop(): Promise<void>;
 }
 
@@ -36,13 +38,18 @@ export async function startNginx(program: string, folder: string, brotli: boolea
   const certificate = makeCertificate(home);
   const [port, plainPort] = [await freePort(), await freePort()];
   const told = readFileSync(join(ROOT, "docs/deploy/nginx.conf"), "utf8");
+  const ipv6 = await hasIPv6();
+  mkdirSync(join(home, "challenges"));
   const site = told
     .replaceAll("/etc/letsencrypt/live/koran.example/fullchain.pem", certificate.certificate)
     .replaceAll("/etc/letsencrypt/live/koran.example/privkey.pem", certificate.key)
     .replaceAll("koran.example", "localhost")
     .replaceAll("/srv/koran", folder)
-    .replace("listen 443 ", `listen ${port} `)
-    .replace("listen 80;", `listen ${plainPort};`)
+    .replaceAll("/var/www/html", join(home, "challenges"))
+    // As the file says of a machine without IPv6.
+    .replaceAll(/^ +listen \[::\].*\n/gm, ipv6 ? "$&" : "")
+    .replaceAll(/listen (\[::\]:)?443 /g, `listen $1${port} `)
+    .replaceAll(/listen (\[::\]:)?80;/g, `listen $1${plainPort};`)
     .replace("# brotli_static on;", brotli ? "brotli_static on;" : "#");
   mkdirSync(join(home, "temp"));
   writeFileSync(join(home, "site.conf"), site);
@@ -54,6 +61,7 @@ export async function startNginx(program: string, folder: string, brotli: boolea
     url: `https://localhost:${port}`,
     plainUrl: `http://localhost:${plainPort}`,
     certificate,
+    challenges: join(home, "challenges"),
     async stop() {
       server.kill("SIGQUIT");
       await once(server, "exit");

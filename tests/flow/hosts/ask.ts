@@ -17,7 +17,15 @@ export interface Answer {
 /** @param ca whom to trust, for https. */
 export function ask(origin: string, { path, method = "GET", headers = {} }: Question, ca?: string): Promise<Answer> {
   const { protocol, hostname, port } = new URL(origin);
-  const options = { hostname, port, path, method, headers, agent: false, ...(ca === undefined ? {} : { ca }) };
+  const options = {
+    hostname: hostname.replace(/^\[|\]$/g, ""),
+    port,
+    path,
+    method,
+    headers,
+    agent: false,
+    ...(ca === undefined ? {} : { ca }),
+  };
   return new Promise((resolve, reject) => {
     const request = (protocol === "https:" ? secureRequest : plainRequest)(options, (response) => {
       const chunks: Buffer[] = [];

@@ -1,18 +1,32 @@
 // The same requests to `npm start` and to nginx with docs/deploy/nginx.conf, over the same dist/ and editions/ → the same answers, but for
 // what docs/deploy.md calls different. Never a difference that is not listed there.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SECURITY_HEADERS } from "../../../src/server/security-headers.ts";
 import { ROOT, startApp, type App } from "../harness/app.ts";
+import { hasIPv6 } from "../harness/free-port.ts";
 import { findNginx, hasBrotli, startNginx, versionOf, type Nginx } from "../harness/nginx.ts";
 import { ask, type Answer, type Question } from "./ask.ts";
 
 const program = findNginx();
 const brotli = program !== null && hasBrotli();
 if (program !== null) console.log(`${versionOf(program)}, ${brotli ? "with" : "without"} brotli.`);
+
+const ipv6 = await hasIPv6();
+if (!ipv6) console.warn("NOT TESTED: nginx answers at IPv6 addresses; this machine has none.");
 
 const EDITION = "/editions/kabar-musi/2026-11-20";
 const CLOSED = "/editions/kabar-musi/2026-11-21";
@@ -174,6 +188,26 @@ describe.skipIf(program === null)("nginx with docs/deploy/nginx.conf", () => {
   it("sends plain http to https", async () => {
     const { status, headers } = await ask(nginx.plainUrl, { path: "/kabar-musi" });
     expect([status, headers.location]).toEqual([301, "https://localhost/kabar-musi"]);
+  });
+
+  it("gives the proof of its name over plain http to who issues the certificate, and nothing else there", async () => {
+    const challenges = join(nginx.challenges, ".well-known/acme-challenge");
+    mkdirSync(challenges, { recursive: true });
+    writeFileSync(join(challenges, "a-token_1"), "a-token_1.thumbprint");
+    const { status, headers, bytes } = await ask(nginx.plainUrl, { path: "/.well-known/acme-challenge/a-token_1" });
+    expect([status, headers["content-type"], bytes.toString()]).toEqual([200, "text/plain", "a-token_1.thumbprint"]);
+    expect((await ask(nginx.plainUrl, { path: "/.well-known/acme-challenge/none" })).status).toBe(404);
+    expect((await ask(nginx.plainUrl, { path: "/.well-known/other" })).status).toBe(301);
+  });
+
+  // Left out only on a machine without IPv6, which is said above: NOT TESTED.
+  it.skipIf(!ipv6)("answers at IPv6 addresses, plain and by https", async () => {
+    const at = (url: string): string => url.replace("localhost", "[::1]");
+    expect((await ask(at(nginx.plainUrl), { path: "/rak" })).status).toBe(301);
+    expectAlike(
+      [await ask(app.url, { path: "/rak" }), await ask(at(nginx.url), { path: "/rak" }, nginx.certificate.ca)],
+      "/rak",
+    );
   });
 
   describe("differs, as docs/deploy.md says:", () => {
