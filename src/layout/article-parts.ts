@@ -64,7 +64,11 @@ function kindOf(zones: readonly LayoutZone[], frame: Box | null): ArticleKind {
   if (zones.some((z) => z.kind === "notice")) return "notice";
   const lines = zones.flatMap((z) => z.lines.map((l) => l.words.map((w) => w.text).join(" ")));
   if (lines.filter((line) => isIndexEntry(line)).length >= LEAST_INDEX_ENTRIES) return "furniture";
-  if (lines.filter((line) => line.length < OFFICE_CHARS && isOffice(line)).length >= LEAST_OFFICES) return "furniture";
+  if (
+    !isRunningText(zones) &&
+    lines.filter((line) => line.length < OFFICE_CHARS && isOffice(line)).length >= LEAST_OFFICES
+  )
+    return "furniture";
   if (zones.every((z) => z.kind !== "image") && isUnreadable(lines)) return "furniture";
   if (frame === null || isRunningText(zones)) return "article";
   return "advert";

@@ -49,11 +49,15 @@ export function findTables(lines: readonly Line[], measures: Measures): Table[] 
   const members: Row[][] = [];
   sets.numbered().forEach((set, i) => (members[set] ??= []).push(rows[i]!));
   const found = members.map((own) => (isTable(own) ? own : programmeIn(own))).filter((own) => own !== null);
-  return found.map((own) => {
-    const cells = inColumns(own);
+  const tables = found.map((own) => inColumns(own));
+  const taken = new Set(tables.flat());
+  return tables.map((cells) => {
     const rect = around(cells);
     // Specks in the table's place are of it too.
-    const inside = lines.filter((l) => cells.includes(l) || (holdsCentre(rect, l) && l.chars <= CELL_CHARS));
+    const inside = lines.filter(
+      (l) => cells.includes(l) || (!taken.has(l) && holdsCentre(rect, l) && l.chars <= CELL_CHARS),
+    );
+    for (const line of inside) taken.add(line);
     return { ...around(inside), lines: inside, size: median(cells.map((c) => c.size)) };
   });
 }

@@ -87,6 +87,29 @@ it("takes entries over page numbers for an index, the title and the last one too
   expect(articles.filter(({ kind }) => kind === "furniture").length).toBe(1);
 });
 
+it("takes no stories between two far page numbers of a column for an index", { timeout: 30_000 }, () => {
+  const page = withStory();
+  page.line("Perahu", 366, 40, 14);
+  page.line("Hal 2", 366, 58, 7);
+  page.line("Pasar Kayu Ramai", 366, 90, 14);
+  page.text(`Pedagang ${prose(60, 5)}`, 366, 112, 130, 9, { indent: false });
+  page.line("Jembatan", 366, 420, 14);
+  page.line("Hal 7", 366, 438, 7);
+  const kept = articlesOf(page).find(({ headline }) => headline.includes("Pasar Kayu Ramai"));
+  expect(kept).toMatchObject({ kind: "article" });
+  expect(kept!.blocks.some((block) => block.kind === "paragraph" && block.text.includes("Pedagang"))).toBe(true);
+});
+
+it("takes a long story with offices at the head of its lines for no staff box", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.line("Pasar Dibangun Lagi", 30, 30, 24);
+  let y = page.text(`Pertama ${prose(60)}`, 30, 70, 140);
+  for (const line of ["tata letak kios yang baru", "penanggung jawab proyek itu", "tata letak gang belakang"])
+    y = page.text(`${line} ${prose(4, 2)}`, 30, y, 140, 9, { indent: false });
+  page.text(`Kedua ${prose(60, 3)}`, 30, y, 140, 9, { indent: false });
+  expect(articlesOf(page).map(({ kind, headline }) => [kind, headline])).toEqual([["article", "Pasar Dibangun Lagi"]]);
+});
+
 it("keeps a wide space and a stained word in a headline, and what hangs under it", { timeout: 30_000 }, () => {
   const page = sheet();
   page.line("Petani Hulu", 30, 30, 24);
