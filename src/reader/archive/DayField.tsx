@@ -11,7 +11,7 @@ import { goTo } from "../navigation.ts";
 import { pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
 import { findDay, type FoundDay, type Front } from "./front.ts";
-import type { Archive } from "./use-archive.ts";
+import type { Archive } from "./archive-of.ts";
 
 /** A date half typed is no mistake yet. */
 const PATIENCE_MS = 800;

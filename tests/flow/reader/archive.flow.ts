@@ -294,7 +294,7 @@ describe("this device", () => {
     await page.getByRole("link", { name: "Terdekat sebelumnya: Jumat, 20 November 2026" }).waitFor();
     await page.context().setOffline(false);
     await expect.poll(() => calendar(page).getByRole("link").count(), PATIENCE).toBe(4);
-    expect(await page.getByText("Tanpa jaringan").count()).toBe(0);
+    await expect.poll(() => page.getByText("Tanpa jaringan").count(), PATIENCE).toBe(0);
   });
   it("that holds nothing says so without a network", async () => {
     const page = await visit(ARCHIVE);
@@ -304,6 +304,44 @@ describe("this device", () => {
     await page
       .getByText("Belum ada edisi di perangkat ini. Sambungkan internet untuk membuka seluruh arsip.")
       .waitFor();
+  });
+});
+
+describe("a network that does not keep up", () => {
+  const context = { ...PHONE, serviceWorkers: "block" } as const;
+
+  it("leaves the index and its years as they are known, and can be asked again", async () => {
+    const page = await visit(ARCHIVE, { context, allowed: [FAILED_LOAD] });
+    await shows(page, "November 2026");
+    await page.route("**/kabar-musi/index.json", (route) => route.abort("timedout"));
+    await page.reload();
+    const line = page.getByText("Tanpa jaringan");
+    await line.waitFor();
+    await shows(page, "November 2026");
+    expect(await calendar(page).getByRole("link").count()).toBe(4);
+    expect(await page.getByRole("navigation", { name: "Tahun" }).getByRole("link").count()).toBe(3);
+    await page.unroute("**/kabar-musi/index.json");
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await line.waitFor({ state: "detached" });
+    expect(await calendar(page).getByRole("link").count()).toBe(4);
+    expect(desk.complaints).toEqual([]);
+  });
+  it("never takes the month on screen away because a neighbouring year did not come", async () => {
+    let failures = 0;
+    const page = await visit(`${ARCHIVE}/2025`, { context, allowed: [FAILED_LOAD] }, async (fresh) => {
+      fresh.on("requestfailed", (request) => (failures += request.url().includes("/index/2023.") ? 1 : 0));
+      await fresh.route("**/index/2023.*", (route) => route.abort("timedout"));
+    });
+    await expect.poll(() => failures, PATIENCE).toBeGreaterThan(0);
+    await shows(page, "Desember 2025");
+    await page.getByRole("link", { name: "Bulan berikutnya: Maret 2026" }).waitFor();
+    expect(await calendar(page).getByRole("link").count()).toBe(1);
+    expect(await page.getByText("Tanpa jaringan").count()).toBe(0);
+    // It is asked for anew as soon as it is wanted.
+    await page.unroute("**/index/2023.*");
+    await page.getByRole("navigation", { name: "Tahun" }).getByRole("link", { name: "2023" }).click();
+    await shows(page, "Februari 2023");
+    expect(desk.complaints).toEqual([]);
   });
 });
 
