@@ -9,7 +9,7 @@ import { archiveOf, type Archive, type Basis, type YearAnswer, type YearAnswers 
 interface ArchiveOnItsWay {
   readonly loaded: Loaded<Archive>;
   readonly again: () => void;
-  /** Years to be known soon; each is asked for once, and again when it failed. */
+  /** Years to be known soon; each is asked for once, and again when it failed or the index names another file of it. */
   readonly want: (years: readonly number[]) => void;
 }
 
@@ -35,24 +35,28 @@ export function useArchive(title: string): ArchiveOnItsWay {
   const library = useLibrary();
   const [loaded, askAgain] = useLoad(title, (signal) => readBasis(library, title, signal));
   const [known, setKnown] = useState<YearAnswers>({});
-  const asked = useRef(new Set<number>());
+  /** By year, the file that was asked for: its name carries its hash. */
+  const asked = useRef(new Map<number, string>());
+  const files = loaded.state === "ready" ? loaded.value.index?.years : undefined;
 
   const want = useCallback(
     (years: readonly number[]) => {
-      const answer = (year: number, { lines, error, behind }: YearAnswer): void => {
+      const answer = (year: number, file: string, { lines, error, behind }: YearAnswer): void => {
+        if (asked.current.get(year) !== file) return;
         if (behind) asked.current.delete(year);
         setKnown((before) => ({ ...before, [year]: { lines: lines ?? before[year]?.lines ?? null, error, behind } }));
       };
       for (const year of years) {
-        if (asked.current.has(year)) continue;
-        asked.current.add(year);
+        const file = files?.find((one) => one.year === year)?.path ?? "";
+        if (asked.current.get(year) === file) continue;
+        asked.current.set(year, file);
         library.year(title, year).then(
-          ({ index, from }) => answer(year, { lines: index.editions, error: null, behind: from === "device" }),
-          (reason: unknown) => answer(year, { lines: null, error: asKoranError(reason), behind: true }),
+          ({ index, from }) => answer(year, file, { lines: index.editions, error: null, behind: from === "device" }),
+          (reason: unknown) => answer(year, file, { lines: null, error: asKoranError(reason), behind: true }),
         );
       }
     },
-    [library, title],
+    [library, title, files],
   );
   const again = useCallback(() => {
     const behind = Object.keys(known)
@@ -63,10 +67,16 @@ export function useArchive(title: string): ArchiveOnItsWay {
     askAgain();
   }, [known, want, askAgain]);
   useEffect(() => {
+    const look = (): void => {
+      if (!document.hidden) askAgain();
+    };
     addEventListener("online", again);
+    // An archive left open over midnight is to have the new paper.
+    document.addEventListener("visibilitychange", look);
     const stop = library.subscribe((event) => event.kind === "shelf-changed" && askAgain());
     return () => {
       removeEventListener("online", again);
+      document.removeEventListener("visibilitychange", look);
       stop();
     };
   }, [library, again, askAgain]);

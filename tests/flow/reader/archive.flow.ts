@@ -307,6 +307,24 @@ describe("this device", () => {
   });
 });
 
+describe("an archive left open", () => {
+  it("has the paper that came since, when the reader is back or the network is", async () => {
+    const [, , ...older] = KEYS;
+    const { folder } = await desk.serve((await readableSite(older)).site);
+    const page = await visit(ARCHIVE);
+    await shows(page, "November 2026");
+    const links = () => calendar(page).getByRole("link").count();
+    expect(await links()).toBe(2);
+    await folder.write((await readableSite(KEYS.slice(1))).site);
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect.poll(links, PATIENCE).toBe(3);
+    await folder.write((await readableSite(KEYS)).site);
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect.poll(links, PATIENCE).toBe(4);
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
 describe("a network that does not keep up", () => {
   const context = { ...PHONE, serviceWorkers: "block" } as const;
 
