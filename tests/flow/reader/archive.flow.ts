@@ -36,6 +36,19 @@ async function visit(
   await page.goto(desk.bench.app.url + path);
   return page;
 }
+/** On a desk, with the list of 2023 held back. */
+async function visitWithout2023(): Promise<{ page: Page; release: () => void }> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const options = { context: { ...DESKTOP, serviceWorkers: "block" } } as const;
+  const page = await visit(ARCHIVE, options, (fresh) =>
+    fresh.route("**/index/2023.*", async (route) => {
+      await held;
+      await route.continue();
+    }),
+  );
+  return { page, release };
+}
 const calendar = (page: Page) => page.getByRole("grid");
 const heading = (page: Page) => page.locator("#archive-month");
 const shows = async (page: Page, month: string): Promise<void> => {
@@ -241,9 +254,12 @@ describe("a typed date", () => {
     expect(desk.complaints).toEqual([]);
   });
   it("typed and entered before its year is known opens all the same", async () => {
-    const page = await visit(ARCHIVE, { context: DESKTOP });
+    const { page, release } = await visitWithout2023();
     await field(page).pressSequentially("27-2-2023");
     await page.keyboard.press("Enter");
+    await page.getByText("Senin, 27 Februari 2023: sedang dicari…").waitFor();
+    expect(pathOf(page)).toBe(ARCHIVE);
+    release();
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2023-02-27/1");
   });
   it("without an edition offers the nearest before, over years too", async () => {
