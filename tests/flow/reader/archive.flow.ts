@@ -1,5 +1,5 @@
 // The archive as a reader uses it: months and years of front pages, the keyboard, a typed date, a day with two papers, no network. Never a fault of an edition.
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
@@ -36,15 +36,17 @@ async function visit(
   await page.goto(desk.bench.app.url + path);
   return page;
 }
-/** On a desk, with the list of 2023 held back. */
-async function visitWithout2023(): Promise<{ page: Page; release: () => void }> {
+/** On a desk, with the list of 2023 held back. @param answer what it gets when it is released. */
+async function visitWithout2023(
+  answer = (route: Route): Promise<void> => route.continue(),
+): Promise<{ page: Page; release: () => void }> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const options = { context: { ...DESKTOP, serviceWorkers: "block" } } as const;
+  const options = { context: { ...DESKTOP, serviceWorkers: "block" }, allowed: [FAILED_LOAD] } as const;
   const page = await visit(ARCHIVE, options, (fresh) =>
     fresh.route("**/index/2023.*", async (route) => {
       await held;
-      await route.continue();
+      await answer(route);
     }),
   );
   return { page, release };
@@ -261,6 +263,34 @@ describe("a typed date", () => {
     expect(pathOf(page)).toBe(ARCHIVE);
     release();
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2023-02-27/1");
+  });
+  it.each([
+    ["to another field of the screen", (page: Page) => page.getByRole("link", { name: "2025" }).focus()],
+    ["to another month, by the browser's own way back", (page: Page) => page.goBack()],
+  ])("typed and entered opens nothing once the reader has turned %s", async (_, turnAway) => {
+    const { page, release } = await visitWithout2023();
+    await page.getByRole("link", { name: "Bulan sebelumnya: Oktober 2026" }).click();
+    await shows(page, "Oktober 2026");
+    await field(page).pressSequentially("27-2-2023");
+    await page.keyboard.press("Enter");
+    await page.getByText("Senin, 27 Februari 2023: sedang dicari…").waitFor();
+    await turnAway(page);
+    const archive = pathOf(page);
+    release();
+    await page.getByRole("link", { name: "Buka edisi ini" }).waitFor();
+    expect(pathOf(page)).toBe(archive);
+  });
+  it("typed and entered opens nothing when its year failed and comes after all", async () => {
+    const { page, release } = await visitWithout2023((route) => route.fulfill({ status: 500 }));
+    await field(page).pressSequentially("27-2-2023");
+    await page.keyboard.press("Enter");
+    await page.getByText("Senin, 27 Februari 2023: sedang dicari…").waitFor();
+    release();
+    await page.getByText("Senin, 27 Februari 2023: Server sedang bermasalah (jawaban 500).").waitFor();
+    await page.unroute("**/index/2023.*");
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByRole("link", { name: "Buka edisi ini" }).waitFor();
+    expect(pathOf(page)).toBe(ARCHIVE);
   });
   it("without an edition offers the nearest before, over years too", async () => {
     const page = await visit(ARCHIVE, { context: DESKTOP });
