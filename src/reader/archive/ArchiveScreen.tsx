@@ -87,6 +87,7 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
     if (shown === null) return <p className="archive-empty">{strings.archive.emptyYear({ year: shownYear ?? 0 })}</p>;
     return (
       <Month
+        key={shown}
         title={title}
         month={shown}
         fronts={fronts}

@@ -3,7 +3,7 @@ import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { focused, goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
 import { FAILED_LOAD, PATIENCE, deskOver, type VisitOptions } from "./reader-bench.ts";
 import { readableSite } from "./readable-site.ts";
 
@@ -194,6 +194,52 @@ describe("a day with several editions", () => {
     await day.click();
     await sheet.getByRole("link", { name: /Pagi/ }).click();
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-19-pagi/1");
+  });
+});
+
+describe("the editions of a day, laid out", () => {
+  const opened = async () => {
+    const page = await visit(`${ARCHIVE}/2026/10`, { context: DESKTOP });
+    await page.getByRole("link", { name: "Bulan berikutnya: November 2026" }).click();
+    const day = page.getByRole("button", { name: "Kamis, 19 November 2026, 2 edisi" });
+    await day.click();
+    const sheet = page.getByRole("dialog", { name: "Kamis, 19 November 2026" });
+    await sheet.waitFor();
+    return { page, day, sheet };
+  };
+  it("go when the focus leaves them, forwards and back, and leave it where it is", async () => {
+    const { page, day, sheet } = await opened();
+    await page.keyboard.press("Tab");
+    await sheet.waitFor();
+    await page.keyboard.press("Tab");
+    await sheet.waitFor({ state: "detached" });
+    expect(await focused(page)).toBe("Bulan sebelumnya: Oktober 2026");
+    await day.click();
+    await sheet.waitFor();
+    for (const name of ["Tutup", "Kamis, 19 November 2026, 2 edisi"]) {
+      await page.keyboard.press("Shift+Tab");
+      expect(await focused(page)).toBe(name);
+    }
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    expect(await focusedDay(page)).toBe("2026-11-19");
+  });
+  it("go when their own day is pressed once more, and come at a third time", async () => {
+    const { day, sheet } = await opened();
+    await day.click();
+    await sheet.waitFor({ state: "detached" });
+    expect(await day.getAttribute("aria-expanded")).toBe("false");
+    await day.click();
+    await sheet.waitFor();
+  });
+  it("belong to their month: they do not come back with it", async () => {
+    const { page, sheet } = await opened();
+    await page.goBack();
+    await shows(page, "Oktober 2026");
+    expect(await sheet.count()).toBe(0);
+    await page.goForward();
+    await shows(page, "November 2026");
+    expect(await sheet.count()).toBe(0);
   });
 });
 
