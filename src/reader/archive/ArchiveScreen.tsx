@@ -1,5 +1,5 @@
 // A title and a month → its archive: years, the month's front pages, a field for a date. Never an edition itself, never another title's.
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { isoMonth, monthOf, type IsoMonth } from "../../edition/calendar.ts";
 import type { TitleIndex } from "../../edition/schema.ts";
 import { NO_FACTS } from "../../language/failure.ts";
@@ -38,6 +38,7 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
   const { loaded, again, want } = useArchive(title);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [stored] = useLoad(title, () => library.storedTitle(title).catch(() => null));
   const archive = loaded.state === "ready" ? loaded.value : null;
@@ -48,10 +49,10 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   useOfflineLine(archive, shownYear, again);
   const fronts = shownYear === null ? null : (archive?.frontsIn(shownYear) ?? null);
   const shown = monthShown(shownYear, month, fronts);
-  const heading = strings.archive.title({ title: index?.name ?? "" }).trim();
+  const name = strings.archive.title({ title: index?.name ?? "" }).trim();
   const monthSaid = shown === null ? null : monthOfYear(language, `${shown}-01`);
   const said = monthSaid ?? shownYear?.toString() ?? (archive === null ? strings.archive.loading : null);
-  useScreenTitle(monthSaid === null ? heading : `${heading} – ${monthSaid}`);
+  useScreenTitle(monthSaid === null ? name : `${name} – ${monthSaid}`);
 
   const years = archive?.years ?? [];
   const nearby = shown ?? (shownYear === null ? null : isoMonth(shownYear, 1));
@@ -101,16 +102,21 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   };
   return (
     <div className="archive">
-      <h1>{heading}</h1>
+      <h1>{name}</h1>
       <Years title={title} years={years} shown={shownYear} />
       <section className="archive-month" aria-labelledby={said === null ? undefined : "archive-month"}>
         {said !== null && (
-          <h2 id="archive-month" aria-live="polite">
+          <h2 ref={heading} id="archive-month" tabIndex={-1} aria-live="polite">
             {said}
           </h2>
         )}
         {inside()}
-        <MonthSteps title={title} before={around.before} after={around.after} />
+        <MonthSteps
+          title={title}
+          before={around.before}
+          after={around.after}
+          onFocusLost={() => heading.current?.focus()}
+        />
       </section>
       {archive !== null && years.length > 0 && <DayField title={title} archive={archive} today={today} onWant={want} />}
     </div>

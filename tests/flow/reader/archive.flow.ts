@@ -282,6 +282,40 @@ describe("the keyboard", () => {
   });
 });
 
+describe("the focus", () => {
+  it("stays on the screen when a step leads nowhere any more", async () => {
+    const page = await visit(`${ARCHIVE}/2025/12`, { context: DESKTOP });
+    await page.getByRole("link", { name: "Bulan sebelumnya: Februari 2023" }).focus();
+    await page.keyboard.press("Enter");
+    await shows(page, "Februari 2023");
+    await expect.poll(() => focused(page), PATIENCE).toBe("Februari 2023");
+    await page.keyboard.press("Tab");
+    expect(await focusedDay(page)).toBe("2023-02-27");
+  });
+  it("stays on the screen while a year is on its way", async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const context = { ...DESKTOP, serviceWorkers: "block" } as const;
+    const page = await visit(`${ARCHIVE}/2026/11`, { context }, (fresh) =>
+      fresh.route("**/index/2025.*", async (route) => {
+        await held;
+        await route.continue();
+      }),
+    );
+    const step = page.getByRole("link", { name: "Bulan sebelumnya: Oktober 2026" });
+    await step.focus();
+    await page.evaluate((path) => {
+      history.pushState(null, "", path);
+    }, `${ARCHIVE}/2025/12`);
+    await heading(page).getByText("Desember 2025").waitFor();
+    await step.waitFor({ state: "detached" });
+    expect(await focused(page)).toBe("Desember 2025");
+    release();
+    await shows(page, "Desember 2025");
+    expect(await focused(page)).toBe("Desember 2025");
+  });
+});
+
 describe("a typed date", () => {
   it("is answered as it is typed, and Enter opens it", async () => {
     const page = await visit(ARCHIVE, { context: DESKTOP });
