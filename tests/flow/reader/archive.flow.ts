@@ -3,7 +3,7 @@ import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { focused, goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { atRest, focused, goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
 import { FAILED_LOAD, PATIENCE, deskOver, type VisitOptions } from "./reader-bench.ts";
 import { readableSite } from "./readable-site.ts";
 
@@ -59,6 +59,12 @@ const shows = async (page: Page, month: string): Promise<void> => {
 };
 const focusedDay = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute("data-day") ?? null);
+/** Between the bars that stay at the window's edges. */
+const openSpace = (page: Page): Promise<{ top: number; bottom: number }> =>
+  page.evaluate(() => ({
+    top: document.querySelector(".strip")!.getBoundingClientRect().bottom,
+    bottom: document.querySelector(".month-steps")!.getBoundingClientRect().top,
+  }));
 const field = (page: Page) => page.getByLabel("Cari tanggal");
 const answer = (page: Page) => page.locator(".day-answer");
 
@@ -313,6 +319,24 @@ describe("the focus", () => {
     release();
     await shows(page, "Desember 2025");
     expect(await focused(page)).toBe("Desember 2025");
+  });
+  it("never lies under the bars of the screen's edges", async () => {
+    const page = await visit(`${ARCHIVE}/2026/11`, { context: { ...PHONE, viewport: { width: 360, height: 480 } } });
+    await shows(page, "November 2026");
+    await calendar(page).locator('[data-day="2026-11-02"]').focus();
+    const steps = [
+      ["ArrowDown", ["09", "16", "23", "30"]],
+      ["ArrowUp", ["23", "16", "09", "02"]],
+    ] as const;
+    for (const [key, days] of steps)
+      for (const day of days) {
+        await page.keyboard.press(key);
+        await expect.poll(() => focusedDay(page), PATIENCE).toBe(`2026-11-${day}`);
+        const { top, bottom } = await openSpace(page);
+        const { y, height } = await atRest(page.locator(":focus"));
+        expect(y, `${key} to ${day}`).toBeGreaterThanOrEqual(top);
+        expect(y + height, `${key} to ${day}`).toBeLessThanOrEqual(bottom);
+      }
   });
 });
 
