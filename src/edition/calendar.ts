@@ -35,7 +35,12 @@ export function addMonths(month: IsoMonth, count: number): IsoMonth {
   return isoMonth(Math.floor(months / 12), (months % 12) + 1);
 }
 
-export const daysIn = (month: IsoMonth): number => dayNumberOf(addDays(`${addMonths(month, 1)}-01`, -1));
+/** Never by the first day after it: no text names the one after the year 9999. */
+export function daysIn(month: IsoMonth): number {
+  const first = new Date(noon(`${month}-01`));
+  first.setUTCMonth(first.getUTCMonth() + 1, 0);
+  return first.getUTCDate();
+}
 
 /** The day of a month with this number, or the month's last where it is shorter. */
 export const dayOrLast = (month: IsoMonth, number: number): IsoDate =>

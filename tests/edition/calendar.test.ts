@@ -37,6 +37,10 @@ describe("months", () => {
   it("are as long as they are", () => {
     expect(["2026-02", "2024-02", "1900-02", "2026-11", "2026-12"].map(daysIn)).toEqual([28, 29, 28, 30, 31]);
   });
+  it("have an end up to the last that can be written", () => {
+    expect(["9999-12", "0000-02", "0001-01"].map(daysIn)).toEqual([31, 29, 31]);
+    expect(dayOrLast("9999-12", 40)).toBe("9999-12-31");
+  });
   it("lend their last day to a number they do not reach", () => {
     expect(dayOrLast("2026-02", 31)).toBe("2026-02-28");
     expect(dayOrLast("2026-11", 7)).toBe("2026-11-07");

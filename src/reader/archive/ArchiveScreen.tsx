@@ -1,5 +1,5 @@
 // A title and a month → its archive: years, the month's front pages, a field for a date. Never an edition itself, never another title's.
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { isoMonth, monthOf, type IsoMonth } from "../../edition/calendar.ts";
 import type { TitleIndex } from "../../edition/schema.ts";
 import { NO_FACTS } from "../../language/failure.ts";
@@ -11,12 +11,13 @@ import { notify, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
+import type { Archive } from "./archive-of.ts";
 import { DayField } from "./DayField.tsx";
 import { latest, monthsAround, monthsOf, yearsToKnow, type Front } from "./front.ts";
 import { Month, type Chosen } from "./Month.tsx";
 import { MonthSteps } from "./MonthSteps.tsx";
 import { titleDay } from "./title-day.ts";
-import { useArchive, type Archive } from "./use-archive.ts";
+import { useArchive } from "./use-archive.ts";
 import { aspectOf } from "./use-front-page.ts";
 import { useNow } from "./use-now.ts";
 import { Waiting } from "./Waiting.tsx";
@@ -37,21 +38,21 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
   const { loaded, again, want } = useArchive(title);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [stored] = useLoad(title, () => library.storedTitle(title).catch(() => null));
   const archive = loaded.state === "ready" ? loaded.value : null;
   const index = archive?.index ?? (stored.state === "ready" ? stored.value : null);
   useTitleOnScreen(index);
-  useOfflineLine(archive);
-
   const today = titleDay(index?.timeZone ?? null, useNow());
   const shownYear = year ?? latest(archive?.years ?? []);
+  useOfflineLine(archive, shownYear, again);
   const fronts = shownYear === null ? null : (archive?.frontsIn(shownYear) ?? null);
   const shown = monthShown(shownYear, month, fronts);
-  const heading = strings.archive.title({ title: index?.name ?? "" }).trim();
+  const name = strings.archive.title({ title: index?.name ?? "" }).trim();
   const monthSaid = shown === null ? null : monthOfYear(language, `${shown}-01`);
   const said = monthSaid ?? shownYear?.toString() ?? (archive === null ? strings.archive.loading : null);
-  useScreenTitle(monthSaid === null ? heading : `${heading} – ${monthSaid}`);
+  useScreenTitle(monthSaid === null ? name : `${name} – ${monthSaid}`);
 
   const years = archive?.years ?? [];
   const nearby = shown ?? (shownYear === null ? null : isoMonth(shownYear, 1));
@@ -87,6 +88,7 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
     if (shown === null) return <p className="archive-empty">{strings.archive.emptyYear({ year: shownYear ?? 0 })}</p>;
     return (
       <Month
+        key={shown}
         title={title}
         month={shown}
         fronts={fronts}
@@ -100,16 +102,21 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   };
   return (
     <div className="archive">
-      <h1>{heading}</h1>
+      <h1>{name}</h1>
       <Years title={title} years={years} shown={shownYear} />
       <section className="archive-month" aria-labelledby={said === null ? undefined : "archive-month"}>
         {said !== null && (
-          <h2 id="archive-month" aria-live="polite">
+          <h2 ref={heading} id="archive-month" tabIndex={-1} aria-live="polite">
             {said}
           </h2>
         )}
         {inside()}
-        <MonthSteps title={title} before={around.before} after={around.after} />
+        <MonthSteps
+          title={title}
+          before={around.before}
+          after={around.after}
+          onFocusLost={() => heading.current?.focus()}
+        />
       </section>
       {archive !== null && years.length > 0 && <DayField title={title} archive={archive} today={today} onWant={want} />}
     </div>
@@ -138,17 +145,25 @@ function useTitleOnScreen(index: TitleIndex | null): void {
   }, [index]);
 }
 
-/** The shell's one line says it, for as long as this screen is there. */
-function useOfflineLine(archive: Archive | null): void {
+/** The shell's one line says that the network may know more, and offers to ask it, for as long as this screen is there. */
+function useOfflineLine(archive: Archive | null, year: number | null, onRetry: () => void): void {
   const { strings } = useLanguage();
-  const offline = archive?.offline ?? false;
+  const behind = archive?.isBehind(year) ?? false;
+  const run = useEffectEvent(onRetry);
   useEffect(() => {
-    if (!offline) return undefined;
-    notify("offline", { text: strings.status.offline });
+    if (!behind) return undefined;
+    const { offline: text } = strings.status;
+    const say = (): void => notify("offline", { text, action: { label: strings.nav.retry, run: () => run() } });
+    say();
+    // The shell listens too, and knows only what the browser says of the network.
+    addEventListener("online", say);
+    addEventListener("offline", say);
     return () => {
-      if (navigator.onLine) notify("offline", null);
+      removeEventListener("online", say);
+      removeEventListener("offline", say);
+      notify("offline", navigator.onLine ? null : { text });
     };
-  }, [offline, strings]);
+  }, [behind, strings]);
 }
 
 function useWanted(want: (years: readonly number[]) => void, years: readonly number[]): void {

@@ -12,31 +12,42 @@ interface DayEditionsProps {
   readonly title: string;
   readonly day: IsoDate;
   readonly fronts: readonly Front[];
+  /** The reader is done with it. */
   readonly onClose: () => void;
+  /** The focus is somewhere else already. */
+  readonly onLeft: () => void;
 }
 
-export function DayEditions({ title, day, fronts, onClose }: DayEditionsProps) {
+export function DayEditions({ title, day, fronts, onClose, onLeft }: DayEditionsProps) {
   const { language, strings } = useLanguage();
   const sheet = useRef<HTMLDivElement>(null);
   const close = useEffectEvent(onClose);
+  const left = useEffectEvent(onLeft);
   useEffect(() => {
     sheet.current?.querySelector("a")?.focus({ preventScroll: true });
-    const outside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !sheet.current?.contains(event.target)) close();
+    /** The day's own button is no way out: it closes what it has opened. */
+    const isElsewhere = ({ target }: Event): boolean =>
+      target instanceof Element && !sheet.current?.contains(target) && target.closest(`[data-day="${day}"]`) === null;
+    const press = (event: Event): void => {
+      if (isElsewhere(event)) close();
     };
-    document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
-  }, []);
+    const turn = (event: Event): void => {
+      if (isElsewhere(event)) left();
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") close();
+    };
+    document.addEventListener("pointerdown", press);
+    document.addEventListener("focusin", turn);
+    document.addEventListener("keydown", escape);
+    return () => {
+      document.removeEventListener("pointerdown", press);
+      document.removeEventListener("focusin", turn);
+      document.removeEventListener("keydown", escape);
+    };
+  }, [day]);
   return (
-    <div
-      ref={sheet}
-      className="day-editions"
-      role="dialog"
-      aria-labelledby="day-editions"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
+    <div ref={sheet} className="day-editions" role="dialog" aria-labelledby="day-editions">
       <div className="day-editions-top">
         <h2 id="day-editions">{fullDate(language, day)}</h2>
         <button type="button" className="icon-button" aria-label={strings.nav.close} onClick={onClose}>

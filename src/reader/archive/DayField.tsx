@@ -1,5 +1,6 @@
 // What a reader types → the day it means, said in full, and its editions or the nearest before. Never opens anything before Enter or a tap.
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { usePathname } from "wouter/use-browser-location";
 import type { IsoDate } from "../../edition/dates.ts";
 import { dayWordsEnglish } from "../../language/day-words-english.ts";
 import { dayWordsIndonesian } from "../../language/day-words-indonesian.ts";
@@ -11,7 +12,7 @@ import { goTo } from "../navigation.ts";
 import { pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
 import { findDay, type FoundDay, type Front } from "./front.ts";
-import type { Archive } from "./use-archive.ts";
+import type { Archive } from "./archive-of.ts";
 
 /** A date half typed is no mistake yet. */
 const PATIENCE_MS = 800;
@@ -28,8 +29,9 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
   const { language, strings } = useLanguage();
   const [typed, setTyped] = useState("");
   const [settled, setSettled] = useState("");
-  /** Enter opens what was found, or what will be. */
+  /** Enter opens what was found, or what will be, unless the reader turns to something else meanwhile. */
   const entered = useRef(false);
+  const path = usePathname();
   const field = useId();
   const offers = useRef<HTMLUListElement>(null);
   const words = language === "id" ? [dayWordsIndonesian, dayWordsEnglish] : [dayWordsEnglish, dayWordsIndonesian];
@@ -47,6 +49,9 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
   useEffect(() => {
     if (missing !== null) onWant([missing]);
   }, [missing, onWant]);
+  useEffect(() => {
+    entered.current = false;
+  }, [failure, path]);
   useEffect(() => {
     if (!entered.current || found === null || found.kind === "unknown") return;
     entered.current = false;
@@ -73,11 +78,19 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
     event.preventDefault();
     setSettled(typed);
     if (found === null) return;
-    if (found.kind === "unknown") entered.current = true;
-    else follow(title, found, offers.current);
+    if (found.kind === "unknown") {
+      entered.current = true;
+      onWant([found.year]);
+    } else follow(title, found, offers.current);
   };
   return (
-    <form className="day-field" onSubmit={submit}>
+    <form
+      className="day-field"
+      onSubmit={submit}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) entered.current = false;
+      }}
+    >
       <label htmlFor={field}>{strings.archive.day}</label>
       <input
         id={field}

@@ -73,7 +73,7 @@ export function Month({ title, month, fronts, aspect, around, today, chosen, onC
         opened={several ? opened : null}
         onKey={onKey}
         onActive={(day) => onChoose({ day, awaited: false })}
-        onSeveral={setOpened}
+        onSeveral={(day) => setOpened(day === opened ? null : day)}
       />
       {several && opened !== null && (
         <DayEditions
@@ -85,6 +85,7 @@ export function Month({ title, month, fronts, aspect, around, today, chosen, onC
             setOpened(null);
             focusOn(place.current, opened);
           }}
+          onLeft={() => setOpened(null)}
         />
       )}
     </div>

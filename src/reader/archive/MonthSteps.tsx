@@ -1,4 +1,5 @@
 // The nearest months with an edition → a step back and a step on, within thumb's reach. Never a step to a month without any.
+import { useLayoutEffect, useRef } from "react";
 import { monthNumberOf, yearOf, type IsoMonth } from "../../edition/calendar.ts";
 import { monthOfYear } from "../../language/format.ts";
 import { Icon } from "../../ui/Icon.tsx";
@@ -9,16 +10,29 @@ interface MonthStepsProps {
   readonly title: string;
   readonly before: IsoMonth | null;
   readonly after: IsoMonth | null;
+  /** The step that had the focus leads nowhere any more, or not yet: the focus is nobody's. */
+  readonly onFocusLost: () => void;
 }
 
 export const monthPath = (title: string, month: IsoMonth): string =>
   archivePath(title, yearOf(month), monthNumberOf(month));
 
-export function MonthSteps({ title, before, after }: MonthStepsProps) {
+export function MonthSteps({ title, before, after, onFocusLost }: MonthStepsProps) {
   const { language, strings } = useLanguage();
   const said = (month: IsoMonth): string => monthOfYear(language, `${month}-01`);
+  const focused = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (focused.current === null || focused.current.isConnected) return;
+    focused.current = null;
+    onFocusLost();
+  });
   return (
-    <nav className="month-steps" aria-label={strings.archive.months}>
+    <nav
+      className="month-steps"
+      aria-label={strings.archive.months}
+      onFocus={({ target }) => (focused.current = target)}
+      onBlur={() => (focused.current = null)}
+    >
       {before !== null && (
         <a
           className="month-before"

@@ -40,13 +40,14 @@ export interface Step {
 
 /** As the ARIA Authoring Practices' date grid. @returns null for a key that moves nothing. */
 export function stepOf(key: string, day: IsoDate, weekStart: number): Step | null {
-  const inMonth = (other: IsoDate): Step => {
-    const month = monthOf(other).localeCompare(monthOf(day));
-    return { day: other, month: month < 0 ? -1 : month > 0 ? 1 : 0 };
+  /** By its sign and not by the days as text, for no text names a day after the year 9999. */
+  const days = (count: number): Step => {
+    const other = addDays(day, count);
+    return { day: other, month: monthOf(other) === monthOf(day) ? 0 : count < 0 ? -1 : 1 };
   };
   /** The week's end, or the month's where that comes first. */
-  const within = (other: IsoDate): Step => {
-    const { month } = inMonth(other);
+  const within = (count: number): Step => {
+    const { day: other, month } = days(count);
     if (month === 0) return { day: other, month };
     return { day: dayOrLast(monthOf(day), month < 0 ? 1 : daysIn(monthOf(day))), month: 0 };
   };
@@ -57,17 +58,17 @@ export function stepOf(key: string, day: IsoDate, weekStart: number): Step | nul
   const column = columnOf(day, weekStart);
   switch (key) {
     case "ArrowLeft":
-      return inMonth(addDays(day, -1));
+      return days(-1);
     case "ArrowRight":
-      return inMonth(addDays(day, 1));
+      return days(1);
     case "ArrowUp":
-      return inMonth(addDays(day, -7));
+      return days(-7);
     case "ArrowDown":
-      return inMonth(addDays(day, 7));
+      return days(7);
     case "Home":
-      return within(addDays(day, -column));
+      return within(-column);
     case "End":
-      return within(addDays(day, 6 - column));
+      return within(6 - column);
     case "PageUp":
       return months(-1);
     case "PageDown":

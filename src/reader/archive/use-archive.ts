@@ -1,90 +1,82 @@
-// A title → its index and what this device has of it, and its years as they are asked for. Without a network: this device's shelf alone.
+// A title → its archive: its index and what this device has of it, and its years as they are asked for. Never a screen, never an edition.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { yearOf } from "../../edition/calendar.ts";
-import { asKoranError, isKoranError, type ErrorCode, type KoranError } from "../../edition/errors.ts";
-import type { EditionLine, TitleIndex } from "../../edition/schema.ts";
-import type { Library, StoredEdition } from "../../library/types.ts";
+import { asKoranError, type ErrorCode } from "../../edition/errors.ts";
+import type { Library } from "../../library/types.ts";
 import { useLibrary } from "../library-context.ts";
 import { useLoad, type Loaded } from "../use-load.ts";
-import { frontOfLine, frontOfStored, type FrontsIn } from "./front.ts";
-
-export interface Archive {
-  /** Null where this device never saw it and cannot ask. */
-  readonly index: TitleIndex | null;
-  /** Only what this device holds is listed. */
-  readonly offline: boolean;
-  /** With an edition, in any order. */
-  readonly years: readonly number[];
-  readonly frontsIn: FrontsIn;
-  /** Why the editions of a year cannot be known. */
-  readonly failureIn: (year: number) => KoranError | null;
-}
+import { archiveOf, type Archive, type Basis, type YearAnswer, type YearAnswers } from "./archive-of.ts";
 
 interface ArchiveOnItsWay {
   readonly loaded: Loaded<Archive>;
   readonly again: () => void;
-  /** Years to be known soon; each is asked for once. */
+  /** Years to be known soon; each is asked for once, and again when it failed or the index names another file of it. */
   readonly want: (years: readonly number[]) => void;
-}
-
-interface Basis {
-  readonly index: TitleIndex | null;
-  readonly offline: boolean;
-  readonly shelf: readonly StoredEdition[];
 }
 
 /** The network says that there is nothing to list, or this program cannot read it: the shelf is no answer to that. */
 const FINAL: readonly ErrorCode[] = ["cancelled", "no-such-title", "format-too-new"];
-const CUT_OFF: readonly ErrorCode[] = ["offline", "timeout", "not-stored"];
 
 async function readBasis(library: Library, title: string, signal: AbortSignal): Promise<Basis> {
   const all = await library.shelf().catch(() => []);
   const shelf = all.filter((line) => line.title === title);
   try {
     const { index, from } = await library.title(title, { signal });
-    return { index, offline: from === "device", shelf };
+    const fresh = from === "network";
+    // A network that is slow is still there: years can be asked for.
+    return { index, fresh, offline: !fresh && !navigator.onLine, shelf };
   } catch (reason) {
     const error = asKoranError(reason);
     if (FINAL.includes(error.code) || shelf.length === 0) throw error;
-    return { index: null, offline: true, shelf };
+    return { index: null, fresh: false, offline: true, shelf };
   }
 }
-
-type Year = { readonly lines: readonly EditionLine[] } | { readonly error: KoranError };
 
 export function useArchive(title: string): ArchiveOnItsWay {
   const library = useLibrary();
   const [loaded, askAgain] = useLoad(title, (signal) => readBasis(library, title, signal));
-  const [known, setKnown] = useState<Readonly<Record<number, Year>>>({});
-  const asked = useRef(new Set<number>());
+  const [known, setKnown] = useState<YearAnswers>({});
+  /** By year, the file that was asked for: its name carries its hash. */
+  const asked = useRef(new Map<number, string>());
+  const files = loaded.state === "ready" ? loaded.value.index?.years : undefined;
 
   const want = useCallback(
     (years: readonly number[]) => {
+      const answer = (year: number, file: string, { lines, error, behind }: YearAnswer): void => {
+        if (asked.current.get(year) !== file) return;
+        if (behind) asked.current.delete(year);
+        setKnown((before) => ({ ...before, [year]: { lines: lines ?? before[year]?.lines ?? null, error, behind } }));
+      };
       for (const year of years) {
-        if (asked.current.has(year)) continue;
-        asked.current.add(year);
+        const file = files?.find((one) => one.year === year)?.path ?? "";
+        if (asked.current.get(year) === file) continue;
+        asked.current.set(year, file);
         library.year(title, year).then(
-          ({ index }) => setKnown((before) => ({ ...before, [year]: { lines: index.editions } })),
-          (reason: unknown) => setKnown((before) => ({ ...before, [year]: { error: asKoranError(reason) } })),
+          ({ index, from }) => answer(year, file, { lines: index.editions, error: null, behind: from === "device" }),
+          (reason: unknown) => answer(year, file, { lines: null, error: asKoranError(reason), behind: true }),
         );
       }
     },
-    [library, title],
+    [library, title, files],
   );
   const again = useCallback(() => {
-    const failed = Object.keys(known)
+    const behind = Object.keys(known)
       .map(Number)
-      .filter((year) => "error" in known[year]!);
-    for (const year of failed) asked.current.delete(year);
-    setKnown((before) => Object.fromEntries(Object.entries(before).filter(([, year]) => "lines" in year)));
-    want(failed);
+      .filter((year) => known[year]!.behind);
+    setKnown((before) => Object.fromEntries(Object.entries(before).filter(([, { lines }]) => lines !== null)));
+    want(behind);
     askAgain();
   }, [known, want, askAgain]);
   useEffect(() => {
+    const look = (): void => {
+      if (!document.hidden) askAgain();
+    };
     addEventListener("online", again);
+    // An archive left open over midnight is to have the new paper.
+    document.addEventListener("visibilitychange", look);
     const stop = library.subscribe((event) => event.kind === "shelf-changed" && askAgain());
     return () => {
       removeEventListener("online", again);
+      document.removeEventListener("visibilitychange", look);
       stop();
     };
   }, [library, again, askAgain]);
@@ -92,32 +84,4 @@ export function useArchive(title: string): ArchiveOnItsWay {
   const read: Loaded<Archive> =
     loaded.state === "ready" ? { state: "ready", value: archiveOf(loaded.value, known) } : loaded;
   return { loaded: read, again, want };
-}
-
-function archiveOf(basis: Basis, known: Readonly<Record<number, Year>>): Archive {
-  const { index, shelf } = basis;
-  const cutOff = Object.values(known).some(
-    (year) => "error" in year && CUT_OFF.some((code) => isKoranError(year.error, code)),
-  );
-  if (index === null || basis.offline || cutOff) {
-    const years = [...new Set(shelf.map(({ date }) => yearOf(date)))];
-    const frontsIn: FrontsIn = (year) => shelf.filter(({ date }) => yearOf(date) === year).map(frontOfStored);
-    return { index, offline: true, years, frontsIn, failureIn: () => null };
-  }
-  const here = new Set(shelf.map(({ key }) => key));
-  const years = index.years.filter(({ editions }) => editions > 0).map(({ year }) => year);
-  return {
-    index,
-    offline: false,
-    years,
-    frontsIn(year) {
-      if (!years.includes(year)) return [];
-      const answer = known[year];
-      return answer && "lines" in answer ? answer.lines.map((line) => frontOfLine(line, here)) : null;
-    },
-    failureIn(year) {
-      const answer = known[year];
-      return answer && "error" in answer ? answer.error : null;
-    },
-  };
 }

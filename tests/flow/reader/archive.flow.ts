@@ -1,9 +1,9 @@
 // The archive as a reader uses it: months and years of front pages, the keyboard, a typed date, a day with two papers, no network. Never a fault of an edition.
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { atRest, focused, goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
 import { FAILED_LOAD, PATIENCE, deskOver, type VisitOptions } from "./reader-bench.ts";
 import { readableSite } from "./readable-site.ts";
 
@@ -36,6 +36,21 @@ async function visit(
   await page.goto(desk.bench.app.url + path);
   return page;
 }
+/** On a desk, with the list of 2023 held back. @param answer what it gets when it is released. */
+async function visitWithout2023(
+  answer = (route: Route): Promise<void> => route.continue(),
+): Promise<{ page: Page; release: () => void }> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const options = { context: { ...DESKTOP, serviceWorkers: "block" }, allowed: [FAILED_LOAD] } as const;
+  const page = await visit(ARCHIVE, options, (fresh) =>
+    fresh.route("**/index/2023.*", async (route) => {
+      await held;
+      await answer(route);
+    }),
+  );
+  return { page, release };
+}
 const calendar = (page: Page) => page.getByRole("grid");
 const heading = (page: Page) => page.locator("#archive-month");
 const shows = async (page: Page, month: string): Promise<void> => {
@@ -44,6 +59,12 @@ const shows = async (page: Page, month: string): Promise<void> => {
 };
 const focusedDay = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute("data-day") ?? null);
+/** Between the bars that stay at the window's edges. */
+const openSpace = (page: Page): Promise<{ top: number; bottom: number }> =>
+  page.evaluate(() => ({
+    top: document.querySelector(".strip")!.getBoundingClientRect().bottom,
+    bottom: document.querySelector(".month-steps")!.getBoundingClientRect().top,
+  }));
 const field = (page: Page) => page.getByLabel("Cari tanggal");
 const answer = (page: Page) => page.locator(".day-answer");
 
@@ -182,6 +203,52 @@ describe("a day with several editions", () => {
   });
 });
 
+describe("the editions of a day, laid out", () => {
+  const opened = async () => {
+    const page = await visit(`${ARCHIVE}/2026/10`, { context: DESKTOP });
+    await page.getByRole("link", { name: "Bulan berikutnya: November 2026" }).click();
+    const day = page.getByRole("button", { name: "Kamis, 19 November 2026, 2 edisi" });
+    await day.click();
+    const sheet = page.getByRole("dialog", { name: "Kamis, 19 November 2026" });
+    await sheet.waitFor();
+    return { page, day, sheet };
+  };
+  it("go when the focus leaves them, forwards and back, and leave it where it is", async () => {
+    const { page, day, sheet } = await opened();
+    await page.keyboard.press("Tab");
+    await sheet.waitFor();
+    await page.keyboard.press("Tab");
+    await sheet.waitFor({ state: "detached" });
+    expect(await focused(page)).toBe("Bulan sebelumnya: Oktober 2026");
+    await day.click();
+    await sheet.waitFor();
+    for (const name of ["Tutup", "Kamis, 19 November 2026, 2 edisi"]) {
+      await page.keyboard.press("Shift+Tab");
+      expect(await focused(page)).toBe(name);
+    }
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    expect(await focusedDay(page)).toBe("2026-11-19");
+  });
+  it("go when their own day is pressed once more, and come at a third time", async () => {
+    const { day, sheet } = await opened();
+    await day.click();
+    await sheet.waitFor({ state: "detached" });
+    expect(await day.getAttribute("aria-expanded")).toBe("false");
+    await day.click();
+    await sheet.waitFor();
+  });
+  it("belong to their month: they do not come back with it", async () => {
+    const { page, sheet } = await opened();
+    await page.goBack();
+    await shows(page, "Oktober 2026");
+    expect(await sheet.count()).toBe(0);
+    await page.goForward();
+    await shows(page, "November 2026");
+    expect(await sheet.count()).toBe(0);
+  });
+});
+
 describe("the keyboard", () => {
   it("goes through days, weeks and months, and opens", async () => {
     const page = await visit(ARCHIVE, { context: DESKTOP });
@@ -221,6 +288,58 @@ describe("the keyboard", () => {
   });
 });
 
+describe("the focus", () => {
+  it("stays on the screen when a step leads nowhere any more", async () => {
+    const page = await visit(`${ARCHIVE}/2025/12`, { context: DESKTOP });
+    await page.getByRole("link", { name: "Bulan sebelumnya: Februari 2023" }).focus();
+    await page.keyboard.press("Enter");
+    await shows(page, "Februari 2023");
+    await expect.poll(() => focused(page), PATIENCE).toBe("Februari 2023");
+    await page.keyboard.press("Tab");
+    expect(await focusedDay(page)).toBe("2023-02-27");
+  });
+  it("stays on the screen while a year is on its way", async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const context = { ...DESKTOP, serviceWorkers: "block" } as const;
+    const page = await visit(`${ARCHIVE}/2026/11`, { context }, (fresh) =>
+      fresh.route("**/index/2025.*", async (route) => {
+        await held;
+        await route.continue();
+      }),
+    );
+    const step = page.getByRole("link", { name: "Bulan sebelumnya: Oktober 2026" });
+    await step.focus();
+    await page.evaluate((path) => {
+      history.pushState(null, "", path);
+    }, `${ARCHIVE}/2025/12`);
+    await heading(page).getByText("Desember 2025").waitFor();
+    await step.waitFor({ state: "detached" });
+    expect(await focused(page)).toBe("Desember 2025");
+    release();
+    await shows(page, "Desember 2025");
+    expect(await focused(page)).toBe("Desember 2025");
+  });
+  it("never lies under the bars of the screen's edges", async () => {
+    const page = await visit(`${ARCHIVE}/2026/11`, { context: { ...PHONE, viewport: { width: 360, height: 480 } } });
+    await shows(page, "November 2026");
+    await calendar(page).locator('[data-day="2026-11-02"]').focus();
+    const steps = [
+      ["ArrowDown", ["09", "16", "23", "30"]],
+      ["ArrowUp", ["23", "16", "09", "02"]],
+    ] as const;
+    for (const [key, days] of steps)
+      for (const day of days) {
+        await page.keyboard.press(key);
+        await expect.poll(() => focusedDay(page), PATIENCE).toBe(`2026-11-${day}`);
+        const { top, bottom } = await openSpace(page);
+        const { y, height } = await atRest(page.locator(":focus"));
+        expect(y, `${key} to ${day}`).toBeGreaterThanOrEqual(top);
+        expect(y + height, `${key} to ${day}`).toBeLessThanOrEqual(bottom);
+      }
+  });
+});
+
 describe("a typed date", () => {
   it("is answered as it is typed, and Enter opens it", async () => {
     const page = await visit(ARCHIVE, { context: DESKTOP });
@@ -241,10 +360,41 @@ describe("a typed date", () => {
     expect(desk.complaints).toEqual([]);
   });
   it("typed and entered before its year is known opens all the same", async () => {
-    const page = await visit(ARCHIVE, { context: DESKTOP });
+    const { page, release } = await visitWithout2023();
     await field(page).pressSequentially("27-2-2023");
     await page.keyboard.press("Enter");
+    await page.getByText("Senin, 27 Februari 2023: sedang dicari…").waitFor();
+    expect(pathOf(page)).toBe(ARCHIVE);
+    release();
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2023-02-27/1");
+  });
+  it.each([
+    ["to another field of the screen", (page: Page) => page.getByRole("link", { name: "2025" }).focus()],
+    ["to another month, by the browser's own way back", (page: Page) => page.goBack()],
+  ])("typed and entered opens nothing once the reader has turned %s", async (_, turnAway) => {
+    const { page, release } = await visitWithout2023();
+    await page.getByRole("link", { name: "Bulan sebelumnya: Oktober 2026" }).click();
+    await shows(page, "Oktober 2026");
+    await field(page).pressSequentially("27-2-2023");
+    await page.keyboard.press("Enter");
+    await page.getByText("Senin, 27 Februari 2023: sedang dicari…").waitFor();
+    await turnAway(page);
+    const archive = pathOf(page);
+    release();
+    await page.getByRole("link", { name: "Buka edisi ini" }).waitFor();
+    expect(pathOf(page)).toBe(archive);
+  });
+  it("typed and entered opens nothing when its year failed and comes after all", async () => {
+    const { page, release } = await visitWithout2023((route) => route.fulfill({ status: 500 }));
+    await field(page).pressSequentially("27-2-2023");
+    await page.keyboard.press("Enter");
+    await page.getByText("Senin, 27 Februari 2023: sedang dicari…").waitFor();
+    release();
+    await page.getByText("Senin, 27 Februari 2023: Server sedang bermasalah (jawaban 500).").waitFor();
+    await page.unroute("**/index/2023.*");
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByRole("link", { name: "Buka edisi ini" }).waitFor();
+    expect(pathOf(page)).toBe(ARCHIVE);
   });
   it("without an edition offers the nearest before, over years too", async () => {
     const page = await visit(ARCHIVE, { context: DESKTOP });
@@ -294,7 +444,7 @@ describe("this device", () => {
     await page.getByRole("link", { name: "Terdekat sebelumnya: Jumat, 20 November 2026" }).waitFor();
     await page.context().setOffline(false);
     await expect.poll(() => calendar(page).getByRole("link").count(), PATIENCE).toBe(4);
-    expect(await page.getByText("Tanpa jaringan").count()).toBe(0);
+    await expect.poll(() => page.getByText("Tanpa jaringan").count(), PATIENCE).toBe(0);
   });
   it("that holds nothing says so without a network", async () => {
     const page = await visit(ARCHIVE);
@@ -304,6 +454,62 @@ describe("this device", () => {
     await page
       .getByText("Belum ada edisi di perangkat ini. Sambungkan internet untuk membuka seluruh arsip.")
       .waitFor();
+  });
+});
+
+describe("an archive left open", () => {
+  it("has the paper that came since, when the reader is back or the network is", async () => {
+    const [, , ...older] = KEYS;
+    const { folder } = await desk.serve((await readableSite(older)).site);
+    const page = await visit(ARCHIVE);
+    await shows(page, "November 2026");
+    const links = () => calendar(page).getByRole("link").count();
+    expect(await links()).toBe(2);
+    await folder.write((await readableSite(KEYS.slice(1))).site);
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect.poll(links, PATIENCE).toBe(3);
+    await folder.write((await readableSite(KEYS)).site);
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect.poll(links, PATIENCE).toBe(4);
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("a network that does not keep up", () => {
+  const context = { ...PHONE, serviceWorkers: "block" } as const;
+
+  it("leaves the index and its years as they are known, and can be asked again", async () => {
+    const page = await visit(ARCHIVE, { context, allowed: [FAILED_LOAD] });
+    await shows(page, "November 2026");
+    await page.route("**/kabar-musi/index.json", (route) => route.abort("timedout"));
+    await page.reload();
+    const line = page.getByText("Tanpa jaringan");
+    await line.waitFor();
+    await shows(page, "November 2026");
+    expect(await calendar(page).getByRole("link").count()).toBe(4);
+    expect(await page.getByRole("navigation", { name: "Tahun" }).getByRole("link").count()).toBe(3);
+    await page.unroute("**/kabar-musi/index.json");
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await line.waitFor({ state: "detached" });
+    expect(await calendar(page).getByRole("link").count()).toBe(4);
+    expect(desk.complaints).toEqual([]);
+  });
+  it("never takes the month on screen away because a neighbouring year did not come", async () => {
+    let failures = 0;
+    const page = await visit(`${ARCHIVE}/2025`, { context, allowed: [FAILED_LOAD] }, async (fresh) => {
+      fresh.on("requestfailed", (request) => (failures += request.url().includes("/index/2023.") ? 1 : 0));
+      await fresh.route("**/index/2023.*", (route) => route.abort("timedout"));
+    });
+    await expect.poll(() => failures, PATIENCE).toBeGreaterThan(0);
+    await shows(page, "Desember 2025");
+    await page.getByRole("link", { name: "Bulan berikutnya: Maret 2026" }).waitFor();
+    expect(await calendar(page).getByRole("link").count()).toBe(1);
+    expect(await page.getByText("Tanpa jaringan").count()).toBe(0);
+    // It is asked for anew as soon as it is wanted.
+    await page.unroute("**/index/2023.*");
+    await page.getByRole("navigation", { name: "Tahun" }).getByRole("link", { name: "2023" }).click();
+    await shows(page, "Februari 2023");
+    expect(desk.complaints).toEqual([]);
   });
 });
 

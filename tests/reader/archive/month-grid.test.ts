@@ -55,8 +55,12 @@ describe("a key on a day", () => {
     ["End", "2026-11-30", "2026-11-30", 0],
     ["PageUp", "2026-03-31", "2026-02-28", -1],
     ["PageDown", "2026-12-05", "2027-01-05", 1],
+    ["End", "9999-12-31", "9999-12-31", 0],
   ] as const)("%s on %s leads to %s", (key, from, to, month) => {
     expect(stepOf(key, from, MONDAY)).toEqual({ day: to, month });
+  });
+  it.each(["ArrowRight", "ArrowDown", "PageDown"])("%s at the end of the years that can be written leads on", (key) => {
+    expect(stepOf(key, "9999-12-31", MONDAY)?.month).toBe(1);
   });
   it("that is no step leads nowhere", () => {
     expect(stepOf("Enter", "2026-11-20", MONDAY)).toBeNull();
