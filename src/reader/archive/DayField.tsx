@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { usePathname } from "wouter/use-browser-location";
 import type { IsoDate } from "../../edition/dates.ts";
+import type { KoranError } from "../../edition/errors.ts";
 import { dayWordsEnglish } from "../../language/day-words-english.ts";
 import { dayWordsIndonesian } from "../../language/day-words-indonesian.ts";
 import { fullDate } from "../../language/format.ts";
@@ -30,7 +31,7 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
   const [typed, setTyped] = useState("");
   const [settled, setSettled] = useState("");
   /** Enter opens what was found, or what will be, unless the reader turns to something else meanwhile. */
-  const entered = useRef(false);
+  const entered = useRef<{ readonly path: string; readonly failure: KoranError | null } | null>(null);
   const path = usePathname();
   const field = useId();
   const offers = useRef<HTMLUListElement>(null);
@@ -50,13 +51,13 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
     if (missing !== null) onWant([missing]);
   }, [missing, onWant]);
   useEffect(() => {
-    entered.current = false;
-  }, [failure, path]);
-  useEffect(() => {
-    if (!entered.current || found === null || found.kind === "unknown") return;
-    entered.current = false;
-    follow(title, found, offers.current);
-  }, [found, title, offers]);
+    const under = entered.current;
+    if (under === null) return;
+    const isOver = under.path !== path || (failure !== null && failure !== under.failure);
+    if (!isOver && (found === null || found.kind === "unknown")) return;
+    entered.current = null;
+    if (!isOver && found !== null && found.kind !== "unknown") follow(title, found, offers.current);
+  }, [found, title, offers, failure, path]);
 
   const say = (): string => {
     if (read === null) return strings.archive.dayHint;
@@ -79,7 +80,7 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
     setSettled(typed);
     if (found === null) return;
     if (found.kind === "unknown") {
-      entered.current = true;
+      entered.current = { path, failure };
       onWant([found.year]);
     } else follow(title, found, offers.current);
   };
@@ -88,7 +89,7 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
       className="day-field"
       onSubmit={submit}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) entered.current = false;
+        if (!currentTarget.contains(relatedTarget)) entered.current = null;
       }}
     >
       <label htmlFor={field}>{strings.archive.day}</label>
@@ -103,7 +104,7 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
         aria-describedby={`${field}-answer`}
         onChange={({ target }) => {
           setTyped(target.value);
-          entered.current = false;
+          entered.current = null;
         }}
       />
       <p id={`${field}-answer`} className="day-answer" role="status" data-said={read?.kind ?? "hint"}>
