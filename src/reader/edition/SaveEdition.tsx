@@ -1,5 +1,5 @@
 // What of an edition is on this device → one line that says so, and "Simpan edisi" with its cost, progress and cancel. Never starts by itself.
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type MouseEvent } from "react";
 import { bytesOf, filesOf } from "../../edition/contract.ts";
 import { formatBytes } from "../../language/format.ts";
 import type { OpenEdition, StoredEdition } from "../../library/types.ts";
@@ -13,6 +13,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   const { language, strings } = useLanguage();
   const keeping = useKeeping((all) => all[nameOf(edition)]);
   const stored = useStored(edition);
+  const [handOver, takeOver] = useFocusHandedOver();
   const size = (bytes: number): string => formatBytes(language, bytes);
   const all = ALL_TIERS.reduce((sum, tier) => sum + bytesOf(filesOf(edition.manifest, tier)), 0);
   const here = stored === null ? 0 : ALL_TIERS.reduce((sum, tier) => sum + stored.tiers[tier].bytes, 0);
@@ -25,7 +26,16 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
     const sizes = { done: size(done), total: size(total) };
     return (
       <>
-        <button key="way" type="button" className="text-button save-button" onClick={() => stopKeeping(edition)}>
+        <button
+          key="cancel"
+          ref={takeOver}
+          type="button"
+          className="text-button save-button"
+          onClick={(event) => {
+            handOver(event);
+            stopKeeping(edition);
+          }}
+        >
           {strings.edition.cancelSaving}
         </button>
         <p className="save-state" id="save-state">
@@ -40,10 +50,14 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   return (
     <>
       <button
-        key="way" // one button with two uses: who pressed it by keyboard stays on it
+        key="save"
+        ref={takeOver}
         type="button"
         className="save-button save-offer"
-        onClick={() => void keep(library, edition, ALL_TIERS)}
+        onClick={(event) => {
+          handOver(event);
+          void keep(library, edition, ALL_TIERS);
+        }}
       >
         {failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain}
       </button>
@@ -52,6 +66,21 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
       </p>
     </>
   );
+}
+
+/** One button takes the place of another: the focus of who pressed the first goes to the second. */
+function useFocusHandedOver(): [(event: MouseEvent<HTMLElement>) => void, (next: HTMLElement | null) => void] {
+  const pressed = useRef(false);
+  return [
+    ({ currentTarget }) => {
+      pressed.current = currentTarget === document.activeElement;
+    },
+    useCallback((next) => {
+      if (next === null || !pressed.current) return;
+      pressed.current = false;
+      next.focus({ preventScroll: true });
+    }, []),
+  ];
 }
 
 /** What can be read of it without a network. */

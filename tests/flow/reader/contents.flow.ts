@@ -2,7 +2,7 @@
 import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { current, focused, keptByItself, pathOf } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
@@ -58,5 +58,25 @@ describe("nothing moves when they come, nor while the edition is being kept", ()
     await page.waitForTimeout(500);
     const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
     expect(shift).toBeLessThan(0.01);
+  });
+});
+
+describe("saving by keyboard", () => {
+  it("leaves the focus on the button that takes the other's place, both ways", async () => {
+    const page = await desk.visit("/", { context: DESKTOP });
+    await keptByItself(page);
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\.pdf$/, async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.getByRole("button", { name: /^Simpan edisi/ }).press("Enter");
+    await page.getByRole("button", { name: "Batalkan" }).waitFor();
+    await expect.poll(() => focused(page), PATIENCE).toBe("Batalkan");
+    await page.keyboard.press("Enter");
+    letGo();
+    await page.getByRole("button", { name: /^Simpan edisi/ }).waitFor();
+    await expect.poll(() => focused(page), PATIENCE).toMatch(/^Simpan edisi/);
   });
 });
