@@ -1,4 +1,4 @@
-// Layouts of all pages → the edition's articles in reading order, jumps joined, every printed word tied to what it says. Never joins on doubt.
+// Layouts of all pages → the edition's articles, on each page the main story first, jumps joined, every printed word tied to what it says. Never joins on doubt.
 import type { Word } from "../edition/schema.ts";
 import { articleParts, type ArticlePart } from "./article-parts.ts";
 import { composeArticle, rounded, type WordPlace } from "./compose-article.ts";
