@@ -137,7 +137,6 @@ function useFocusOn(sheet: { readonly current: HTMLElement | null }, article: st
     if (first.current !== article) sheet.current?.scrollTo(0, 0);
     first.current = "";
     sheet.current?.querySelector("h1")?.focus({ preventScroll: true });
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another article starts at its own top
   }, [sheet, article, seen]);
 }
 

@@ -19,6 +19,20 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   const here = stored === null ? 0 : ALL_TIERS.reduce((sum, tier) => sum + stored.tiers[tier].bytes, 0);
   const whole = stored !== null && ALL_TIERS.every((tier) => stored.tiers[tier].whole);
   const refusal = refusalToKeep(library);
+  const way = (name: "save" | "cancel", look: string, words: string, run: () => void) => (
+    <button
+      key={name}
+      ref={takeOver}
+      type="button"
+      className={`save-button ${look}`}
+      onClick={(event) => {
+        handOver(event);
+        run();
+      }}
+    >
+      {words}
+    </button>
+  );
 
   if (refusal !== null) return <p className="save-state">{explain(refusal, strings.failures).sentence}</p>;
   if (keeping?.state === "running") {
@@ -26,18 +40,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
     const sizes = { done: size(done), total: size(total) };
     return (
       <>
-        <button
-          key="cancel"
-          ref={takeOver}
-          type="button"
-          className="text-button save-button"
-          onClick={(event) => {
-            handOver(event);
-            stopKeeping(edition);
-          }}
-        >
-          {strings.edition.cancelSaving}
-        </button>
+        {way("cancel", "text-button", strings.edition.cancelSaving, () => stopKeeping(edition))}
         <p className="save-state" id="save-state">
           {keeping.tiers.includes("print") ? strings.edition.saving(sizes) : strings.edition.keeping(sizes)}
         </p>
@@ -47,20 +50,11 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   }
   if (whole) return <p className="save-state">{strings.edition.saved({ size: size(here) })}</p>;
   const failed = keeping?.state === "failed" ? explain(keeping.error, strings.failures).sentence : null;
+  const offer =
+    failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain;
   return (
     <>
-      <button
-        key="save"
-        ref={takeOver}
-        type="button"
-        className="save-button save-offer"
-        onClick={(event) => {
-          handOver(event);
-          void keep(library, edition, ALL_TIERS);
-        }}
-      >
-        {failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain}
-      </button>
+      {way("save", "save-offer", offer, () => void keep(library, edition, ALL_TIERS))}
       <p className="save-state" role={failed === null ? undefined : "alert"}>
         {failed ?? strings.edition[keptOf(stored)]}
       </p>
