@@ -23,9 +23,8 @@ export async function registerServiceWorker(): Promise<void> {
     };
     const reloadIntoUpdate = (): void => {
       workbox.addEventListener("controlling", () => location.reload());
-      const message: ToServiceWorker = { kind: "update-now" };
       waitingWorker().then(
-        (worker) => worker && tell(worker, message),
+        (worker) => worker && insist(worker, { kind: "update-now" }),
         () => location.reload(),
       );
     };
@@ -53,9 +52,16 @@ function tell(worker: ServiceWorker, message: ToServiceWorker, ...ports: Message
 const waitingWorker = async (): Promise<ServiceWorker | null> =>
   (await navigator.serviceWorker.getRegistration())?.waiting ?? null;
 
+/** Chromium forgets a wish to take over while the worker before has work: it is said again until it is heard. */
+function insist(worker: ServiceWorker, message: ToServiceWorker): void {
+  if (worker.state !== "installed") return;
+  tell(worker, message);
+  setTimeout(() => insist(worker, message), 1000);
+}
+
 /**
  * A page that came from the network because its kept build was broken may be newer than its worker: then the one that waits is its own,
- * and takes over unasked. One that is silent, as an older build's is, is not. Chromium forgets a wish to take over while the worker before has work: it is said again until it is heard.
+ * and takes over unasked. One that is silent, as an older build's is, is not.
  */
 function isOfThisBuild(worker: ServiceWorker): Promise<boolean> {
   const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
@@ -64,13 +70,8 @@ function isOfThisBuild(worker: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {
     const hear = ({ data }: MessageEvent<BuildKnown>): void => {
       port1.close();
-      if (data.same) insist();
+      if (data.same) insist(worker, message);
       resolve(data.same);
-    };
-    const insist = (): void => {
-      if (worker.state !== "installed") return;
-      tell(worker, message);
-      setTimeout(insist, 1000);
     };
     setTimeout(() => resolve(false), SILENT_MS);
     port1.addEventListener("message", hear);

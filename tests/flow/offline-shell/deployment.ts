@@ -2,7 +2,7 @@
 // honest changes; server and service worker are the real ones. Never touches dist/ itself.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -27,10 +27,17 @@ export interface Deployment {
 export async function deploy(name: string): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), "koran-deployment-"));
   const distDir = join(folder, "dist");
+  const stagingDir = join(folder, "next");
   const editionsDir = join(folder, "editions");
   // No edition: an app that has one keeps the engine by itself, at a moment of its own.
   mkdirSync(editionsDir);
-  await makeBuild(distDir, name);
+  /** The browser asks for updates at moments of its own: nobody is ever served half a build. */
+  const publish = async (next: string): Promise<void> => {
+    await makeBuild(stagingDir, next);
+    rmSync(distDir, { recursive: true, force: true });
+    renameSync(stagingDir, distDir);
+  };
+  await publish(name);
 
   const listener = getRequestListener(createApp({ distDir, editionsDir }).fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => void listener(request, response));
@@ -38,7 +45,7 @@ export async function deploy(name: string): Promise<Deployment> {
   await once(server, "listening");
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    publish: (next) => makeBuild(distDir, next),
+    publish,
     breakFile: (path) => writeFileSync(join(distDir, path), "half"),
     publishKillSwitch: () => writeServiceWorker(ROOT, distDir, "sw-off"),
     async stop() {
@@ -50,7 +57,6 @@ export async function deploy(name: string): Promise<Deployment> {
 }
 
 async function makeBuild(distDir: string, name: string): Promise<void> {
-  rmSync(distDir, { recursive: true, force: true });
   cpSync(join(ROOT, "dist"), distDir, { recursive: true });
   const page = join(distDir, "index.html");
   const html = readFileSync(page, "utf8");
