@@ -41,11 +41,11 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage, place
   const { manifest, text, title } = edition;
   const headline = useId();
   const sheet = useRef<HTMLElement>(null);
-  const picture = usePictures(edition, article);
+  // The first frame shows what a screen holds; pictures and all below it come after, and nothing moves.
+  const whole = useFirstFrame();
+  const picture = usePictures(edition, article, whole);
   const hyphens = useHyphens(title.language);
   // An advert is its drawing; the words read in it are for ears (Clips).
-  // The first frame shows what a screen holds; all below it comes with the next, and nothing moves.
-  const whole = useFirstFrame();
   const shown = whole ? article : beginningOf(article);
   const asPicture = article.kind === "advert" || !hasText(article);
   const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
@@ -102,21 +102,18 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage, place
 
 /** On a phone nothing beneath can be reached while the sheet is up. @param seen whether its first frame is on screen: the rest can wait for that. */
 function useLayer(wide: boolean, seen: boolean): void {
+  const layer = wide ? "beside" : seen ? "over" : null;
   useLayoutEffect(() => {
+    if (layer === null) return undefined;
     const { dataset } = document.documentElement;
-    dataset["article"] = wide ? "beside" : "over";
+    const shell = document.querySelector<HTMLElement>(".shell");
+    dataset["article"] = layer;
+    if (shell) shell.inert = layer === "over";
     return () => {
       delete dataset["article"];
+      if (shell) shell.inert = false;
     };
-  }, [wide]);
-  useEffect(() => {
-    const shell = document.querySelector<HTMLElement>(".shell");
-    if (!shell || wide || !seen) return undefined;
-    shell.inert = true;
-    return () => {
-      shell.inert = false;
-    };
-  }, [wide, seen]);
+  }, [layer]);
 }
 
 /** Focus goes to the headline, and at the end back to where it came from. @param seen see {@link useLayer}. */

@@ -10,8 +10,13 @@ import { objectUrl } from "./object-url.ts";
 /** By path: the address, or null where the picture cannot be had. */
 type Sources = Readonly<Record<string, string | null>>;
 
-export function usePictures(edition: OpenEdition, article: Article): (path: string) => PictureOnScreen | null {
-  const images = useMemo(() => imagesOf(edition, article), [edition, article]);
+/** @param wanted whether they are to be fetched yet; their room is kept from the start. */
+export function usePictures(
+  edition: OpenEdition,
+  article: Article,
+  wanted: boolean,
+): (path: string) => PictureOnScreen | null {
+  const images = useMemo(() => (wanted ? imagesOf(edition, article) : NONE), [edition, article, wanted]);
   const sources = useSources(edition, images);
   return useCallback(
     (path) => {
@@ -24,6 +29,7 @@ export function usePictures(edition: OpenEdition, article: Article): (path: stri
   );
 }
 
+const NONE: readonly Picture[] = [];
 const imagesOf = ({ manifest }: OpenEdition, article: Article): Picture[] =>
   article.blocks.flatMap((block) =>
     block.kind === "image" ? manifest.images.filter((picture) => picture.path === block.image) : [],

@@ -5,14 +5,15 @@ import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { ArticleSheet } from "../article/lazy-article-sheet.ts";
 import { lazyScreen } from "../lazy-screen.ts";
-import { closeArticle, goTo, takeBack } from "../navigation.ts";
-import { PageView, type PageHandle } from "../page/PageView.tsx";
-import { articlePath, pagePath, type EditionRoute } from "../routes.ts";
-import { closeContents, toggleChrome, useScreen } from "../state.ts";
+import { closeArticle, goTo } from "../navigation.ts";
+import type { PageHandle } from "../page/PageView.tsx";
+import { pagePath, type EditionRoute } from "../routes.ts";
+import { closeContents, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useSpreads, useWide } from "../use-media.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import type { ArticleRoute } from "./EditionScreen.tsx";
+import { PagesOnScreen } from "./PagesOnScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
 import { useLook } from "./use-look.ts";
@@ -21,7 +22,6 @@ import "./edition.css";
 
 const MissingInEdition = lazyScreen(async () => (await import("./MissingInEdition.tsx")).MissingInEdition);
 const Contents = lazyScreen(async () => (await import("./Contents.tsx")).Contents);
-const Overview = lazyScreen(async () => (await import("../overview/Overview.tsx")).Overview);
 
 interface EditionOnScreenProps {
   readonly edition: OpenEdition;
@@ -34,9 +34,10 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const { language, strings } = useLanguage();
   const wide = useWide();
   const spreads = useSpreads();
-  const { chromeHidden, contentsAt } = useScreen();
+  const contentsAt = useScreen((state) => state.contentsAt);
   const contentsOpen = contentsAt === usePathname();
-  const { loadFile, onSettled, settled } = useEditionFiles(edition);
+  const files = useEditionFiles(edition);
+  const { settled } = files;
   useEditionNotices({ edition, base, settled, onSwitch });
   const [look, lookAt] = useLook();
   const pageView = useRef<PageHandle>(null);
@@ -66,8 +67,6 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         <MissingInEdition edition={edition} missing={place.kind === "no-article" ? "article" : "page"} />
       </Suspense>
     );
-  const goToPage = (page: number): void =>
-    goTo(pagePath(manifest.title, manifest.key, page), { replace: base.screen === "page" && article === null });
   /** A desk has the page in sight already; on a phone the article goes, to its page's own screen where another lies beneath. */
   const showOnPage = (): void => {
     if (place.article) lookAt({ article: place.article.id, near: wide });
@@ -79,40 +78,20 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   return (
     <div className="edition" style={{ "--page-aspect": sheet.width / sheet.height }}>
       <h1 className="visually-hidden">{paper}</h1>
-      <div className="sheet">
-        <PageView
-          key={manifest.revision}
-          handle={pageView}
-          edition={edition}
-          page={place.page}
-          spreads={spreads}
-          lit={place.article?.id ?? look?.article ?? null}
-          look={look}
-          strings={strings.page}
-          loadFile={loadFile}
-          onSettled={onSettled}
-          onTurn={goToPage}
-          onSpread={setSpread}
-          onOpenArticle={({ id }) => goTo(articlePath(manifest.title, manifest.key, id))}
-          onTakeBack={takeBack}
-          chromeHidden={chromeHidden && !today}
-          onToggleChrome={today && !wide ? () => goToPage(place.page) : toggleChrome}
-          paused={article !== null && !wide}
-        />
-        {settled && manifest.pages.length > 1 && (
-          <Suspense fallback={null}>
-            <Overview
-              edition={edition}
-              page={place.page}
-              spread={open}
-              wide={wide}
-              hidden={chromeHidden && !today}
-              covered={(article !== null || contentsOpen) && !wide}
-              onTurn={goToPage}
-            />
-          </Suspense>
-        )}
-      </div>
+      <PagesOnScreen
+        handle={pageView}
+        edition={edition}
+        screen={base.screen}
+        page={place.page}
+        open={open}
+        onSpread={setSpread}
+        article={place.article}
+        contentsOpen={contentsOpen}
+        look={look}
+        files={files}
+        wide={wide}
+        spreads={spreads}
+      />
       {showContents && (
         <Suspense fallback={<div className="contents" />}>
           <Contents

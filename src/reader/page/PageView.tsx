@@ -1,5 +1,6 @@
 // Turns an open edition and a page number into the page on screen: pictures, zoom, taps, turns. Never owns the URL, an article or a file.
 import {
+  memo,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -54,7 +55,7 @@ export interface PageViewProps {
 }
 
 /** Fills its parent, which must have a size. Stays mounted under an open article, so that "back" finds the same spot. */
-export function PageView(props: PageViewProps) {
+export const PageView = memo(function PageView(props: PageViewProps) {
   const { edition, page, spreads = false, lit, look = null, strings, paused = false } = props;
   const { manifest, text } = edition;
   const surface = useRef<HTMLDivElement>(null);
@@ -160,7 +161,7 @@ export function PageView(props: PageViewProps) {
       </div>
     </section>
   );
-}
+});
 
 interface Missing {
   readonly code: ErrorCode;

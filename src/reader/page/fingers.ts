@@ -1,6 +1,7 @@
 // What fingers mean for the page: drags move or turn it, pinches zoom it, taps open what lies under them. Never puts a sheet anywhere itself.
 import type { Point } from "../../edition/geometry.ts";
 import type { Article, Zone } from "../../edition/schema.ts";
+import { afterFrame } from "../after-frame.ts";
 import * as eye from "./camera.ts";
 import type { GestureListener } from "./gesture-reader.ts";
 import { ZOOM_STEP, type Stage } from "./stage.ts";
@@ -67,9 +68,10 @@ export class Fingers implements GestureListener {
     const tap = this.#stage.tapAt(at);
     if (tap.kind !== "open") return false;
     const enlarge = this.#enlarging(at);
-    this.#stage.flash(tap.article.id);
     this.#events.onOpenArticle(tap.article, tap.zone);
+    const forget = afterFrame(() => this.#stage.flash(tap.article.id));
     this.#hearSecond(at, () => {
+      forget();
       this.#events.onTakeBack();
       enlarge();
     });

@@ -63,17 +63,19 @@ export class GestureReader {
     else this.#pinch(pointer, at);
   }
 
-  up(id: number, at: Point, time: number): void {
+  /** @returns whether it was a tap that meant something at once, and all it means. */
+  up(id: number, at: Point, time: number): boolean {
     const pointer = this.#pointers.get(id);
-    if (!pointer) return;
+    if (!pointer) return false;
     this.#pointers.delete(id);
     if (this.#pointers.size > 0) {
       // From two fingers to one: the rest of the touch is a drag that starts here.
       this.#trail = [];
-      return;
+      return false;
     }
-    if (this.#moving) this.#listener.released(this.#velocity(time));
-    else if (time - pointer.startedAt <= LONGEST_TAP_MS) this.#tap(at, time);
+    if (!this.#moving) return time - pointer.startedAt <= LONGEST_TAP_MS && this.#tap(at, time);
+    this.#listener.released(this.#velocity(time));
+    return false;
   }
 
   /** The system took the touch away, or the surface is covered. */
@@ -116,19 +118,20 @@ export class GestureReader {
     return [(last.at[0] - first.at[0]) / ms, (last.at[1] - first.at[1]) / ms];
   }
 
-  #tap(at: Point, time: number): void {
+  #tap(at: Point, time: number): boolean {
     const before = this.#lastTap;
     if (before) clearTimeout(before.timer);
     this.#lastTap = null;
     if (before && time - before.time <= DOUBLE_TAP_MS && between(before.at, at) <= DOUBLE_TAP_PX) {
       this.#listener.doubleTapped(at);
-      return;
+      return false;
     }
-    if (this.#listener.tapped(at)) return;
+    if (this.#listener.tapped(at)) return true;
     const timer = setTimeout(() => {
       this.#lastTap = null;
       this.#listener.tapStands(at);
     }, DOUBLE_TAP_MS);
     this.#lastTap = { at, time, timer };
+    return false;
   }
 }

@@ -35,9 +35,16 @@ export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEve
   surface.addEventListener("pointermove", (event) => gestures.move(event.pointerId, at(event), event.timeStamp), {
     signal,
   });
-  surface.addEventListener("pointerup", (event) => gestures.up(event.pointerId, at(event), event.timeStamp), {
-    signal,
-  });
+  let heard = false;
+  surface.addEventListener(
+    "pointerup",
+    (event) => {
+      heard = gestures.up(event.pointerId, at(event), event.timeStamp);
+    },
+    { signal },
+  );
+  // Browsers make a click of each touch: it would strike whatever the tap has just put there.
+  surface.addEventListener("touchend", (event) => heard && event.preventDefault(), { signal, passive: false });
   surface.addEventListener("pointercancel", () => gestures.cancel(), { signal });
 
   let sideways = 0;

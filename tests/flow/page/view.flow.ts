@@ -188,16 +188,18 @@ describe("tiles", () => {
 });
 
 describe("a tap", () => {
-  it("on a story lights its zones and opens it; beside every story it puts the chrome away", async () => {
+  it("on a story lights its zones and opens it, and no click follows; beside every story it puts the chrome away", async () => {
     await open({ options: PHONE });
     await shows("full");
     await still();
+    await page.evaluate(() => addEventListener("click", () => (document.title += "!"), true));
     const [x, y] = await at(100, 400);
     await page.touchscreen.tap(x, y);
     await current().locator(".page-light-edge").waitFor();
     await expect.poll(told).toEqual(["open p1-kolom1 at p1k0"]);
     await page.touchscreen.tap(...(await at(300, 890)));
     await expect.poll(told).toEqual(["open p1-kolom1 at p1k0", "chrome"]);
+    expect((await page.title()).replaceAll(/[^!]/g, "")).toBe("!");
     await page.waitForFunction(() => {
       const bar = document.querySelector(".page-controls")!.getBoundingClientRect();
       return bar.top >= innerHeight;

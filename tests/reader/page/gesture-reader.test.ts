@@ -25,14 +25,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-function tap(x: number, y: number, time: number): void {
+/** @returns what the reader says of it. */
+function tap(x: number, y: number, time: number): boolean {
   reader.down(1, [x, y], time);
-  reader.up(1, [x + 2, y], time + 60);
+  return reader.up(1, [x + 2, y], time + 60);
 }
 
 describe("one finger", () => {
   it("taps: heard at once, and it stands when no second comes", () => {
-    tap(10, 20, 0);
+    expect(tap(10, 20, 0)).toBe(false);
     expect(heard).toEqual(["touched", "tapped 12,20"]);
     vi.advanceTimersByTime(DOUBLE_TAP_MS);
     expect(heard.at(-1)).toBe("stands 12,20");
@@ -56,14 +57,15 @@ describe("one finger", () => {
   });
   it("taps where that is all it means: nothing stands later, and a second tap is a first", () => {
     isAll = true;
-    tap(10, 20, 0);
-    tap(10, 20, 120);
+    expect(tap(10, 20, 0)).toBe(true);
+    expect(tap(10, 20, 120)).toBe(true);
     vi.advanceTimersByTime(1000);
     expect(heard).toEqual(["touched", "tapped 12,20", "touched", "tapped 12,20"]);
   });
   it("rests long: no tap", () => {
     reader.down(1, [10, 20], 0);
-    reader.up(1, [10, 20], 900);
+    isAll = true;
+    expect(reader.up(1, [10, 20], 900)).toBe(false);
     vi.advanceTimersByTime(1000);
     expect(heard).toEqual(["touched"]);
   });

@@ -1,0 +1,21 @@
+// Work that the next frame need not wait for → done as soon as that frame has been handed over. Never in the frame itself.
+import { startTransition, useEffect, useState } from "react";
+
+/** @returns forget it. */
+export function afterFrame(work: () => void): () => void {
+  let after: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    after = setTimeout(work, 0);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(after);
+  };
+}
+
+/** @returns the value, as it was before until the frame that shows its change has been drawn. */
+export function useAfterFrame<Value>(value: Value): Value {
+  const [drawn, setDrawn] = useState(value);
+  useEffect(() => afterFrame(() => startTransition(() => setDrawn(value))), [value]);
+  return drawn;
+}

@@ -1,0 +1,83 @@
+// The page of an address → its pictures and the strip of all pages. What an article changes in them comes a frame after the article itself.
+import { memo, Suspense, useCallback, type Ref } from "react";
+import type { Article } from "../../edition/schema.ts";
+import type { OpenEdition } from "../../library/types.ts";
+import { useAfterFrame } from "../after-frame.ts";
+import { lazyScreen } from "../lazy-screen.ts";
+import { goTo, takeBack } from "../navigation.ts";
+import { PageView, type PageHandle } from "../page/PageView.tsx";
+import { articlePath, pagePath, type EditionRoute } from "../routes.ts";
+import { toggleChrome, useScreen } from "../state.ts";
+import { useLanguage } from "../use-language.ts";
+import type { EditionFiles } from "./use-edition-files.ts";
+import type { Look } from "./use-look.ts";
+
+const Overview = lazyScreen(async () => (await import("../overview/Overview.tsx")).Overview);
+
+interface PagesOnScreenProps {
+  readonly handle: Ref<PageHandle>;
+  readonly edition: OpenEdition;
+  /** The kind of address that the page has. */
+  readonly screen: EditionRoute["screen"];
+  readonly page: number;
+  /** Which pages lie open, as the page view says of itself. */
+  readonly open: readonly number[];
+  readonly onSpread: (pages: readonly number[]) => void;
+  /** On screen, over the page or beside it; or null. */
+  readonly article: Article | null;
+  readonly contentsOpen: boolean;
+  readonly look: Look | null;
+  readonly files: EditionFiles;
+  readonly wide: boolean;
+  readonly spreads: boolean;
+}
+
+export const PagesOnScreen = memo(function PagesOnScreen(props: PagesOnScreenProps) {
+  const { handle, edition, screen, page, open, onSpread, contentsOpen, look, files, wide, spreads } = props;
+  const { strings } = useLanguage();
+  const chromeHidden = useScreen((state) => state.chromeHidden);
+  const article = useAfterFrame(props.article);
+  const { title, key, pages, revision } = edition.manifest;
+  const today = screen === "front" || screen === "title";
+  const replace = screen === "page" && article === null;
+  const goToPage = useCallback((to: number) => goTo(pagePath(title, key, to), { replace }), [title, key, replace]);
+  const goToArticle = useCallback(({ id }: Article) => goTo(articlePath(title, key, id)), [title, key]);
+  const turnToPage = useCallback(() => goToPage(page), [goToPage, page]);
+  const hidden = chromeHidden && !today;
+  return (
+    <div className="sheet">
+      <PageView
+        key={revision}
+        handle={handle}
+        edition={edition}
+        page={page}
+        spreads={spreads}
+        lit={article?.id ?? look?.article ?? null}
+        look={look}
+        strings={strings.page}
+        loadFile={files.loadFile}
+        onSettled={files.onSettled}
+        onTurn={goToPage}
+        onSpread={onSpread}
+        onOpenArticle={goToArticle}
+        onTakeBack={takeBack}
+        chromeHidden={hidden}
+        onToggleChrome={today && !wide ? turnToPage : toggleChrome}
+        paused={article !== null && !wide}
+      />
+      {files.settled && pages.length > 1 && (
+        <Suspense fallback={null}>
+          <Overview
+            edition={edition}
+            page={page}
+            spread={open}
+            wide={wide}
+            hidden={hidden}
+            covered={(article !== null || contentsOpen) && !wide}
+            onTurn={goToPage}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+});
