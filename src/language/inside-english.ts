@@ -10,6 +10,17 @@ export const insideEnglish: InsideWords = {
     themes: { auto: "As the device", light: "Light", sepia: "Sepia", dark: "Dark" },
     language: "Language",
     languages: { id: "Bahasa Indonesia", en: "English" },
+    characterKeys: "Letter and sign keys",
+    characterKeysUsed: {
+      used: {
+        words: "In use",
+        explained: "h shows all pages, + and − enlarge and shrink the page, 0 shows the whole of it.",
+      },
+      unused: {
+        words: "Not in use",
+        explained: "For readers who dictate to their device, or who often hit a key by accident.",
+      },
+    },
     notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
   },
   contents: {

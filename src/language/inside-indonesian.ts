@@ -9,6 +9,17 @@ export const insideIndonesian = {
     themes: { auto: "Ikut perangkat", light: "Terang", sepia: "Sepia", dark: "Gelap" },
     language: "Bahasa",
     languages: { id: "Bahasa Indonesia", en: "English" },
+    characterKeys: "Tombol huruf dan tanda",
+    characterKeysUsed: {
+      used: {
+        words: "Dipakai",
+        explained: "h menampilkan semua halaman, + dan − memperbesar dan memperkecil, 0 menampilkan halaman utuh.",
+      },
+      unused: {
+        words: "Tidak dipakai",
+        explained: "Untuk pembaca yang mendikte kepada perangkatnya, atau yang tombolnya mudah tertekan.",
+      },
+    },
     notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
   },
   contents: {

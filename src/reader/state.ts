@@ -16,6 +16,8 @@ export interface Settings {
   readonly theme: Theme;
   readonly textScale: number;
   readonly dataPolicy: DataPolicy;
+  /** Whether single characters are commands. Who talks to the device, or often hits a key, does without (WCAG 2.1.4). */
+  readonly characterKeys: boolean;
 }
 
 /** A line under the masthead: what happened, and at most one thing to do about it. */
@@ -40,7 +42,7 @@ interface ScreenState extends Settings {
 
 const STORAGE_KEY = "koran.settings";
 /** A newspaper in Indonesian speaks Indonesian until its reader asks for English. */
-const DEFAULTS: Settings = { language: "id", theme: "auto", textScale: 1, dataPolicy: "reading" };
+const DEFAULTS: Settings = { language: "id", theme: "auto", textScale: 1, dataPolicy: "reading", characterKeys: true };
 
 /** What a stored text says, field by field; anything else keeps its default. */
 export function readSettings(stored: string | null): Settings {
@@ -51,12 +53,13 @@ export function readSettings(stored: string | null): Settings {
     return DEFAULTS;
   }
   if (typeof raw !== "object" || raw === null) return DEFAULTS;
-  const { language, theme, textScale, dataPolicy } = raw as Partial<Record<keyof Settings, unknown>>;
+  const { language, theme, textScale, dataPolicy, characterKeys } = raw as Partial<Record<keyof Settings, unknown>>;
   return {
     language: language === "id" || language === "en" ? language : DEFAULTS.language,
     theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
     textScale: TEXT_SCALES.find((known) => known === textScale) ?? DEFAULTS.textScale,
     dataPolicy: DATA_POLICIES.find((known) => known === dataPolicy) ?? DEFAULTS.dataPolicy,
+    characterKeys: characterKeys !== false,
   };
 }
 
@@ -80,10 +83,10 @@ export const useScreen = create<ScreenState>(() => ({
 
 export function changeSettings(change: Partial<Settings>): void {
   useScreen.setState(change);
-  const { language, theme, textScale, dataPolicy } = useScreen.getState();
+  const { language, theme, textScale, dataPolicy, characterKeys } = useScreen.getState();
   let remembered = true;
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ language, theme, textScale, dataPolicy }));
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ language, theme, textScale, dataPolicy, characterKeys }));
   } catch {
     remembered = false;
   }

@@ -3,19 +3,32 @@ import { notify, readSettings, useScreen } from "../../src/reader/state.ts";
 
 describe("stored settings", () => {
   it("come back", () => {
-    expect(readSettings('{"language":"en","theme":"sepia","textScale":1.3,"dataPolicy":"nothing"}')).toEqual({
+    expect(
+      readSettings('{"language":"en","theme":"sepia","textScale":1.3,"dataPolicy":"nothing","characterKeys":false}'),
+    ).toEqual({
       language: "en",
       theme: "sepia",
       textScale: 1.3,
       dataPolicy: "nothing",
+      characterKeys: false,
     });
   });
-  it.each([null, "", "{", "3", "[]", '{"language":"fr","theme":"neon","textScale":99,"dataPolicy":"all"}'])(
-    "%j means the defaults",
-    (stored) => {
-      expect(readSettings(stored)).toEqual({ language: "id", theme: "auto", textScale: 1, dataPolicy: "reading" });
-    },
-  );
+  it.each([
+    null,
+    "",
+    "{",
+    "3",
+    "[]",
+    '{"language":"fr","theme":"neon","textScale":99,"dataPolicy":"all","characterKeys":0}',
+  ])("%j means the defaults", (stored) => {
+    expect(readSettings(stored)).toEqual({
+      language: "id",
+      theme: "auto",
+      textScale: 1,
+      dataPolicy: "reading",
+      characterKeys: true,
+    });
+  });
   it("keep what is right beside what is wrong", () => {
     expect(readSettings('{"language":"en","theme":7}')).toMatchObject({ language: "en", theme: "auto" });
   });

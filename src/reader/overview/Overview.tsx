@@ -1,6 +1,7 @@
 // A small pull over the page's foot → all pages as a strip of thumbnails, to go to one. Never in the way: closed until asked for, gone with the chrome.
 import { useEffect, useEffectEvent, useId, useRef, useState, type PointerEvent } from "react";
 import type { OpenEdition } from "../../library/types.ts";
+import { useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { OverviewStrip } from "./OverviewStrip.tsx";
 import "./overview.css";
@@ -33,7 +34,8 @@ export function Overview({ edition, page, spread, wide, hidden, covered, onTurn 
     setOpen(false);
     handle.current?.focus({ preventScroll: true });
   };
-  useKey(!covered, () => (open ? close() : setOpen(true)));
+  const characterKeys = useScreen((state) => state.characterKeys);
+  useKey(characterKeys && !covered, () => (open ? close() : setOpen(true)));
   const { pulling, wasPull } = usePull(setOpen);
   const choose = (number: number): void => {
     onTurn(number);

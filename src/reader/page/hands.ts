@@ -1,5 +1,6 @@
 // Pointer, wheel and key events of the browser → the stage. Never decides where a page stands.
 import type { Point } from "../../edition/geometry.ts";
+import { useScreen } from "../state.ts";
 import { Fingers, type FingerEvents } from "./fingers.ts";
 import { DOUBLE_TAP_MS, DOUBLE_TAP_PX, GestureReader } from "./gesture-reader.ts";
 import type { Stage } from "./stage.ts";
@@ -75,6 +76,7 @@ export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEve
     "keydown",
     (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key.length === 1 && !useScreen.getState().characterKeys) return;
       if (press(event.key, stage)) event.preventDefault();
     },
     { signal },

@@ -20,7 +20,7 @@ const LANGUAGES: readonly Language[] = ["id", "en"];
 
 export function SettingsScreen() {
   const { settings } = useInsideWords();
-  const { language, theme, remembered } = useScreen();
+  const { language, theme, characterKeys, remembered } = useScreen();
   useScreenTitle(settings.title);
   return (
     <div className="text-screen settings">
@@ -40,6 +40,12 @@ export function SettingsScreen() {
         onChoose={(name) => void speak(name)}
       />
       <DataChoice />
+      <Choice
+        legend={settings.characterKeys}
+        value={characterKeys ? "used" : "unused"}
+        options={(["used", "unused"] as const).map((value) => ({ value, ...settings.characterKeysUsed[value] }))}
+        onChoose={(value) => changeSettings({ characterKeys: value === "used" })}
+      />
       <Reports />
       <Install />
       <About />

@@ -8,7 +8,7 @@ import { current, focused, pathOf } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, KEY, readableSite } from "./readable-site.ts";
 
-const { overview: say } = insideWords("id");
+const { overview: say, settings } = insideWords("id");
 const PAGES = 30;
 const SECTIONS: Readonly<Record<number, string>> = { 1: "Utama", 9: "Ekonomi", 21: "Olahraga" };
 
@@ -153,5 +153,20 @@ describe("on a desk, by keyboard", () => {
     await page.keyboard.press("Escape");
     await strip(page).waitFor({ state: "detached" });
     expect(await focused(page)).toBe(say.open);
+  });
+  it("hears no letter and no sign once its reader has put them aside, and still all other keys", async () => {
+    const page = await desk.visit("/setelan", { context: DESKTOP });
+    await page.getByRole("radio", { name: settings.characterKeysUsed.unused.words, exact: true }).check();
+    await page.goto(`${desk.bench.app.url}${EDITION}/8`);
+    await handle(page).waitFor();
+    const width = async (): Promise<number> =>
+      (await current(page).first().locator(".page-paper").boundingBox())!.width;
+    const before = await width();
+    for (const key of ["+", "=", "h"]) await page.keyboard.press(key);
+    await page.waitForTimeout(500); // longer than a page takes to grow
+    expect(await width()).toBeCloseTo(before, 0);
+    expect(await strip(page).count()).toBe(0);
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/10`);
   });
 });
