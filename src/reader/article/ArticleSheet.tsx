@@ -1,12 +1,12 @@
 // An article of the open edition → its text over the page (phone) or beside it (desk), with the way back. Never unmounts the page beneath.
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
 import { createPortal } from "react-dom";
+import { hasText } from "../../edition/body.ts";
 import type { Box } from "../../edition/geometry.ts";
 import type { Article as ArticleData } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Article } from "../../ui/Article.tsx";
 import { closeArticle, goTo } from "../navigation.ts";
-import { hasText } from "../page/tap.ts";
 import { articlePath, pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
 import { ArticleBar } from "./ArticleBar.tsx";

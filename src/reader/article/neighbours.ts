@@ -1,6 +1,7 @@
 // An article of an edition → the stories printed before and after it. Pure; never an advert, never one that was withdrawn.
+import { hasBody } from "../../edition/body.ts";
 import type { Article, EditionText, Manifest } from "../../edition/schema.ts";
-import { hasBody, isAnnounced } from "../edition/contents.ts";
+import { isAnnounced } from "../edition/contents.ts";
 
 export interface Neighbours {
   readonly previous: Article | null;

@@ -1,11 +1,12 @@
 // An edition → its contents by section and page, every line a link to the article, or to the page where there is no text. Never the article itself.
 import { memo, useRef } from "react";
+import { hasBody } from "../../edition/body.ts";
 import type { Article, Page } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { articlePath, pagePath } from "../routes.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
-import { contentsOf, hasBody, leadOf, type ContentsPage, type ContentsSection } from "./contents.ts";
+import { contentsOf, leadOf, type ContentsPage, type ContentsSection } from "./contents.ts";
 import { SaveEdition } from "./SaveEdition.tsx";
 import { useHereInSight } from "./use-here-in-sight.ts";
 import "../../ui/serif.css";

@@ -16,13 +16,6 @@ export interface ContentsPage {
 /** Under a photograph or a filler there is nothing to announce. */
 export const isAnnounced = ({ kind, headline }: Article): boolean => kind === "article" && headline.trim() !== "";
 
-/** Whether there is more to read than a headline, a caption or the way to another page. */
-export const hasBody = ({ deck, blocks }: Article): boolean =>
-  (deck ?? "").trim() !== "" ||
-  blocks.some(
-    (block) => block.kind !== "image" && block.kind !== "caption" && block.kind !== "jump" && block.text.trim() !== "",
-  );
-
 /** Every page once, in sections that follow each other: a page that names none belongs to the one before. O(articles × pages). */
 export function contentsOf(manifest: Manifest, text: EditionText): ContentsSection[] {
   const withdrawn = new Set(manifest.withdrawn.map(({ id }) => id));

@@ -1,4 +1,5 @@
 // What a finger on the page means: an article, a picture to enlarge, or nothing. Pure; never opens anything.
+import { hasText } from "../../edition/body.ts";
 import type { Point } from "../../edition/geometry.ts";
 import type { Article, Zone } from "../../edition/schema.ts";
 import { articlesOn, zoneAt, type Hit } from "../../edition/zone-at.ts";
@@ -7,14 +8,6 @@ export type Tap =
   | { readonly kind: "open"; readonly article: Article; readonly zone: Zone }
   | { readonly kind: "enlarge"; readonly zone: Zone }
   | { readonly kind: "beside" };
-
-/** Whether an article has something to read: a headline, or a block with text that is not only a caption. */
-export function hasText(article: Article): boolean {
-  if (article.headline.trim() !== "") return true;
-  return article.blocks.some(
-    (block) => block.kind !== "image" && block.kind !== "caption" && block.kind !== "jump" && block.text.trim() !== "",
-  );
-}
 
 const distanceTo = ([x, y, width, height]: Zone["box"], [px, py]: Point): number =>
   Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article, Manifest } from "../../../src/edition/schema.ts";
-import { contentsOf, hasBody, leadOf } from "../../../src/reader/edition/contents.ts";
+import { hasBody } from "../../../src/edition/body.ts";
+import { contentsOf, leadOf } from "../../../src/reader/edition/contents.ts";
 import { aManifest, aText } from "../../edition/an-edition.ts";
 
 const story = (id: string, page: number, more: Partial<Article> = {}): Article => ({
