@@ -1,7 +1,9 @@
 // What the app says on its inside screens, in English. Never a key of its own: the Indonesian words are the shape.
 import type { InsideWords } from "./inside.ts";
+import { listsEnglish } from "./lists-english.ts";
 
 export const insideEnglish: InsideWords = {
+  ...listsEnglish,
   settings: {
     title: "Settings",
     textSize: "Text size of articles",
@@ -11,6 +13,17 @@ export const insideEnglish: InsideWords = {
     language: "Language",
     languages: { id: "Bahasa Indonesia", en: "English" },
     notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
+  },
+  saving: {
+    save: (p) => `Save edition (${p.size})`,
+    saving: (p) => `Saving ${p.done} of ${p.total}`,
+    cancelSaving: "Cancel",
+    saved: (p) => `All of it is on this device (${p.size})`,
+    kept: "Text and page pictures are on this device.",
+    keeping: (p) => `Making ready for reading offline: ${p.done} of ${p.total}`,
+    keptText: "The text is on this device; page pictures come when you look at them.",
+    notKept: "This edition is not on this device yet.",
+    saveAgain: "Save again",
   },
   contents: {
     noSection: (p) => (p.pages === 1 ? "Front page" : "News"),

@@ -1,6 +1,9 @@
 // What the app says on its inside screens, which come after the first page, in Indonesian: the shape the English words must fill. Never a markup.
 
+import { listsIndonesian } from "./lists-indonesian.ts";
+
 export const insideIndonesian = {
+  ...listsIndonesian,
   settings: {
     title: "Setelan",
     textSize: "Ukuran huruf artikel",
@@ -10,6 +13,18 @@ export const insideIndonesian = {
     language: "Bahasa",
     languages: { id: "Bahasa Indonesia", en: "English" },
     notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
+  },
+  /** What of an edition is on this device, and the wish to have it all there. */
+  saving: {
+    save: (p: { size: string }) => `Simpan edisi (${p.size})`,
+    saving: (p: { done: string; total: string }) => `Menyimpan ${p.done} dari ${p.total}`,
+    cancelSaving: "Batalkan",
+    saved: (p: { size: string }) => `Tersimpan seluruhnya di perangkat ini (${p.size})`,
+    kept: "Teks dan gambar halaman sudah ada di perangkat ini.",
+    keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan tanpa jaringan: ${p.done} dari ${p.total}`,
+    keptText: "Teksnya sudah ada di perangkat ini; gambar halaman diunduh saat dilihat.",
+    notKept: "Edisi ini belum tersimpan di perangkat.",
+    saveAgain: "Simpan lagi",
   },
   contents: {
     /** Heads the pages before the first that names a section. */

@@ -8,6 +8,7 @@ import { Failure } from "../errors/Failure.tsx";
 import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
 import { notify, useScreen } from "../state.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
@@ -37,6 +38,7 @@ interface ArchiveScreenProps {
 export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
+  const { archive: words } = useInsideWords();
   const { loaded, again, want } = useArchive(title);
   const heading = useRef<HTMLHeadingElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -49,9 +51,9 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   useOfflineLine(archive, shownYear, again);
   const fronts = shownYear === null ? null : (archive?.frontsIn(shownYear) ?? null);
   const shown = monthShown(shownYear, month, fronts);
-  const name = strings.archive.title({ title: index?.name ?? "" }).trim();
+  const name = words.title({ title: index?.name ?? "" }).trim();
   const monthSaid = shown === null ? null : monthOfYear(language, `${shown}-01`);
-  const said = monthSaid ?? shownYear?.toString() ?? (archive === null ? strings.archive.loading : null);
+  const said = monthSaid ?? shownYear?.toString() ?? (archive === null ? words.loading : null);
   useScreenTitle(monthSaid === null ? name : `${name} – ${monthSaid}`);
 
   const years = archive?.years ?? [];
@@ -81,11 +83,11 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
     if (archive !== null && shownYear === null)
       return (
         <p className="archive-empty">
-          {archive.offline ? strings.archive.nothingHere : strings.front.noEditions({ title: index?.name ?? title })}
+          {archive.offline ? words.nothingHere : strings.front.noEditions({ title: index?.name ?? title })}
         </p>
       );
     if (archive === null || fronts === null) return <Waiting month={shown ?? monthOf(today)} aspect={aspect} />;
-    if (shown === null) return <p className="archive-empty">{strings.archive.emptyYear({ year: shownYear ?? 0 })}</p>;
+    if (shown === null) return <p className="archive-empty">{words.emptyYear({ year: shownYear ?? 0 })}</p>;
     return (
       <Month
         key={shown}

@@ -4,6 +4,7 @@ import { monthNumberOf, yearOf, type IsoMonth } from "../../edition/calendar.ts"
 import { monthOfYear } from "../../language/format.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { archivePath } from "../routes.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 
 interface MonthStepsProps {
@@ -18,7 +19,8 @@ export const monthPath = (title: string, month: IsoMonth): string =>
   archivePath(title, yearOf(month), monthNumberOf(month));
 
 export function MonthSteps({ title, before, after, onFocusLost }: MonthStepsProps) {
-  const { language, strings } = useLanguage();
+  const { language } = useLanguage();
+  const { archive: words } = useInsideWords();
   const said = (month: IsoMonth): string => monthOfYear(language, `${month}-01`);
   const focused = useRef<Element | null>(null);
   useLayoutEffect(() => {
@@ -29,7 +31,7 @@ export function MonthSteps({ title, before, after, onFocusLost }: MonthStepsProp
   return (
     <nav
       className="month-steps"
-      aria-label={strings.archive.months}
+      aria-label={words.months}
       onFocus={({ target }) => (focused.current = target)}
       onBlur={() => (focused.current = null)}
     >
@@ -37,18 +39,14 @@ export function MonthSteps({ title, before, after, onFocusLost }: MonthStepsProp
         <a
           className="month-before"
           href={monthPath(title, before)}
-          aria-label={strings.archive.previousMonth({ month: said(before) })}
+          aria-label={words.previousMonth({ month: said(before) })}
         >
           <Icon name="previous" />
           <span>{said(before)}</span>
         </a>
       )}
       {after !== null && (
-        <a
-          className="month-after"
-          href={monthPath(title, after)}
-          aria-label={strings.archive.nextMonth({ month: said(after) })}
-        >
+        <a className="month-after" href={monthPath(title, after)} aria-label={words.nextMonth({ month: said(after) })}>
           <span>{said(after)}</span>
           <Icon name="next" />
         </a>

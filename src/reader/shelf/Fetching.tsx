@@ -6,6 +6,7 @@ import type { StoredEdition } from "../../library/types.ts";
 import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
 import { ALL_TIERS, keep, nameOf, stopKeeping, useKeeping } from "../offline/keeping.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { bytesHere, bytesInAll, isWhole, progressOfRest } from "./bytes.ts";
 
@@ -19,7 +20,7 @@ interface FetchingProps {
 export function Fetching({ edition, name, onWhole }: FetchingProps) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
-  const { shelf } = strings;
+  const { shelf } = useInsideWords();
   const named = { manifest: edition };
   const keeping = useKeeping((all) => all[nameOf(named)]);
   const [asked, setAsked] = useState<AbortController | null>(null);

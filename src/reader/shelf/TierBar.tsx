@@ -3,11 +3,13 @@ import type { Tier } from "../../edition/schema.ts";
 import { formatBytes } from "../../language/format.ts";
 import type { StoredEdition } from "../../library/types.ts";
 import { ALL_TIERS } from "../offline/keeping.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { bytesInAll } from "./bytes.ts";
 
 export function TierBar({ edition }: { readonly edition: StoredEdition }) {
-  const { language, strings } = useLanguage();
+  const { language } = useLanguage();
+  const { shelf: words } = useInsideWords();
   const whole = Math.max(1, bytesInAll(edition));
   const share = (tier: Tier): number => (edition.tiers[tier].bytes / whole) * 100;
   const parts = ALL_TIERS.map((tier, index) => ({
@@ -17,11 +19,9 @@ export function TierBar({ edition }: { readonly edition: StoredEdition }) {
   }));
   const said = ALL_TIERS.filter((tier) => edition.tiers[tier].bytes > 0).map((name) => {
     const { bytes, of, whole } = edition.tiers[name];
-    const tier = strings.shelf.tiers[name];
+    const tier = words.tiers[name];
     const size = formatBytes(language, bytes);
-    return whole
-      ? strings.shelf.tierSize({ tier, size })
-      : strings.shelf.tierPart({ tier, size, whole: formatBytes(language, of) });
+    return whole ? words.tierSize({ tier, size }) : words.tierPart({ tier, size, whole: formatBytes(language, of) });
   });
   return (
     <>
