@@ -14,6 +14,10 @@ export const insideIndonesian = {
     languages: { id: "Bahasa Indonesia", en: "English" },
     notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
   },
+  network: {
+    /** It is there, as far as the browser says, and too slow to wait for. */
+    silent: "Server belum menjawab: yang tampil adalah isi perangkat ini.",
+  },
   /** What of an edition is on this device, and the wish to have it all there. */
   saving: {
     save: (p: { size: string }) => `Simpan edisi (${p.size})`,

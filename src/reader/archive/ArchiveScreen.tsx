@@ -150,12 +150,16 @@ function useTitleOnScreen(index: TitleIndex | null): void {
 /** The shell's one line says that the network may know more, and offers to ask it, for as long as this screen is there. */
 function useOfflineLine(archive: Archive | null, year: number | null, onRetry: () => void): void {
   const { strings } = useLanguage();
+  const { network } = useInsideWords();
   const behind = archive?.isBehind(year) ?? false;
   const run = useEffectEvent(onRetry);
   useEffect(() => {
     if (!behind) return undefined;
-    const { offline: text } = strings.status;
-    const say = (): void => notify("offline", { text, action: { label: strings.nav.retry, run: () => run() } });
+    const { offline } = strings.status;
+    const say = (): void => {
+      const text = navigator.onLine ? network.silent : offline;
+      notify("offline", { text, action: { label: strings.nav.retry, run: () => run() } });
+    };
     say();
     // The shell listens too, and knows only what the browser says of the network.
     addEventListener("online", say);
@@ -163,9 +167,9 @@ function useOfflineLine(archive: Archive | null, year: number | null, onRetry: (
     return () => {
       removeEventListener("online", say);
       removeEventListener("offline", say);
-      notify("offline", navigator.onLine ? null : { text });
+      notify("offline", navigator.onLine ? null : { text: offline });
     };
-  }, [behind, strings]);
+  }, [behind, strings, network]);
 }
 
 function useWanted(want: (years: readonly number[]) => void, years: readonly number[]): void {

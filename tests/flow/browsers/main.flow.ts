@@ -89,7 +89,7 @@ async function readOnlineAndOffline(pointer: Pointer): Promise<void> {
 
   await app.stop();
   await driver.reload();
-  await until(driver, "/Tanpa jaringan/.test(document.body.innerText)", "that there is no network");
+  await until(driver, "/yang tampil adalah isi perangkat ini/.test(document.body.innerText)", "that nothing came");
   await readTheLead(pointer, "offline");
   await turn(PAGE_DOWN, 2);
 }

@@ -173,7 +173,7 @@ describe.skipIf(caddy === null || certutil === null)("over https, as docs/newsro
     const second = await openBrowser();
     const again = second.pages()[0] ?? (await second.newPage());
     await again.goto(url);
-    await again.getByText(say.status.offline).waitFor();
+    await again.getByText("yang tampil adalah isi perangkat ini").waitFor();
     await readsTheStory(again);
   });
 });
