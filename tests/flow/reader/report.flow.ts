@@ -45,6 +45,8 @@ describe("a report", () => {
     await page.goto(`${desk.bench.app.url}/setelan`);
     await page.getByText(say.waiting).waitFor();
     const line = page.locator(".reports > li");
+    // A screen reader says a headline in the language of its paper, whatever the app speaks.
+    await line.locator('.report-headline[lang="id"]').waitFor();
     expect(await line.innerText()).toMatch(
       /Pasar Pagi Pindah\s+Batas artikel di halaman · edisi Jum, 20 Nov\s+Zona foto ikut terambil\.\s+Hapus/,
     );
