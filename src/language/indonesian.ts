@@ -21,6 +21,8 @@ export const indonesian = {
     /** One page, or the two that lie open. */
     folio: (p: { numbers: readonly number[]; count: number; section: string | null }) =>
       `${p.numbers.join("–")} / ${p.count}${p.section === null ? "" : ` · ${p.section}`}`,
+    /** Stands in the folio for the section of a first page that names none. */
+    front: "Depan",
     imageOf: (p: { numbers: readonly number[] }) => `Gambar halaman ${p.numbers.join("–")}`,
     articlesHere: "Artikel di halaman ini",
     region: (p: { labels: readonly string[]; count: number; section: string | null }) =>
