@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { json, OTHER_KEY, putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
-import { goOffline, pathOf } from "../harness/reader-at-work.ts";
+import { goOffline, pathOf, plain } from "../harness/reader-at-work.ts";
 import { FAILED_LOAD, deskOver } from "./reader-bench.ts";
 import { putReadable, readableSite } from "./readable-site.ts";
 
@@ -32,7 +32,7 @@ async function bentSite(): Promise<Site> {
 
 const desk = deskOver(bentSite, { allowed: [FAILED_LOAD] }, [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
 
-const sentence = (page: Page): Promise<string> => page.locator(".failure-sentence").innerText();
+const sentence = async (page: Page): Promise<string> => plain(await page.locator(".failure-sentence").innerText());
 const noComplaint = (): void => expect(desk.complaints).toEqual([]);
 /** Of the page asked for: its neighbours are mounted beside it. */
 const front = (page: Page) => page.locator(".page-frame[data-current] img").first();
@@ -155,7 +155,7 @@ describe("no network", () => {
     await goOffline(page);
     await page.evaluate((key) => history.pushState(null, "", `/kabar-musi/${key}/1`), CORRUPT);
     expect(await sentence(page)).toMatch(
-      /^Edisi ini belum ada di perangkat\. Sambungkan internet untuk mengunduh \(\d+ KB\)\.$/,
+      /^Edisi ini belum ada di perangkat\. Sambungkan internet untuk mengunduh \(\d+\sKB\)\.$/,
     );
     await page.context().setOffline(false);
     noComplaint();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { putIndexes } from "../../library/synthetic-edition.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { goOffline, keptByItself, pathOf, plain } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, KEY, oneEdition, putReadable, readableSite } from "./readable-site.ts";
 
@@ -45,7 +45,7 @@ describe("a story", () => {
   it("opened by a link lies on its own page, which stays when it is closed", async () => {
     const page = await desk.visit(`${EDITION}/artikel/a1`);
     await page.getByRole("dialog").waitFor();
-    expect(await page.title()).toBe("Jembatan Lama Dibuka Kembali – Kabar Musi, Jumat, 20 November 2026");
+    expect(plain(await page.title())).toBe("Jembatan Lama Dibuka Kembali – Kabar Musi, Jumat, 20 November 2026");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
     await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
   });
@@ -77,7 +77,7 @@ describe("an edition", () => {
   it("keeps its text and pages by itself, its print on the reader's word, and leaves the shelf at the second tap", async () => {
     const page = await desk.visit("/");
     await keptByItself(page);
-    await page.getByRole("button", { name: /^Simpan edisi \(\d+ B\)$/ }).click();
+    await page.getByRole("button", { name: /^Simpan edisi \(\d+\sB\)$/ }).click();
     await page.getByText(/Tersimpan seluruhnya di perangkat ini/).waitFor();
     await page.getByRole("link", { name: "Rak" }).click();
     await page.getByText(/teks .* · halaman .* · cetak/).waitFor();
@@ -100,9 +100,11 @@ describe("an edition", () => {
     await folder.write(site);
     await page.reload();
     await page.getByText("Edisi Sab, 21 Nov sudah terbit.").waitFor();
-    expect(await page.locator(".strip-date").innerText()).toBe("Jumat, 20 November 2026");
+    expect(plain(await page.locator(".strip-date").innerText())).toBe("Jumat, 20 November 2026");
     await page.getByRole("button", { name: "Buka", exact: true }).click();
-    await expect.poll(() => page.locator(".strip-date").innerText(), PATIENCE).toBe("Sabtu, 21 November 2026");
+    await expect
+      .poll(async () => plain(await page.locator(".strip-date").innerText()), PATIENCE)
+      .toBe("Sabtu, 21 November 2026");
     expect(await page.getByText("sudah terbit").count()).toBe(0);
   });
   it("opens with the network off, and says that the network is off", async () => {
@@ -133,7 +135,7 @@ describe("turning pages", () => {
     const page = await desk.visit("/");
     await page.getByRole("button", { name: "Halaman berikutnya" }).click();
     await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
-    expect(await page.title()).toBe("Halaman 2 – Kabar Musi, Jumat, 20 November 2026");
+    expect(plain(await page.title())).toBe("Halaman 2 – Kabar Musi, Jumat, 20 November 2026");
     await page.goBack();
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/");
   });

@@ -31,8 +31,8 @@ describe("what may come by itself", () => {
     const page = await desk.visit("/");
     await keptByItself(page);
     await page.getByRole("link", { name: "Setelan" }).click();
-    await page.getByText(/^Tiap edisi yang dibuka disimpan .* sekitar \d+ (B|KB); lapisan cetak tidak\.$/).waitFor();
-    await page.getByText(/hanya teksnya yang disimpan, sekitar \d+ (B|KB);/).waitFor();
+    await page.getByText(/^Tiap edisi yang dibuka disimpan .* sekitar \d+\s(B|KB); lapisan cetak tidak\.$/).waitFor();
+    await page.getByText(/hanya teksnya yang disimpan, sekitar \d+\s(B|KB);/).waitFor();
   });
   it("nothing: an opened edition stays off the device until its reader saves it", async () => {
     const page = await openAfterChoosing("nothing");

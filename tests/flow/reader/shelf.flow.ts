@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { PHONE } from "../harness/browser.ts";
-import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { goOffline, keptByItself, pathOf, plain } from "../harness/reader-at-work.ts";
 import { FAILED_LOAD, PATIENCE, deskOver, type VisitOptions } from "./reader-bench.ts";
 import { oneEdition } from "./readable-site.ts";
 
@@ -27,7 +27,7 @@ describe("an edition on the shelf", () => {
     const page = await shelf();
     await page.locator(".shelf .front > img").waitFor();
     expect(await sizes(page).innerText()).toMatch(/^teks \S+ K?B · halaman \S+ K?B$/);
-    await page.getByText(/^\S+ KB di perangkat ini, dari sekitar \S+ [MG]B yang disediakan\.$/).waitFor();
+    await page.getByText(/^\S+\sKB di perangkat ini, dari sekitar \S+\s[MG]B yang disediakan\.$/).waitFor();
     await goOffline(page);
     await page.reload();
     await page.locator(".shelf .front > img").waitFor();
@@ -40,7 +40,9 @@ describe("an edition on the shelf", () => {
     expect(await rest(page).count()).toBe(0);
     await expect.poll(() => sizes(page).innerText(), PATIENCE).toMatch(/ · cetak \d+ B$/);
     // Who pressed the button that has gone is still on that edition.
-    expect(await page.evaluate(() => document.activeElement?.closest("li")?.textContent)).toContain("20 November 2026");
+    expect(plain(await page.evaluate(() => document.activeElement?.closest("li")?.textContent ?? ""))).toContain(
+      "20 November 2026",
+    );
     await page.reload();
     await page.locator(".shelf > li").waitFor();
     expect(await rest(page).count()).toBe(0);
