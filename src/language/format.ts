@@ -22,6 +22,8 @@ export const fullDate = dayFormat({ weekday: "long", day: "numeric", month: "lon
 export const shortDate = dayFormat({ weekday: "short", day: "numeric", month: "short" });
 /** "November 2026". */
 export const monthOfYear = dayFormat({ month: "long", year: "numeric" });
+/** "November". */
+export const monthName = dayFormat({ month: "long" });
 /** "Selasa". */
 export const weekday = dayFormat({ weekday: "long" });
 /** "Sel". */

@@ -1,5 +1,5 @@
 // What a reader types → the day it means, said in full, and its editions or the nearest before. Never opens anything before Enter or a tap.
-import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent, type Ref } from "react";
 import { usePathname } from "wouter/use-browser-location";
 import type { IsoDate } from "../../edition/dates.ts";
 import type { KoranError } from "../../edition/errors.ts";
@@ -25,9 +25,10 @@ interface DayFieldProps {
   readonly today: IsoDate;
   /** A year that must be known first. */
   readonly onWant: (years: readonly number[]) => void;
+  readonly field: Ref<HTMLInputElement>;
 }
 
-export function DayField({ title, archive, today, onWant }: DayFieldProps) {
+export function DayField({ title, archive, today, onWant, field: input }: DayFieldProps) {
   const { language, strings } = useLanguage();
   const { archive: words } = useInsideWords();
   const [typed, setTyped] = useState("");
@@ -96,6 +97,7 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
     >
       <label htmlFor={field}>{words.day}</label>
       <input
+        ref={input}
         id={field}
         type="text"
         value={typed}

@@ -122,6 +122,7 @@ describe("this device", () => {
     const page = await visit(ARCHIVE, {}, (fresh) => keep(fresh, "2026-11-20"));
     const day = calendar(page).getByRole("link", { name: "Jumat, 20 November 2026, 2 halaman, di perangkat ini" });
     await day.locator(".day-here").waitFor();
+    await page.getByText("di perangkat ini", { exact: true }).waitFor();
     expect(await calendar(page).locator(".day-here").count()).toBe(1);
     await goOffline(page);
     await page.reload();
