@@ -19,10 +19,10 @@ export const insideEnglish: InsideWords = {
     save: (p) => `Save edition (${p.size})`,
     saving: (p) => `Saving ${p.done} of ${p.total}`,
     cancelSaving: "Cancel",
-    saved: (p) => `All of it is on this device (${p.size})`,
-    kept: "Text and page pictures are on this device.",
-    keeping: (p) => `Making ready for reading offline: ${p.done} of ${p.total}`,
-    keptText: "The text is on this device; page pictures come when you look at them.",
+    saved: (p) => `All of it is saved (${p.size})`,
+    kept: "Saved, except for pages as sharp as print.",
+    keeping: (p) => `Making it ready: ${p.done} of ${p.total}`,
+    keptText: "The text is saved; page pictures are not yet.",
     notKept: "This edition is not on this device yet.",
     saveAgain: "Save again",
   },
@@ -81,8 +81,8 @@ export const insideEnglish: InsideWords = {
     costs: {
       reading: (p) =>
         p.reading === null
-          ? "Each edition you open is kept for reading offline, usually a few megabytes; the print layer is not."
-          : `Each edition you open is kept for reading offline, about ${p.reading}; the print layer is not.`,
+          ? "Each edition you open is kept for reading offline, usually a few megabytes; pages as sharp as print are not."
+          : `Each edition you open is kept for reading offline, about ${p.reading}; pages as sharp as print are not.`,
       sparing: (p) =>
         p.text === null
           ? "On mobile data or with data saving on, only the text is kept; page pictures come when you look at them."

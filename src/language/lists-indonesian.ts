@@ -34,18 +34,23 @@ export const listsIndonesian = {
     /** Where the reader lets nothing come by itself. */
     emptyByHand: "Rak masih kosong. Edisi tersimpan di sini setelah Anda menekan Simpan edisi.",
     fillIt: "Buka edisi hari ini",
-    tiers: { text: "teks", pages: "halaman", print: "cetak" },
+    tiers: { text: "teks", pages: "halaman", print: "halaman tajam" },
     tierSize: (p: { tier: string; size: string }) => `${p.tier} ${p.size}`,
+    tierNone: (p: { tier: string }) => `${p.tier} belum ada`,
     tierPart: (p: { tier: string; size: string; whole: string }) => `${p.tier} ${p.size} dari ${p.whole}`,
-    fetch: (p: { size: string }) => `Unduh sisanya (${p.size})`,
-    fetchEdition: (p: { size: string; edition: string }) => `Unduh sisanya (${p.size}): ${p.edition}`,
+    /** What the last tier is. */
+    print: "Halaman tajam ialah cetakan aslinya, untuk halaman yang diperbesar.",
+    /** `print`: nothing else is missing. */
+    fetch: (p: { size: string; print: boolean }) => `Unduh ${p.print ? "halaman tajam" : "sisanya"} (${p.size})`,
+    fetchEdition: (p: { size: string; print: boolean; edition: string }) =>
+      `Unduh ${p.print ? "halaman tajam" : "sisanya"} (${p.size}): ${p.edition}`,
     fetching: (p: { done: string; total: string }) => `Mengunduh ${p.done} dari ${p.total}`,
     cancel: "Batalkan",
     cancelEdition: (p: { edition: string }) => `Batalkan unduhan ${p.edition}`,
     fetched: (p: { edition: string }) => `${p.edition} sudah lengkap di perangkat ini.`,
     drop: "Hapus",
     dropEdition: (p: { edition: string }) => `Hapus ${p.edition} dari perangkat`,
-    dropPrint: (p: { size: string }) => `Hapus lapisan cetak (${p.size})`,
+    dropPrint: (p: { size: string }) => `Hapus halaman tajam (${p.size})`,
     sure: "Hapus dari perangkat ini?",
     keepIt: "Jangan hapus",
     dropped: (p: { edition: string }) => `${p.edition} sudah dihapus dari perangkat ini.`,

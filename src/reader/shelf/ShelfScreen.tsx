@@ -47,7 +47,12 @@ export function ShelfScreen() {
     <div className="text-screen" aria-busy={shelf === null}>
       <h1>{words.title}</h1>
       {refusal !== null && <p className="muted">{explain(refusal, strings.failures).sentence}</p>}
-      {shelf !== null && shelf.length > 0 && <Total bytes={shelf.reduce((sum, line) => sum + bytesHere(line), 0)} />}
+      {shelf !== null && shelf.length > 0 && (
+        <>
+          <Total bytes={shelf.reduce((sum, line) => sum + bytesHere(line), 0)} />
+          <p className="muted shelf-note">{words.print}</p>
+        </>
+      )}
       {shelf?.length === 0 && <Empty />}
       <p role="status" className="said">
         {said}

@@ -83,7 +83,7 @@ async function readOnlineAndOffline(pointer: Pointer): Promise<void> {
   await driver.open(app.url);
   await showsPage(driver, 1);
   await tapButton(driver, /^Simpan edisi/, pointer);
-  await until(driver, "/Tersimpan seluruhnya di perangkat ini/.test(document.body.innerText)", "that all is saved");
+  await until(driver, "/Tersimpan seluruhnya/.test(document.body.innerText)", "that all is saved");
   await driver.evaluate("navigator.serviceWorker.ready.then(() => null)");
   await look("online-4-saved");
 

@@ -158,7 +158,7 @@ describe.skipIf(caddy === null || certutil === null)("over https, as docs/newsro
     await readsTheStory(page);
     expect(await page.evaluate(() => isSecureContext)).toBe(true);
     await page.getByRole("button", { name: /^Simpan edisi/ }).click();
-    await page.getByText(/^Tersimpan seluruhnya di perangkat ini/).waitFor();
+    await page.getByText(/^Tersimpan seluruhnya/).waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
     const session = await first.newCDPSession(page);
     expect(await hindrancesToInstall(session)).toEqual([]);

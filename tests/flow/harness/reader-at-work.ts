@@ -76,7 +76,7 @@ export async function zoomInto(page: Page, box: Box, paper: { width: number; hei
 
 /** Waits until the open edition's text and pages are on the device, as they come by themselves. */
 export const keptByItself = (page: Page): Promise<void> =>
-  page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+  page.getByText("Tersimpan, kecuali halaman setajam cetak.").waitFor();
 
 /** Takes the network away, once the app itself is on the device. */
 export async function goOffline(page: Page): Promise<void> {

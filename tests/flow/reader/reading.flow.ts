@@ -78,7 +78,7 @@ describe("an edition", () => {
     const page = await desk.visit("/");
     await keptByItself(page);
     await page.getByRole("button", { name: /^Simpan edisi \(\d+\sB\)$/ }).click();
-    await page.getByText(/Tersimpan seluruhnya di perangkat ini/).waitFor();
+    await page.getByText(/Tersimpan seluruhnya/).waitFor();
     await page.getByRole("link", { name: "Rak" }).click();
     await page.getByText(/teks .* · halaman .* · cetak/).waitFor();
     await page.getByRole("button", { name: /^Hapus Kabar Musi, Jumat/ }).click();
