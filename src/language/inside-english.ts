@@ -14,7 +14,10 @@ export const insideEnglish: InsideWords = {
     languages: { id: "Bahasa Indonesia", en: "English" },
     notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
   },
-  network: { silent: "No answer from the server yet: what you see is on this device." },
+  network: {
+    silent: "No answer from the server yet: what you see is on this device.",
+    stillHere: "What you can read now",
+  },
   saving: {
     save: (p) => `Save edition (${p.size})`,
     saving: (p) => `Saving ${p.done} of ${p.total}`,

@@ -17,6 +17,8 @@ export const insideIndonesian = {
   network: {
     /** It is there, as far as the browser says, and too slow to wait for. */
     silent: "Server belum menjawab: yang tampil adalah isi perangkat ini.",
+    /** Heads the newest edition of this device, under one that is not here. */
+    stillHere: "Yang bisa dibaca sekarang",
   },
   /** What of an edition is on this device, and the wish to have it all there. One line of a phone each: a second lies under the ways. */
   saving: {
