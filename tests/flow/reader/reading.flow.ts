@@ -1,8 +1,9 @@
 // Reading as a reader does: a story from the page and back, what is kept and dropped, a newer edition on the reader's word. Never a fault.
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { putIndexes } from "../../library/synthetic-edition.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { goOffline, keptByItself, pathOf, plain } from "../harness/reader-at-work.ts";
+import { atRest, goOffline, keptByItself, pathOf, plain, showsPage } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, KEY, oneEdition, putReadable, readableSite } from "./readable-site.ts";
 
@@ -80,7 +81,7 @@ describe("an edition", () => {
     await page.getByRole("button", { name: /^Simpan edisi \(\d+\sB\)$/ }).click();
     await page.getByText(/Tersimpan seluruhnya/).waitFor();
     await page.getByRole("link", { name: "Rak" }).click();
-    await page.getByText(/teks .* · halaman .* · cetak/).waitFor();
+    await page.getByText(/^halaman tajam \d+\sB$/).waitFor();
     await page.getByRole("button", { name: /^Hapus Kabar Musi, Jumat/ }).click();
     await page.getByRole("button", { name: "Jangan hapus" }).click();
     expect(await page.locator(".shelf > li").count()).toBe(1);
@@ -119,6 +120,62 @@ describe("an edition", () => {
   });
 });
 
+describe("a line that comes while something is read", () => {
+  const strip = async (page: Page): Promise<number> => {
+    const box = (await page.locator(".strip").boundingBox())!;
+    return box.y + box.height;
+  };
+  it("moves nothing when it comes, nor when it goes; the next screen makes room for it", async () => {
+    const page = await desk.visit("/");
+    await keptByItself(page);
+    const paper = page.locator(".page-frame[data-current] .page-paper");
+    const before = await atRest(paper);
+    await goOffline(page);
+    const line = page.locator(".notice > p");
+    await line.waitFor();
+    expect(await atRest(paper)).toEqual(before);
+    expect((await page.locator(".notice").boundingBox())!.y).toBeCloseTo(await strip(page), 0);
+    await page.getByRole("link", { name: "Setelan" }).click();
+    await page.getByRole("heading", { name: "Setelan" }).waitFor();
+    const [notice, main] = [await atRest(page.locator(".notice")), await atRest(page.locator("main"))];
+    expect(main.y).toBeCloseTo(notice.y + notice.height, 0);
+    const heading = await atRest(page.getByRole("heading", { name: "Setelan" }));
+    await page.context().setOffline(false);
+    await line.waitFor({ state: "detached" });
+    expect(await atRest(page.getByRole("heading", { name: "Setelan" }))).toEqual(heading);
+  });
+  it("put away by the reader gives its room back", async () => {
+    const page = await desk.visit("/");
+    await keptByItself(page);
+    await goOffline(page);
+    await page.getByRole("link", { name: "Setelan" }).click();
+    const heading = page.getByRole("heading", { name: "Setelan" });
+    const before = await atRest(heading);
+    await page.getByRole("button", { name: "Tutup pesan" }).click();
+    await expect.poll(async () => before.y - (await atRest(heading)).y, PATIENCE).toBeGreaterThan(30);
+  });
+});
+
+it("an edition on its way is named with its day and its bytes, in its own shape", async () => {
+  const page = await desk.visit("/setelan", { ready: ".choice" });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/edition.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${desk.bench.app.url}/`);
+  const said = page.locator(".sheet-blank [role=status]");
+  await expect
+    .poll(async () => plain(await said.innerText()), PATIENCE)
+    .toMatch(/^Jumat, 20 November 2026\nMembuka edisi… \d+ K?B$/);
+  expect(await page.locator(".strip-title").innerText()).toBe("Kabar Musi");
+  const blank = await atRest(page.locator(".sheet"));
+  release();
+  await showsPage(page, 1);
+  expect(await atRest(page.locator(".sheet"))).toEqual(blank);
+});
+
 describe("a phone on its side", () => {
   it("has the front page as wide as the window, read downwards", async () => {
     const page = await desk.visit("/", { context: { ...PHONE, viewport: { width: 800, height: 360 } } });
@@ -127,6 +184,19 @@ describe("a phone on its side", () => {
     await page.mouse.move(400, 200);
     await page.mouse.wheel(0, 600);
     await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBeGreaterThan(300);
+  });
+  it("has any page as wide as the window, under one bar, and whole at a press", async () => {
+    const page = await desk.visit(`${EDITION}/2`, { context: { ...PHONE, viewport: { width: 800, height: 360 } } });
+    await showsPage(page, 2);
+    const paper = page.locator(".page-frame[data-current] .page-paper");
+    const box = await atRest(paper);
+    expect([box.x, box.y, box.width]).toEqual([0, 48, 800]);
+    expect((await page.locator(".ways").boundingBox())!.y).toBe(0);
+    await page.getByRole("button", { name: "Perkecil" }).click();
+    await page.getByRole("button", { name: "Seluruh halaman" }).click();
+    await expect.poll(async () => (await paper.boundingBox())!.height, PATIENCE).toBeLessThan(300);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect.poll(async () => (await paper.boundingBox())!.width, PATIENCE).toBe(360);
   });
 });
 
