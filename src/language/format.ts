@@ -4,12 +4,15 @@ import { localeOf, type Language } from "./locale.ts";
 
 const dayOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
+/** "20 November 2026" is never broken over two lines; after a weekday's comma a line may end. */
+const together = (said: string): string => said.replaceAll(/(\d) | (?=\d{4})/g, "$1\u00a0");
+
 /** A format costs a phone some ten milliseconds to make and nothing to use: made once a language. */
 function dayFormat(options: Intl.DateTimeFormatOptions): (language: Language, date: IsoDate) => string {
   const made: Partial<Record<Language, Intl.DateTimeFormat>> = {};
   return (language, date) => {
     made[language] ??= new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" });
-    return made[language].format(dayOf(date));
+    return together(made[language].format(dayOf(date)));
   };
 }
 
@@ -19,6 +22,8 @@ export const fullDate = dayFormat({ weekday: "long", day: "numeric", month: "lon
 export const shortDate = dayFormat({ weekday: "short", day: "numeric", month: "short" });
 /** "November 2026". */
 export const monthOfYear = dayFormat({ month: "long", year: "numeric" });
+/** "November". */
+export const monthName = dayFormat({ month: "long" });
 /** "Selasa". */
 export const weekday = dayFormat({ weekday: "long" });
 /** "Sel". */
@@ -33,5 +38,5 @@ export function formatBytes(language: Language, bytes: number): string {
   const value = bytes / 1000 ** step;
   const digits = step >= 2 && value < 10 ? 1 : 0;
   const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value);
-  return `${number} ${UNITS[step]}`;
+  return `${number}\u00a0${UNITS[step]}`;
 }

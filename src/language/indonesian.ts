@@ -21,6 +21,8 @@ export const indonesian = {
     /** One page, or the two that lie open. */
     folio: (p: { numbers: readonly number[]; count: number; section: string | null }) =>
       `${p.numbers.join("–")} / ${p.count}${p.section === null ? "" : ` · ${p.section}`}`,
+    /** Stands in the folio for the section of a first page that names none. */
+    front: "Depan",
     imageOf: (p: { numbers: readonly number[] }) => `Gambar halaman ${p.numbers.join("–")}`,
     articlesHere: "Artikel di halaman ini",
     region: (p: { labels: readonly string[]; count: number; section: string | null }) =>
@@ -59,15 +61,6 @@ export const indonesian = {
     contents: "Isi edisi",
     pageHeading: (p: { label: string; section: string | null }) =>
       p.section === null ? `Halaman ${p.label}` : `Halaman ${p.label} · ${p.section}`,
-    save: (p: { size: string }) => `Simpan edisi (${p.size})`,
-    saving: (p: { done: string; total: string }) => `Menyimpan ${p.done} dari ${p.total}`,
-    cancelSaving: "Batalkan",
-    saved: (p: { size: string }) => `Tersimpan seluruhnya di perangkat ini (${p.size})`,
-    kept: "Teks dan gambar halaman sudah ada di perangkat ini.",
-    keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan tanpa jaringan: ${p.done} dari ${p.total}`,
-    keptText: "Teksnya sudah ada di perangkat ini; gambar halaman diunduh saat dilihat.",
-    notKept: "Edisi ini belum tersimpan di perangkat.",
-    saveAgain: "Simpan lagi",
   },
   article: {
     /** Stands where a headline would. */
@@ -80,56 +73,6 @@ export const indonesian = {
     table: "Tabel",
     tags: "Topik",
     section: (p: { section: string; page: number }) => `${p.section} · halaman ${p.page}`,
-  },
-  archive: {
-    title: (p: { title: string }) => `Arsip ${p.title}`,
-    loading: "Membuka arsip…",
-    years: "Tahun",
-    months: "Bulan lain",
-    previousMonth: (p: { month: string }) => `Bulan sebelumnya: ${p.month}`,
-    nextMonth: (p: { month: string }) => `Bulan berikutnya: ${p.month}`,
-    pages: (p: { pages: number }) => `${p.pages} halaman`,
-    editions: (p: { count: number }) => `${p.count} edisi`,
-    onDevice: "di perangkat ini",
-    /** Of several editions of one day, the one that has no name of its own. */
-    unnamed: "Edisi utama",
-    emptyMonth: (p: { month: string }) => `Tidak ada edisi pada ${p.month}.`,
-    emptyYear: (p: { year: number }) => `Tidak ada edisi pada tahun ${p.year}.`,
-    nothingHere: "Belum ada edisi di perangkat ini. Sambungkan internet untuk membuka seluruh arsip.",
-    day: "Cari tanggal",
-    dayHint: "Misalnya 20 nov 2026, kemarin, atau jumat lalu.",
-    openDay: "Buka edisi ini",
-    noneOn: (p: { date: string }) => `Tidak ada edisi pada ${p.date}.`,
-    nearestBefore: (p: { date: string }) => `Terdekat sebelumnya: ${p.date}`,
-    looking: (p: { date: string }) => `${p.date}: sedang dicari…`,
-    noSuchDay: "Tanggal itu tidak ada di kalender.",
-    notADay: "Tanggal ini belum dimengerti. Tulislah seperti 20 nov 2026.",
-  },
-  shelf: {
-    title: "Rak",
-    intro: (p: { size: string }) => `${p.size} di perangkat ini.`,
-    introOf: (p: { size: string; room: string }) =>
-      `${p.size} di perangkat ini, dari sekitar ${p.room} yang disediakan.`,
-    empty: "Rak masih kosong. Edisi yang dibuka tersimpan di sini dengan sendirinya.",
-    /** Where the reader lets nothing come by itself. */
-    emptyByHand: "Rak masih kosong. Edisi tersimpan di sini setelah Anda menekan Simpan edisi.",
-    fillIt: "Buka edisi hari ini",
-    tiers: { text: "teks", pages: "halaman", print: "cetak" },
-    tierSize: (p: { tier: string; size: string }) => `${p.tier} ${p.size}`,
-    tierPart: (p: { tier: string; size: string; whole: string }) => `${p.tier} ${p.size} dari ${p.whole}`,
-    fetch: (p: { size: string }) => `Unduh sisanya (${p.size})`,
-    fetchEdition: (p: { size: string; edition: string }) => `Unduh sisanya (${p.size}): ${p.edition}`,
-    fetching: (p: { done: string; total: string }) => `Mengunduh ${p.done} dari ${p.total}`,
-    cancel: "Batalkan",
-    cancelEdition: (p: { edition: string }) => `Batalkan unduhan ${p.edition}`,
-    fetched: (p: { edition: string }) => `${p.edition} sudah lengkap di perangkat ini.`,
-    drop: "Hapus",
-    dropEdition: (p: { edition: string }) => `Hapus ${p.edition} dari perangkat`,
-    dropPrint: (p: { size: string }) => `Hapus lapisan cetak (${p.size})`,
-    sure: "Hapus dari perangkat ini?",
-    keepIt: "Jangan hapus",
-    dropped: (p: { edition: string }) => `${p.edition} sudah dihapus dari perangkat ini.`,
-    memoryOnly: "Yang tampil hanya ada selama tab ini terbuka.",
   },
   /** Ways on from a failure: verbs, for buttons and links. */
   wayOn: {

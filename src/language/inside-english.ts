@@ -1,7 +1,9 @@
 // What the app says on its inside screens, in English. Never a key of its own: the Indonesian words are the shape.
 import type { InsideWords } from "./inside.ts";
+import { listsEnglish } from "./lists-english.ts";
 
 export const insideEnglish: InsideWords = {
+  ...listsEnglish,
   settings: {
     title: "Settings",
     textSize: "Text size of articles",
@@ -22,6 +24,21 @@ export const insideEnglish: InsideWords = {
       },
     },
     notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
+  },
+  network: {
+    silent: "No answer from the server yet: what you see is on this device.",
+    stillHere: "What you can read now",
+  },
+  saving: {
+    save: (p) => `Save edition (${p.size})`,
+    saving: (p) => `Saving ${p.done} of ${p.total}`,
+    cancelSaving: "Cancel",
+    saved: (p) => `All of it is saved (${p.size})`,
+    kept: "Saved, except for pages as sharp as print.",
+    keeping: (p) => `Making it ready: ${p.done} of ${p.total}`,
+    keptText: "The text is saved; page pictures are not yet.",
+    notKept: "This edition is not on this device yet.",
+    saveAgain: "Save again",
   },
   contents: {
     noSection: (p) => (p.pages === 1 ? "Front page" : "News"),
@@ -78,8 +95,8 @@ export const insideEnglish: InsideWords = {
     costs: {
       reading: (p) =>
         p.reading === null
-          ? "Each edition you open is kept for reading offline, usually a few megabytes; the print layer is not."
-          : `Each edition you open is kept for reading offline, about ${p.reading}; the print layer is not.`,
+          ? "Each edition you open is kept for reading offline, usually a few megabytes; pages as sharp as print are not."
+          : `Each edition you open is kept for reading offline, about ${p.reading}; pages as sharp as print are not.`,
       sparing: (p) =>
         p.text === null
           ? "On mobile data or with data saving on, only the text is kept; page pictures come when you look at them."

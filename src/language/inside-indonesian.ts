@@ -1,6 +1,9 @@
 // What the app says on its inside screens, which come after the first page, in Indonesian: the shape the English words must fill. Never a markup.
 
+import { listsIndonesian } from "./lists-indonesian.ts";
+
 export const insideIndonesian = {
+  ...listsIndonesian,
   settings: {
     title: "Setelan",
     textSize: "Ukuran huruf artikel",
@@ -21,6 +24,25 @@ export const insideIndonesian = {
       },
     },
     notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
+  },
+  network: {
+    /** It is there, as far as the browser says, and too slow to wait for. */
+    silent: "Server belum menjawab: yang tampil adalah isi perangkat ini.",
+    /** Heads the newest edition of this device, under one that is not here. */
+    stillHere: "Yang bisa dibaca sekarang",
+  },
+  /** What of an edition is on this device, and the wish to have it all there. One line of a phone each: a second lies under the ways. */
+  saving: {
+    save: (p: { size: string }) => `Simpan edisi (${p.size})`,
+    saving: (p: { done: string; total: string }) => `Menyimpan ${p.done} dari ${p.total}`,
+    cancelSaving: "Batalkan",
+    saved: (p: { size: string }) => `Tersimpan seluruhnya (${p.size})`,
+    /** What is not here is the print tier. */
+    kept: "Tersimpan, kecuali halaman setajam cetak.",
+    keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan: ${p.done} dari ${p.total}`,
+    keptText: "Teksnya tersimpan; gambar halaman belum.",
+    notKept: "Edisi ini belum tersimpan di perangkat.",
+    saveAgain: "Simpan lagi",
   },
   contents: {
     /** Heads the pages before the first that names a section. */
@@ -83,8 +105,8 @@ export const insideIndonesian = {
     costs: {
       reading: (p: { reading: string | null }) =>
         p.reading === null
-          ? "Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, biasanya beberapa megabita; lapisan cetak tidak."
-          : `Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, sekitar ${p.reading}; lapisan cetak tidak.`,
+          ? "Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, biasanya beberapa megabita; halaman setajam cetak tidak."
+          : `Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, sekitar ${p.reading}; halaman setajam cetak tidak.`,
       sparing: (p: { text: string | null }) =>
         p.text === null
           ? "Lewat data seluler atau dalam mode hemat data hanya teksnya yang disimpan; gambar halaman diunduh saat dilihat."

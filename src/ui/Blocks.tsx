@@ -158,7 +158,13 @@ function CaptionText({ caption }: { readonly caption: Caption }) {
   return (
     <>
       {caption.text}
-      {caption.credit && <span className="article-credit"> {caption.credit}</span>}
+      {/* A line may end before the credit, which itself stays whole. */}
+      {caption.credit && (
+        <>
+          {" "}
+          <span className="article-credit">{caption.credit}</span>
+        </>
+      )}
     </>
   );
 }

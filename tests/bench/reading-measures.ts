@@ -12,7 +12,7 @@ export interface Story {
   readonly paper: { readonly width: number; readonly height: number };
 }
 
-const STORED = "Teks dan gambar halaman sudah ada di perangkat ini.";
+const STORED = "Tersimpan, kecuali halaman setajam cetak.";
 
 async function inContext<T>(browser: Browser, measure: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(PHONE);

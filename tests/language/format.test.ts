@@ -1,30 +1,38 @@
 import { describe, expect, it } from "vitest";
 import { formatBytes, fullDate, monthOfYear, shortDate, shortWeekday, weekday } from "../../src/language/format.ts";
 
+const plain = (said: string): string => said.replaceAll("\u00a0", " ");
+
 describe("dates", () => {
   it("are printed in full as a newspaper prints them", () => {
-    expect(fullDate("id", "2026-11-24")).toBe("Selasa, 24 November 2026");
-    expect(fullDate("en", "2026-11-24")).toMatch(/^Tuesday,? 24 November 2026$/);
+    expect(plain(fullDate("id", "2026-11-24"))).toBe("Selasa, 24 November 2026");
+    expect(plain(fullDate("en", "2026-11-24"))).toMatch(/^Tuesday,? 24 November 2026$/);
+  });
+  it("are not broken over two lines but after their weekday", () => {
+    expect(fullDate("id", "2026-11-24")).toBe("Selasa, 24\u00a0November\u00a02026");
+    expect(shortDate("id", "2026-11-24")).toBe("Sel, 24\u00a0Nov");
+    expect(monthOfYear("id", "2026-11-24")).toBe("November\u00a02026");
   });
   it("do not move with the time zone of the machine", () => {
-    expect(fullDate("id", "2026-01-01")).toBe("Kamis, 1 Januari 2026");
+    expect(plain(fullDate("id", "2026-01-01"))).toBe("Kamis, 1 Januari 2026");
     expect(weekday("id", "2026-11-01")).toBe("Minggu");
     expect(shortWeekday("id", "2026-11-01")).toBe("Min");
-    expect(monthOfYear("id", "2026-08-31")).toBe("Agustus 2026");
-    expect(shortDate("id", "2026-11-24")).toBe("Sel, 24 Nov");
+    expect(plain(monthOfYear("id", "2026-08-31"))).toBe("Agustus 2026");
+    expect(plain(shortDate("id", "2026-11-24"))).toBe("Sel, 24 Nov");
   });
 });
 
 describe("bytes", () => {
   it("carry one decimal where it says something", () => {
-    expect(formatBytes("id", 4_100_000)).toBe("4,1 MB");
-    expect(formatBytes("id", 18_240_000)).toBe("18 MB");
-    expect(formatBytes("id", 86_400)).toBe("86 KB");
-    expect(formatBytes("en", 4_100_000)).toBe("4.1 MB");
+    expect(plain(formatBytes("id", 4_100_000))).toBe("4,1 MB");
+    expect(plain(formatBytes("id", 18_240_000))).toBe("18 MB");
+    expect(plain(formatBytes("id", 86_400))).toBe("86 KB");
+    expect(plain(formatBytes("en", 4_100_000))).toBe("4.1 MB");
   });
+  it("stay beside their unit", () => expect(formatBytes("id", 4_100_000)).toBe("4,1\u00a0MB"));
   it("never print a fourth digit before the unit", () => {
-    expect(formatBytes("id", 999_999)).toBe("1 MB");
-    expect(formatBytes("id", 999_999_999)).toBe("1 GB");
-    expect(formatBytes("id", 0)).toBe("0 B");
+    expect(plain(formatBytes("id", 999_999))).toBe("1 MB");
+    expect(plain(formatBytes("id", 999_999_999))).toBe("1 GB");
+    expect(plain(formatBytes("id", 0))).toBe("0 B");
   });
 });

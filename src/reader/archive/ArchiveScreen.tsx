@@ -1,5 +1,5 @@
 // A title and a month → its archive: years, the month's front pages, a field for a date. Never an edition itself, never another title's.
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isoMonth, monthOf, type IsoMonth } from "../../edition/calendar.ts";
 import type { TitleIndex } from "../../edition/schema.ts";
 import { NO_FACTS } from "../../language/failure.ts";
@@ -7,18 +7,20 @@ import { monthOfYear } from "../../language/format.ts";
 import { Failure } from "../errors/Failure.tsx";
 import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
-import { notify, useScreen } from "../state.ts";
+import { useScreen } from "../state.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
-import type { Archive } from "./archive-of.ts";
 import { DayField } from "./DayField.tsx";
 import { latest, monthsAround, monthsOf, yearsToKnow, type Front } from "./front.ts";
 import { Month, type Chosen } from "./Month.tsx";
 import { MonthSteps } from "./MonthSteps.tsx";
 import { titleDay } from "./title-day.ts";
+import { useInSight } from "./use-in-sight.ts";
 import { useArchive } from "./use-archive.ts";
 import { aspectOf } from "./use-front-page.ts";
+import { useOfflineLine } from "./use-offline-line.ts";
 import { useNow } from "./use-now.ts";
 import { Waiting } from "./Waiting.tsx";
 import { Years } from "./Years.tsx";
@@ -37,8 +39,10 @@ interface ArchiveScreenProps {
 export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
+  const { archive: words } = useInsideWords();
   const { loaded, again, want } = useArchive(title);
   const heading = useRef<HTMLHeadingElement>(null);
+  const [field, setField] = useState<HTMLInputElement | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [stored] = useLoad(title, () => library.storedTitle(title).catch(() => null));
   const archive = loaded.state === "ready" ? loaded.value : null;
@@ -49,12 +53,14 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   useOfflineLine(archive, shownYear, again);
   const fronts = shownYear === null ? null : (archive?.frontsIn(shownYear) ?? null);
   const shown = monthShown(shownYear, month, fronts);
-  const name = strings.archive.title({ title: index?.name ?? "" }).trim();
+  const name = words.title({ title: index?.name ?? "" }).trim();
   const monthSaid = shown === null ? null : monthOfYear(language, `${shown}-01`);
-  const said = monthSaid ?? shownYear?.toString() ?? (archive === null ? strings.archive.loading : null);
+  const said = monthSaid ?? shownYear?.toString() ?? (archive === null ? words.loading : null);
   useScreenTitle(monthSaid === null ? name : `${name} – ${monthSaid}`);
 
   const years = archive?.years ?? [];
+  const hasField = archive !== null && years.length > 0;
+  const fieldInSight = useInSight(field);
   const nearby = shown ?? (shownYear === null ? null : isoMonth(shownYear, 1));
   const around =
     archive === null || nearby === null || fronts === null
@@ -68,6 +74,7 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   if (loaded.state === "failed") return <Failure error={loaded.error} facts={{ ...NO_FACTS, title }} onRetry={again} />;
   const failure = archive === null || shownYear === null ? null : archive.failureIn(shownYear);
   const aspect = monthAspect(fronts, shown, index);
+  const marksDays = fronts?.some(({ here, date }) => here && monthOf(date) === shown) ?? false;
   const inside = () => {
     if (failure !== null)
       return (
@@ -81,11 +88,11 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
     if (archive !== null && shownYear === null)
       return (
         <p className="archive-empty">
-          {archive.offline ? strings.archive.nothingHere : strings.front.noEditions({ title: index?.name ?? title })}
+          {archive.offline ? words.nothingHere : strings.front.noEditions({ title: index?.name ?? title })}
         </p>
       );
     if (archive === null || fronts === null) return <Waiting month={shown ?? monthOf(today)} aspect={aspect} />;
-    if (shown === null) return <p className="archive-empty">{strings.archive.emptyYear({ year: shownYear ?? 0 })}</p>;
+    if (shown === null) return <p className="archive-empty">{words.emptyYear({ year: shownYear ?? 0 })}</p>;
     return (
       <Month
         key={shown}
@@ -105,20 +112,29 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
       <h1>{name}</h1>
       <Years title={title} years={years} shown={shownYear} />
       <section className="archive-month" aria-labelledby={said === null ? undefined : "archive-month"}>
-        {said !== null && (
-          <h2 ref={heading} id="archive-month" tabIndex={-1} aria-live="polite">
-            {said}
-          </h2>
-        )}
+        <div className="archive-month-top">
+          {said !== null && (
+            <h2 ref={heading} id="archive-month" tabIndex={-1} aria-live="polite">
+              {said}
+            </h2>
+          )}
+          {marksDays && (
+            <p className="archive-key" aria-hidden="true">
+              <span className="day-here" /> {words.onDevice}
+            </p>
+          )}
+        </div>
         {inside()}
         <MonthSteps
           title={title}
+          year={shownYear}
           before={around.before}
           after={around.after}
+          onFindDay={hasField && !fieldInSight ? () => field?.focus() : null}
           onFocusLost={() => heading.current?.focus()}
         />
       </section>
-      {archive !== null && years.length > 0 && <DayField title={title} archive={archive} today={today} onWant={want} />}
+      {hasField && <DayField title={title} archive={archive} today={today} onWant={want} field={setField} />}
     </div>
   );
 }
@@ -143,27 +159,6 @@ function useTitleOnScreen(index: TitleIndex | null): void {
   useEffect(() => {
     if (index !== null) useScreen.setState({ title: index });
   }, [index]);
-}
-
-/** The shell's one line says that the network may know more, and offers to ask it, for as long as this screen is there. */
-function useOfflineLine(archive: Archive | null, year: number | null, onRetry: () => void): void {
-  const { strings } = useLanguage();
-  const behind = archive?.isBehind(year) ?? false;
-  const run = useEffectEvent(onRetry);
-  useEffect(() => {
-    if (!behind) return undefined;
-    const { offline: text } = strings.status;
-    const say = (): void => notify("offline", { text, action: { label: strings.nav.retry, run: () => run() } });
-    say();
-    // The shell listens too, and knows only what the browser says of the network.
-    addEventListener("online", say);
-    addEventListener("offline", say);
-    return () => {
-      removeEventListener("online", say);
-      removeEventListener("offline", say);
-      notify("offline", navigator.onLine ? null : { text });
-    };
-  }, [behind, strings]);
 }
 
 function useWanted(want: (years: readonly number[]) => void, years: readonly number[]): void {

@@ -4,6 +4,7 @@ import { dayNumberOf, type IsoMonth } from "../../edition/calendar.ts";
 import type { IsoDate } from "../../edition/dates.ts";
 import { fullDate } from "../../language/format.ts";
 import { pagePath } from "../routes.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { CalendarFrame } from "./CalendarFrame.tsx";
 import type { Front } from "./front.ts";
@@ -26,8 +27,8 @@ interface CalendarProps {
 }
 
 export function Calendar({ title, days, today, active, opened, onKey, onActive, onSeveral, ...frame }: CalendarProps) {
-  const { language, strings } = useLanguage();
-  const { archive } = strings;
+  const { language } = useLanguage();
+  const { archive } = useInsideWords();
   const renderDay = (day: IsoDate) => {
     const fronts = days.get(day) ?? [];
     const [first] = fronts;

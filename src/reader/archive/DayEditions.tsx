@@ -4,6 +4,7 @@ import type { IsoDate } from "../../edition/dates.ts";
 import { fullDate } from "../../language/format.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { pagePath } from "../routes.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import type { Front } from "./front.ts";
 import { FrontPage } from "./FrontPage.tsx";
@@ -20,6 +21,7 @@ interface DayEditionsProps {
 
 export function DayEditions({ title, day, fronts, onClose, onLeft }: DayEditionsProps) {
   const { language, strings } = useLanguage();
+  const { archive: words } = useInsideWords();
   const sheet = useRef<HTMLDivElement>(null);
   const close = useEffectEvent(onClose);
   const left = useEffectEvent(onLeft);
@@ -59,10 +61,10 @@ export function DayEditions({ title, day, fronts, onClose, onLeft }: DayEditions
           <li key={key}>
             <a href={pagePath(title, key, 1)}>
               <FrontPage title={title} edition={key} cover={cover} />
-              <span className="day-editions-name">{name ?? strings.archive.unnamed}</span>
+              <span className="day-editions-name">{name ?? words.unnamed}</span>
               <span className="day-editions-note">
-                {strings.archive.pages({ pages })}
-                {here && ` · ${strings.archive.onDevice}`}
+                {words.pages({ pages })}
+                {here && ` · ${words.onDevice}`}
               </span>
             </a>
           </li>

@@ -1,5 +1,5 @@
 // What a reader types → the day it means, said in full, and its editions or the nearest before. Never opens anything before Enter or a tap.
-import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent, type Ref } from "react";
 import { usePathname } from "wouter/use-browser-location";
 import type { IsoDate } from "../../edition/dates.ts";
 import type { KoranError } from "../../edition/errors.ts";
@@ -11,6 +11,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { explain } from "../errors/remedies.ts";
 import { goTo } from "../navigation.ts";
 import { pagePath } from "../routes.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { findDay, type FoundDay, type Front } from "./front.ts";
 import type { Archive } from "./archive-of.ts";
@@ -24,10 +25,12 @@ interface DayFieldProps {
   readonly today: IsoDate;
   /** A year that must be known first. */
   readonly onWant: (years: readonly number[]) => void;
+  readonly field: Ref<HTMLInputElement>;
 }
 
-export function DayField({ title, archive, today, onWant }: DayFieldProps) {
+export function DayField({ title, archive, today, onWant, field: input }: DayFieldProps) {
   const { language, strings } = useLanguage();
+  const { archive: words } = useInsideWords();
   const [typed, setTyped] = useState("");
   const [settled, setSettled] = useState("");
   /** Enter opens what was found, or what will be, unless the reader turns to something else meanwhile. */
@@ -35,8 +38,8 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
   const path = usePathname();
   const field = useId();
   const offers = useRef<HTMLUListElement>(null);
-  const words = language === "id" ? [dayWordsIndonesian, dayWordsEnglish] : [dayWordsEnglish, dayWordsIndonesian];
-  const read: ReadDay | null = typed.trim() === "" ? null : readDay(typed, today, words);
+  const dayWords = language === "id" ? [dayWordsIndonesian, dayWordsEnglish] : [dayWordsEnglish, dayWordsIndonesian];
+  const read: ReadDay | null = typed.trim() === "" ? null : readDay(typed, today, dayWords);
   const day = read?.kind === "day" ? read.day : null;
   const found = day === null ? null : findDay(day, archive.years, archive.frontsIn);
   const fronts = found === null ? [] : frontsOf(found);
@@ -60,20 +63,20 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
   }, [found, title, offers, failure, path]);
 
   const say = (): string => {
-    if (read === null) return strings.archive.dayHint;
-    if (read.kind === "no-such-day") return settled === typed ? strings.archive.noSuchDay : "";
-    if (read.kind === "unknown") return settled === typed ? strings.archive.notADay : "";
+    if (read === null) return words.dayHint;
+    if (read.kind === "no-such-day") return settled === typed ? words.noSuchDay : "";
+    if (read.kind === "unknown") return settled === typed ? words.notADay : "";
     const date = fullDate(language, read.day);
     if (failure !== null) return `${date}: ${explain(failure, strings.failures).sentence}`;
     if (found?.kind === "there") return date;
-    return found?.kind === "none" ? strings.archive.noneOn({ date }) : strings.archive.looking({ date });
+    return found?.kind === "none" ? words.noneOn({ date }) : words.looking({ date });
   };
   const offer = (front: Front): string => {
     if (found?.kind === "none") {
       const date = [fullDate(language, front.date), front.name].filter((part) => part !== null).join(", ");
-      return strings.archive.nearestBefore({ date });
+      return words.nearestBefore({ date });
     }
-    return fronts.length === 1 ? strings.archive.openDay : (front.name ?? strings.archive.unnamed);
+    return fronts.length === 1 ? words.openDay : (front.name ?? words.unnamed);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -92,8 +95,9 @@ export function DayField({ title, archive, today, onWant }: DayFieldProps) {
         if (!currentTarget.contains(relatedTarget)) entered.current = null;
       }}
     >
-      <label htmlFor={field}>{strings.archive.day}</label>
+      <label htmlFor={field}>{words.day}</label>
       <input
+        ref={input}
         id={field}
         type="text"
         value={typed}

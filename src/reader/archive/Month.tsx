@@ -5,6 +5,7 @@ import type { IsoDate } from "../../edition/dates.ts";
 import { monthOfYear } from "../../language/format.ts";
 import { WEEK_STARTS } from "../../language/locale.ts";
 import { goTo } from "../navigation.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { Calendar } from "./Calendar.tsx";
 import { DayEditions } from "./DayEditions.tsx";
@@ -32,7 +33,8 @@ interface MonthProps {
 }
 
 export function Month({ title, month, fronts, aspect, around, today, chosen, onChoose }: MonthProps) {
-  const { language, strings } = useLanguage();
+  const { language } = useLanguage();
+  const { archive: words } = useInsideWords();
   const place = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<IsoDate | null>(null);
   const days = byDay(fronts.filter(({ date }) => monthOf(date) === month));
@@ -60,7 +62,7 @@ export function Month({ title, month, fronts, aspect, around, today, chosen, onC
   return (
     <div ref={place} className="archive-days">
       {days.size === 0 && (
-        <p className="archive-empty">{strings.archive.emptyMonth({ month: monthOfYear(language, `${month}-01`) })}</p>
+        <p className="archive-empty">{words.emptyMonth({ month: monthOfYear(language, `${month}-01`) })}</p>
       )}
       <Calendar
         title={title}

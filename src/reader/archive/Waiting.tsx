@@ -1,14 +1,14 @@
 // A month that is on its way → the calendar's own shape, blank. Never a guess at which days have an edition.
 import { dayNumberOf, type IsoMonth } from "../../edition/calendar.ts";
-import { useLanguage } from "../use-language.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { CalendarFrame } from "./CalendarFrame.tsx";
 
 export function Waiting({ month, aspect }: { readonly month: IsoMonth; readonly aspect: number }) {
-  const { strings } = useLanguage();
+  const { archive: words } = useInsideWords();
   return (
     <div aria-busy="true">
       <p role="status" className="visually-hidden">
-        {strings.archive.loading}
+        {words.loading}
       </p>
       <CalendarFrame
         month={month}

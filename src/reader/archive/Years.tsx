@@ -1,6 +1,6 @@
 // The years of a paper → one strip of links, the one on screen marked. Never a year without an edition, never more than fit a line or two.
 import { archivePath } from "../routes.ts";
-import { useLanguage } from "../use-language.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { yearsAround } from "./years-around.ts";
 
 interface YearsProps {
@@ -10,9 +10,9 @@ interface YearsProps {
 }
 
 export function Years({ title, years, shown }: YearsProps) {
-  const { strings } = useLanguage();
+  const { archive: words } = useInsideWords();
   return (
-    <nav className="years" aria-label={strings.archive.years}>
+    <nav className="years" aria-label={words.years}>
       {yearsAround(years, shown).map((year, index) =>
         year === null ? (
           <span key={`gap ${index}`} className="years-gap" aria-hidden="true">

@@ -1,6 +1,6 @@
 // The index, this device's shelf and the years that came → what the archive lists, and how much of it is only this device's word. Pure.
 import { yearOf } from "../../edition/calendar.ts";
-import { isKoranError, type ErrorCode, type KoranError } from "../../edition/errors.ts";
+import { isCutOff, type KoranError } from "../../edition/errors.ts";
 import type { EditionLine, TitleIndex } from "../../edition/schema.ts";
 import type { StoredEdition } from "../../library/types.ts";
 import { frontOfLine, frontOfStored, type FrontsIn } from "./front.ts";
@@ -36,10 +36,6 @@ export interface YearAnswer {
 }
 export type YearAnswers = Readonly<Record<number, YearAnswer>>;
 
-/** Failures that the shelf is an answer to. */
-const CUT_OFF: readonly ErrorCode[] = ["offline", "timeout", "not-stored"];
-const isCutOff = (error: KoranError): boolean => CUT_OFF.some((code) => isKoranError(error, code));
-
 export function archiveOf({ index, fresh, offline, shelf }: Basis, known: YearAnswers): Archive {
   const here = new Set(shelf.map(({ key }) => key));
   const onShelf = (year: number) => shelf.filter(({ date }) => yearOf(date) === year).map(frontOfStored);
@@ -51,7 +47,7 @@ export function archiveOf({ index, fresh, offline, shelf }: Basis, known: YearAn
     if (lines !== null) return lines.map((line) => frontOfLine(line, here));
     if (offline) return onShelf(year);
     if (!years.includes(year)) return [];
-    const held = error !== null && isCutOff(error) ? onShelf(year) : [];
+    const held = error !== null && isCutOff(error.code) ? onShelf(year) : [];
     return held.length > 0 ? held : null;
   };
   const failureIn = (year: number): KoranError | null =>

@@ -1,4 +1,4 @@
-// The stories before and after this one → two links at its end. Their keys are in use-article-keys.ts.
+// The stories before and after this one → two links at its end, as they stand in print, each with its arrow on the side it leads to. Their keys are in use-article-keys.ts.
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Icon } from "../../ui/Icon.tsx";
@@ -16,8 +16,8 @@ export function OtherArticles({ edition, neighbours: { previous, next } }: Other
   if (previous === null && next === null) return null;
   return (
     <nav className="other-articles" aria-label={reading.others}>
-      {next && <Other edition={edition} article={next} which="next" />}
       {previous && <Other edition={edition} article={previous} which="previous" />}
+      {next && <Other edition={edition} article={next} which="next" />}
     </nav>
   );
 }

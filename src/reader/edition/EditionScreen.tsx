@@ -1,5 +1,6 @@
 // An address of an edition → its page on screen, the contents beside or below it, the article over it. Never draws a page or a text itself.
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
+import type { TitleIndex } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { useLibrary } from "../library-context.ts";
 import { lazyScreen } from "../lazy-screen.ts";
@@ -35,8 +36,9 @@ const askedBy = (base: EditionRoute): string => {
 export function EditionScreen({ base, article }: EditionScreenProps) {
   const library = useLibrary();
   const already = openedAlready(base);
+  const [coming, setComing] = useState<TitleIndex | null>(null);
   const [loaded, again] = useLoad<Found>(askedBy(base), async (signal) =>
-    already === null ? findEdition(library, base, signal) : { kind: "edition", edition: already },
+    already === null ? findEdition(library, base, signal, setComing) : { kind: "edition", edition: already },
   );
   const edition: OpenEdition | null =
     already ?? (loaded.state === "ready" && loaded.value.kind === "edition" ? loaded.value.edition : null);
@@ -51,13 +53,13 @@ export function EditionScreen({ base, article }: EditionScreenProps) {
       />
     );
   return (
-    <Suspense fallback={<Skeleton base={base} />}>
+    <Suspense fallback={<Skeleton base={base} coming={coming} />}>
       {loaded.state === "failed" ? (
         <FailedEdition base={base} error={loaded.error} onRetry={again} />
       ) : loaded.state === "ready" && loaded.value.kind !== "edition" ? (
         <NothingToRead found={loaded.value} />
       ) : (
-        <Skeleton base={base} />
+        <Skeleton base={base} coming={coming} />
       )}
     </Suspense>
   );

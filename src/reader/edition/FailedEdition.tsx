@@ -1,6 +1,6 @@
 // An edition that could not be opened → the sentence with what this device knows of it. Never asks the network again by itself.
 import { useEffect } from "react";
-import type { KoranError } from "../../edition/errors.ts";
+import { isCutOff, type KoranError } from "../../edition/errors.ts";
 import { Failure } from "../errors/Failure.tsx";
 import { useLibrary } from "../library-context.ts";
 import type { EditionRoute } from "../routes.ts";
@@ -9,6 +9,7 @@ import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { editionFacts } from "./edition-facts.ts";
+import { StillHere } from "./StillHere.tsx";
 import "../../ui/serif.css";
 
 interface FailedEditionProps {
@@ -36,6 +37,8 @@ export function FailedEdition({ base, error, onRetry }: FailedEditionProps) {
       title={error.code === "no-such-title" ? null : title}
       edition={key}
       onRetry={onRetry}
-    />
+    >
+      {isCutOff(error.code) && <StillHere />}
+    </Failure>
   );
 }

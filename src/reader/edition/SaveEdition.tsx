@@ -6,11 +6,13 @@ import type { OpenEdition, StoredEdition } from "../../library/types.ts";
 import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
 import { ALL_TIERS, keep, nameOf, refusalToKeep, stopKeeping, useKeeping } from "../offline/keeping.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 
 export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
+  const { saving: words } = useInsideWords();
   const keeping = useKeeping((all) => all[nameOf(edition)]);
   const stored = useStored(edition);
   const [handOver, takeOver] = useFocusHandedOver();
@@ -19,7 +21,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   const here = stored === null ? 0 : ALL_TIERS.reduce((sum, tier) => sum + stored.tiers[tier].bytes, 0);
   const whole = stored !== null && ALL_TIERS.every((tier) => stored.tiers[tier].whole);
   const refusal = refusalToKeep(library);
-  const way = (name: "save" | "cancel", look: string, words: string, run: () => void) => (
+  const way = (name: "save" | "cancel", look: string, label: string, run: () => void) => (
     <button
       key={name}
       ref={takeOver}
@@ -30,7 +32,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
         run();
       }}
     >
-      {words}
+      {label}
     </button>
   );
 
@@ -40,23 +42,22 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
     const sizes = { done: size(done), total: size(total) };
     return (
       <>
-        {way("cancel", "text-button", strings.edition.cancelSaving, () => stopKeeping(edition))}
+        {way("cancel", "text-button", words.cancelSaving, () => stopKeeping(edition))}
         <p className="save-state" id="save-state">
-          {keeping.tiers.includes("print") ? strings.edition.saving(sizes) : strings.edition.keeping(sizes)}
+          {keeping.tiers.includes("print") ? words.saving(sizes) : words.keeping(sizes)}
         </p>
         <progress className="save-progress" aria-labelledby="save-state" value={done} max={Math.max(total, 1)} />
       </>
     );
   }
-  if (whole) return <p className="save-state">{strings.edition.saved({ size: size(here) })}</p>;
+  if (whole) return <p className="save-state">{words.saved({ size: size(here) })}</p>;
   const failed = keeping?.state === "failed" ? explain(keeping.error, strings.failures).sentence : null;
-  const offer =
-    failed === null ? strings.edition.save({ size: size(Math.max(0, all - here)) }) : strings.edition.saveAgain;
+  const offer = failed === null ? words.save({ size: size(Math.max(0, all - here)) }) : words.saveAgain;
   return (
     <>
       {way("save", "save-offer", offer, () => void keep(library, edition, ALL_TIERS))}
       <p className="save-state" role={failed === null ? undefined : "alert"}>
-        {failed ?? strings.edition[keptOf(stored)]}
+        {failed ?? words[keptOf(stored)]}
       </p>
     </>
   );

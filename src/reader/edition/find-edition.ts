@@ -1,6 +1,6 @@
 // An address → the edition it means, opened, or what stands there instead of one. Never draws, never stores.
 import { isKoranError } from "../../edition/errors.ts";
-import type { Title } from "../../edition/schema.ts";
+import type { Title, TitleIndex } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { dateOfKey, formatRoute, type EditionRoute } from "../routes.ts";
 import { onlyTitle, rememberOnlyTitle } from "../today/only-title.ts";
@@ -29,6 +29,10 @@ export function rememberNewest(route: EditionRoute, edition: OpenEdition): void 
   lastOpened = edition;
 }
 
+/** Whether an edition is the one that was shown as "today". */
+export const wasToday = (title: string, key: string): boolean =>
+  lastNewest?.edition.manifest.title === title && lastNewest.edition.manifest.key === key;
+
 /** The edition an address means, where it is open already. */
 export function openedAlready(route: EditionRoute): OpenEdition | null {
   if (route.screen === "front" || route.screen === "title")
@@ -37,20 +41,26 @@ export function openedAlready(route: EditionRoute): OpenEdition | null {
 }
 
 /** Newest on the device at once; the network is asked only where the device has none.
+ *  @param onTitle hears what is known of the newspaper before its edition has come.
  *  @throws KoranError as the library's `open`, `title` and `titles` do, and 'bad-date' for a key that names no day. */
-export async function findEdition(library: Library, route: EditionRoute, signal: AbortSignal): Promise<Found> {
+export async function findEdition(
+  library: Library,
+  route: EditionRoute,
+  signal: AbortSignal,
+  onTitle: (index: TitleIndex) => void,
+): Promise<Found> {
   if (route.screen === "page" || route.screen === "article") {
     dateOfKey(route.key);
     const edition = await library.open(route.title, route.key, { signal });
     rememberOpened(edition);
     return { kind: "edition", edition };
   }
-  if (route.screen === "title") return newest(library, route, route.title, signal);
+  if (route.screen === "title") return newest(library, route, route.title, signal, onTitle);
   const known = titleAtOnce(await library.shelf(), onlyTitle());
-  if (known !== null) return newest(library, route, known, signal);
+  if (known !== null) return newest(library, route, known, signal, onTitle);
   const titles = await allTitles(library, signal);
   rememberOnlyTitle(titles);
-  return titles.length === 1 ? newest(library, route, titles[0]!.id, signal) : { kind: "titles", titles };
+  return titles.length === 1 ? newest(library, route, titles[0]!.id, signal, onTitle) : { kind: "titles", titles };
 }
 
 /** A server on which nothing has been printed yet has no list of titles either. */
@@ -63,11 +73,18 @@ async function allTitles(library: Library, signal: AbortSignal): Promise<readonl
   }
 }
 
-async function newest(library: Library, route: EditionRoute, title: string, signal: AbortSignal): Promise<Found> {
+async function newest(
+  library: Library,
+  route: EditionRoute,
+  title: string,
+  signal: AbortSignal,
+  onTitle: (index: TitleIndex) => void,
+): Promise<Found> {
   const stored = newestStored(await library.shelf(), title);
   let key = stored?.key;
   if (key === undefined) {
     const { index } = await library.title(title, { signal });
+    onTitle(index);
     key = newestPublished(index)?.key;
     if (key === undefined) return { kind: "no-editions", title: index };
   }

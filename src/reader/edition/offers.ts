@@ -2,6 +2,7 @@
 import { asKoranError, isKoranError } from "../../edition/errors.ts";
 import { shortDate } from "../../language/format.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
+import { insideWords } from "../../language/inside.ts";
 import type { Language } from "../../language/locale.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { explain } from "../errors/remedies.ts";
@@ -25,7 +26,8 @@ export async function offerNewer(offer: Offer, signal: AbortSignal): Promise<voi
   const { title } = edition.manifest;
   const { index, from } = await library.title(title, { signal });
   if (signal.aborted) return;
-  if (from === "device") return notify("offline", { text: strings.status.offline });
+  if (from === "device")
+    return notify("offline", { text: navigator.onLine ? insideWords(language).network.silent : strings.status.offline });
   const line = newerThan(edition.manifest, index);
   if (line === null) return;
   const open = async (): Promise<void> => {

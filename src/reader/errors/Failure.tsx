@@ -1,4 +1,5 @@
 // A failure and what is known about it → one sentence and a way on, where the screen would be. Never a stack, never a dead end.
+import type { ReactNode } from "react";
 import type { KoranError } from "../../edition/errors.ts";
 import { NO_FACTS, type FailureFacts } from "../../language/failure.ts";
 import { Icon } from "../../ui/Icon.tsx";
@@ -13,9 +14,11 @@ interface FailureProps {
   readonly title?: string | null;
   readonly edition?: string | null;
   readonly onRetry: () => void;
+  /** What else there is to do, under the way on. */
+  readonly children?: ReactNode;
 }
 
-export function Failure({ error, facts = NO_FACTS, title = null, edition = null, onRetry }: FailureProps) {
+export function Failure({ error, facts = NO_FACTS, title = null, edition = null, onRetry, children }: FailureProps) {
   const { strings } = useLanguage();
   const { sentence, remedy } = explain(error, strings.failures, facts);
   const link = linkOf(remedy, { title, edition, pages: facts.pages });
@@ -35,6 +38,7 @@ export function Failure({ error, facts = NO_FACTS, title = null, edition = null,
           {words} <Icon name="onward" />
         </a>
       )}
+      {children}
     </div>
   );
 }

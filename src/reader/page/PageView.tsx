@@ -18,6 +18,7 @@ import type { OpenEdition } from "../../library/types.ts";
 import { takeInHand } from "./hands.ts";
 import { PageArticles } from "./PageArticles.tsx";
 import { PageControls } from "./PageControls.tsx";
+import { sectionAt } from "./section-at.ts";
 import { Stage, type ShownSide, type Zoom } from "./stage.ts";
 import "./page.css";
 
@@ -122,7 +123,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
 
   const numbers = useMemo(() => sides.map(({ number }) => number), [sides]);
   useEffect(() => onSpread(numbers), [numbers]);
-  const place = { numbers, count: manifest.pages.length, section: sides[0]!.section };
+  const place = { numbers, count: manifest.pages.length, section: sectionAt(manifest.pages, numbers[0]!) };
   return (
     <section className="page" aria-label={strings.region({ ...place, labels: sides.map(({ label }) => label) })}>
       <div
@@ -151,6 +152,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         <PageControls
           strings={strings}
           {...place}
+          section={place.section ?? (numbers[0] === 1 ? strings.front : null)}
           zoom={zoom}
           hidden={props.chromeHidden}
           onTurn={(by) => stage?.turn(by)}

@@ -19,6 +19,8 @@ export interface Size {
 const LARGEST_SCALE = 4;
 /** How far beyond a limit a page follows the finger: at most this share of the stage. */
 const SOFT_SHARE = 0.25;
+/** A page seen whole on a screen lower than this cannot be made out, CSS pixels. */
+const LOW = 320;
 /** White beside a column that fills the screen, CSS pixels on each side. */
 const COLUMN_MARGIN = 12;
 
@@ -47,6 +49,13 @@ export function fitPage(page: Size, view: Size): Camera {
 export function fitWidth(page: Size, view: Size): Camera {
   return clamp({ scale: view.width / page.width, left: 0, top: 0 }, page, view);
 }
+
+/** Where a page begins: whole, or, where the screen is too low for that (a phone on its side), as wide as it. */
+export const openPage = (page: Size, view: Size): Camera =>
+  (view.height < Math.min(LOW, view.width) ? fitWidth : fitPage)(page, view);
+
+export const same = (one: Camera, other: Camera): boolean =>
+  one.scale === other.scale && one.left === other.left && one.top === other.top;
 
 /** Whether this camera shows the whole page. */
 export const showsWholePage = (camera: Camera, page: Size, view: Size): boolean =>

@@ -74,7 +74,7 @@ export class Stage {
       onShown: (sheet) => {
         if (this.strip.shows(sheet.page.number)) this.#events.onShown(this.strip.current);
       },
-      onMounted: (sheet, spread) => this.#place(sheet, spread, eye.fitPage(spread, this.#view), false),
+      onMounted: (sheet, spread) => this.#place(sheet, spread, eye.openPage(spread, this.#view), false),
       onRemoved: (sheet) => this.#sharpness.forget(sheet.page.number),
     });
   }
@@ -110,7 +110,7 @@ export class Stage {
     for (const sheet of this.strip.current) sheet.light([], false);
     this.strip.lay(spreadsOf(pages, two), this.#page);
     for (const sheet of this.strip.neighbours) {
-      this.#placeWhole(sheet);
+      this.#placeAtFirst(sheet);
       this.#sharpness.forget(sheet.page.number);
     }
     this.#begin();
@@ -119,14 +119,15 @@ export class Stage {
   /** @param controlsPx height below that the controls cover: a page at rest keeps clear of it. */
   resize(screen: eye.Size, controlsPx: number): void {
     const before = this.#view;
-    const wasWhole = before.width === 0 || this.showsWholePage;
+    const began = before.width === 0 || eye.same(this.#camera, eye.openPage(this.spread, before));
+    const wasAtRest = began || this.showsWholePage;
     this.#screen = screen;
     this.#view = { width: Math.max(1, screen.width), height: Math.max(1, screen.height - controlsPx) };
     this.strip.resize(screen.width);
     // An enlarged page stays as it lies: whatever comes beside it, the spot is kept.
-    if (wasWhole) this.#layOut();
-    for (const sheet of this.strip.neighbours) this.#placeWhole(sheet);
-    if (wasWhole) this.rest(eye.fitPage(this.spread, this.#view), false);
+    if (wasAtRest) this.#layOut();
+    for (const sheet of this.strip.neighbours) this.#placeAtFirst(sheet);
+    if (wasAtRest) this.rest((began ? eye.openPage : eye.fitPage)(this.spread, this.#view), false);
     // What stood in the middle stays there.
     else
       this.rest(
@@ -145,16 +146,16 @@ export class Stage {
     for (const sheet of left) sheet.light([], false);
     this.strip.goTo(page);
     for (const sheet of left) {
-      this.#placeWhole(sheet);
+      this.#placeAtFirst(sheet);
       this.#sharpness.forget(sheet.page.number);
     }
     this.#begin();
   }
 
-  /** What is on screen now, seen whole. */
+  /** What is on screen now, as a page begins. */
   #begin(): void {
     this.#events.onShown(this.strip.current);
-    this.rest(eye.fitPage(this.spread, this.#view), false);
+    this.rest(eye.openPage(this.spread, this.#view), false);
     this.endFlash();
   }
 
@@ -266,9 +267,9 @@ export class Stage {
     const { left } = spread.sides.find(({ page }) => page === sheet.page)!;
     sheet.place(eye.panBy(camera, left * camera.scale, 0), smoothly);
   }
-  #placeWhole(sheet: Sheet): void {
+  #placeAtFirst(sheet: Sheet): void {
     const spread = this.strip.holding(sheet.page.number);
-    this.#place(sheet, spread, eye.fitPage(spread, this.#view), false);
+    this.#place(sheet, spread, eye.openPage(spread, this.#view), false);
   }
 
   zoomIn(): void {

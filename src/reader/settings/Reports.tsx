@@ -56,12 +56,17 @@ export function Reports() {
 }
 
 function ReportLine({ line, onDrop }: { readonly line: Report; readonly onDrop: () => void }) {
+  const library = useLibrary();
   const { report } = useInsideWords();
   const { language } = useLanguage();
+  const [paper] = useLoad(line.title, () => library.storedTitle(line.title));
+  const spoken = paper.state === "ready" ? paper.value?.language : undefined;
   return (
     <>
       <a className="report-article" href={articlePath(line.title, line.key, line.article)}>
-        <span className="report-headline">{line.headline}</span>
+        <span className="report-headline" lang={spoken}>
+          {line.headline}
+        </span>
         <span className="report-about">
           {report.about({ subject: report.subjects[line.subject], date: shortDate(language, dateOfKey(line.key)) })}
         </span>

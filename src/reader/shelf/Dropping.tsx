@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Tier } from "../../edition/schema.ts";
 import { formatBytes } from "../../language/format.ts";
 import type { StoredEdition } from "../../library/types.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 
 interface DroppingProps {
@@ -13,7 +14,8 @@ interface DroppingProps {
 }
 
 export function Dropping({ edition, name, onDrop }: DroppingProps) {
-  const { language, strings } = useLanguage();
+  const { language } = useLanguage();
+  const { shelf: words } = useInsideWords();
   const [asking, setAsking] = useState(false);
   const print = edition.tiers.print.bytes;
   if (!asking)
@@ -21,10 +23,10 @@ export function Dropping({ edition, name, onDrop }: DroppingProps) {
       <button
         type="button"
         className="text-button"
-        aria-label={strings.shelf.dropEdition({ edition: name })}
+        aria-label={words.dropEdition({ edition: name })}
         onClick={() => setAsking(true)}
       >
-        {strings.shelf.drop}
+        {words.drop}
       </button>
     );
   const drop = (tiers?: readonly Tier[]): void => {
@@ -32,18 +34,18 @@ export function Dropping({ edition, name, onDrop }: DroppingProps) {
     void onDrop(tiers);
   };
   return (
-    <div className="dropping" role="group" aria-label={strings.shelf.sure}>
-      <p>{strings.shelf.sure}</p>
+    <div className="dropping" role="group" aria-label={words.sure}>
+      <p>{words.sure}</p>
       {print > 0 && (
         <button type="button" className="text-button" onClick={() => drop(["print"])}>
-          {strings.shelf.dropPrint({ size: formatBytes(language, print) })}
+          {words.dropPrint({ size: formatBytes(language, print) })}
         </button>
       )}
       <button type="button" className="primary" onClick={() => drop()}>
-        {strings.shelf.drop}
+        {words.drop}
       </button>
       <button type="button" className="text-button" autoFocus onClick={() => setAsking(false)}>
-        {strings.shelf.keepIt}
+        {words.keepIt}
       </button>
     </div>
   );

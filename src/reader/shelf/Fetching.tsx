@@ -1,4 +1,4 @@
-// An edition of which something is missing here → "Unduh sisanya" with its cost, then its progress and a way to stop. Never starts by itself.
+// An edition of which something is missing here → a button that says what and at what cost, then its progress and a way to stop. Never starts by itself.
 import { useId, useRef, useState } from "react";
 import { asKoranError, isKoranError, type KoranError } from "../../edition/errors.ts";
 import { formatBytes } from "../../language/format.ts";
@@ -6,6 +6,7 @@ import type { StoredEdition } from "../../library/types.ts";
 import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
 import { ALL_TIERS, keep, nameOf, stopKeeping, useKeeping } from "../offline/keeping.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { bytesHere, bytesInAll, isWhole, progressOfRest } from "./bytes.ts";
 
@@ -19,7 +20,7 @@ interface FetchingProps {
 export function Fetching({ edition, name, onWhole }: FetchingProps) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
-  const { shelf } = strings;
+  const { shelf } = useInsideWords();
   const named = { manifest: edition };
   const keeping = useKeeping((all) => all[nameOf(named)]);
   const [asked, setAsked] = useState<AbortController | null>(null);
@@ -58,6 +59,7 @@ export function Fetching({ edition, name, onWhole }: FetchingProps) {
   const failed = refused ?? (keeping?.state === "failed" ? keeping.error : null);
   const size = (bytes: number): string => formatBytes(language, bytes);
   const missing = size(Math.max(0, whole - bytesHere(edition)));
+  const rest = { size: missing, print: edition.tiers.text.whole && edition.tiers.pages.whole };
   const progress = progressOfRest(keeping?.state === "running" ? keeping.progress : { done: 0, total: whole }, before);
   return (
     <div className="fetching">
@@ -65,12 +67,10 @@ export function Fetching({ edition, name, onWhole }: FetchingProps) {
         ref={button}
         type="button"
         className="text-button"
-        aria-label={
-          running ? shelf.cancelEdition({ edition: name }) : shelf.fetchEdition({ edition: name, size: missing })
-        }
+        aria-label={running ? shelf.cancelEdition({ edition: name }) : shelf.fetchEdition({ ...rest, edition: name })}
         onClick={running ? stop : () => void fetchRest()}
       >
-        {running ? shelf.cancel : shelf.fetch({ size: missing })}
+        {running ? shelf.cancel : shelf.fetch(rest)}
       </button>
       {running && (
         <>

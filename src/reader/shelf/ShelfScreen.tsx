@@ -11,6 +11,7 @@ import { useLibrary } from "../library-context.ts";
 import { refusalToKeep } from "../offline/keeping.ts";
 import { pagePath } from "../routes.ts";
 import { useScreen } from "../state.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
@@ -26,7 +27,8 @@ import "./shelf.css";
 export function ShelfScreen() {
   const library = useLibrary();
   const { language, strings } = useLanguage();
-  useScreenTitle(strings.shelf.title);
+  const { shelf: words } = useInsideWords();
+  useScreenTitle(words.title);
   const [loaded, again] = useLoad("shelf", () => library.shelf());
   const [said, setSaid] = useState("");
   useEffect(() => library.subscribe((event) => event.kind === "shelf-changed" && again()), [library, again]);
@@ -38,14 +40,19 @@ export function ShelfScreen() {
     [line.titleName, fullDate(language, line.date), line.name].filter((part) => part !== null).join(", ");
   const drop = async (line: StoredEdition, tiers?: readonly Tier[]): Promise<void> => {
     await library.drop(line.title, line.key, tiers);
-    if (tiers === undefined) setSaid(strings.shelf.dropped({ edition: nameOf(line) }));
+    if (tiers === undefined) setSaid(words.dropped({ edition: nameOf(line) }));
     again();
   };
   return (
     <div className="text-screen" aria-busy={shelf === null}>
-      <h1>{strings.shelf.title}</h1>
+      <h1>{words.title}</h1>
       {refusal !== null && <p className="muted">{explain(refusal, strings.failures).sentence}</p>}
-      {shelf !== null && shelf.length > 0 && <Total bytes={shelf.reduce((sum, line) => sum + bytesHere(line), 0)} />}
+      {shelf !== null && shelf.length > 0 && (
+        <>
+          <Total bytes={shelf.reduce((sum, line) => sum + bytesHere(line), 0)} />
+          <p className="muted shelf-note">{words.print}</p>
+        </>
+      )}
       {shelf?.length === 0 && <Empty />}
       <p role="status" className="said">
         {said}
@@ -69,7 +76,7 @@ export function ShelfScreen() {
                 <Fetching
                   edition={line}
                   name={nameOf(line)}
-                  onWhole={() => setSaid(strings.shelf.fetched({ edition: nameOf(line) }))}
+                  onWhole={() => setSaid(words.fetched({ edition: nameOf(line) }))}
                 />
               )}
               <Dropping edition={line} name={nameOf(line)} onDrop={(tiers) => drop(line, tiers)} />
@@ -83,20 +90,19 @@ export function ShelfScreen() {
 
 /** Of what the device offers, as far as it says. */
 function Total({ bytes }: { readonly bytes: number }) {
-  const { language, strings } = useLanguage();
+  const { language } = useLanguage();
+  const { shelf: words } = useInsideWords();
   const room = useRoom();
   const size = formatBytes(language, bytes);
   return (
     <p className="muted">
-      {room === null
-        ? strings.shelf.intro({ size })
-        : strings.shelf.introOf({ size, room: formatBytes(language, room) })}
+      {room === null ? words.intro({ size }) : words.introOf({ size, room: formatBytes(language, room) })}
     </p>
   );
 }
 
 function Empty() {
-  const { shelf } = useLanguage().strings;
+  const { shelf } = useInsideWords();
   const byHand = useScreen(({ dataPolicy }) => dataPolicy === "nothing");
   return (
     <>

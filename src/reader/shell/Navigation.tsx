@@ -1,6 +1,7 @@
 // The screen in front → the ways to the others, within thumb's reach on a phone and in the strip on a desk. Never more than four.
 import { Icon, type IconName } from "../../ui/Icon.tsx";
-import { archivePath, showsEdition, type Route } from "../routes.ts";
+import { wasToday } from "../edition/find-edition.ts";
+import { archivePath, type Route } from "../routes.ts";
 import { useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 
@@ -11,12 +12,19 @@ interface Way {
   readonly here: boolean;
 }
 
+/** A page of an older edition is not today's, nor is one that could not be opened. */
+const isToday = (route: Route, shown: string | null): boolean =>
+  route.screen === "front" ||
+  route.screen === "title" ||
+  ("key" in route && shown !== null && wasToday(route.title, route.key));
+
 export function Navigation({ route }: { readonly route: Route }) {
   const { strings } = useLanguage();
   const title = useScreen((state) => state.title);
+  const edition = useScreen((state) => state.edition);
   const front = title === null ? "/" : `/${title.id}`;
   const ways: readonly Way[] = [
-    { href: front, icon: "today", words: strings.nav.today, here: showsEdition(route) },
+    { href: front, icon: "today", words: strings.nav.today, here: isToday(route, edition?.key ?? null) },
     {
       href: title === null ? "/" : archivePath(title.id),
       icon: "archive",

@@ -1,14 +1,50 @@
-// What has happened → one quiet line under the strip, with at most one thing to do about it. Never two lines, never over the page.
+// What has happened → one quiet line under the strip, with at most one thing to do about it. Never two lines, and never moves what is read.
+import { useLayoutEffect, useRef } from "react";
 import { notify, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { Icon } from "../../ui/Icon.tsx";
 
-export function NoticeLine() {
+/** How the line lies on one screen. */
+interface Lie {
+  readonly place: string;
+  /** Whether a line has come here yet. */
+  readonly taken: boolean;
+  /** Over the upper edge of what is read. */
+  readonly over: boolean;
+  /** Kept when a line goes by itself, pixels. */
+  readonly room: number;
+}
+
+/** Whether a screen has more to show than that it is on its way. */
+const isReading = (): boolean => document.querySelector("main :is([aria-busy=true], .waiting)") === null;
+
+/** One that is there when a screen opens has its own room; one that comes to what is being read lies over its edge until it is put away. */
+export function NoticeLine({ place }: { readonly place: string }) {
   const { strings } = useLanguage();
   const notices = useScreen((state) => state.notices);
   const [cause, notice] = Object.entries(notices).pop() ?? [];
+  const line = useRef<HTMLDivElement>(null);
+  const lies = useRef<Lie>({ place, taken: false, over: false, room: 0 });
+  useLayoutEffect(() => {
+    const element = line.current!;
+    const before = lies.current;
+    const now = before.place === place ? before : { place, taken: false, over: false, room: 0 };
+    const over = notice && !now.taken ? now === before && isReading() : now.over;
+    element.toggleAttribute("data-over", over);
+    element.style.minBlockSize = `${now.room}px`;
+    lies.current = {
+      place,
+      taken: now.taken || notice !== undefined,
+      over,
+      room: over ? 0 : element.getBoundingClientRect().height,
+    };
+  }, [place, notice]);
+  const putAway = (of: string): void => {
+    lies.current = { place, taken: false, over: false, room: 0 };
+    notify(of, null);
+  };
   return (
-    <div className="notice" role="status">
+    <div ref={line} className="notice" role="status">
       {cause !== undefined && notice && (
         <>
           <p data-cause={cause}>{notice.text}</p>
@@ -21,7 +57,7 @@ export function NoticeLine() {
             type="button"
             className="icon-button"
             aria-label={strings.status.dismiss}
-            onClick={() => notify(cause, null)}
+            onClick={() => putAway(cause)}
           >
             <Icon name="close" />
           </button>

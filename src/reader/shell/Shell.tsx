@@ -37,7 +37,8 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
   const main = useRef<HTMLElement>(null);
   const layout = layoutOf(route);
   const hidden = useScreen((state) => state.chromeHidden) && layout === "page";
-  useFreshStart(placeOf(route), main);
+  const place = placeOf(route);
+  useFreshStart(place, main);
   return (
     <div className="shell" data-layout={layout} data-chrome={hidden ? "hidden" : "shown"}>
       <a
@@ -52,7 +53,7 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
       </a>
       <Strip layout={layout} />
       <Navigation route={route} />
-      <NoticeLine />
+      <NoticeLine place={place} />
       <main id="content" ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -83,13 +83,13 @@ async function readOnlineAndOffline(pointer: Pointer): Promise<void> {
   await driver.open(app.url);
   await showsPage(driver, 1);
   await tapButton(driver, /^Simpan edisi/, pointer);
-  await until(driver, "/Tersimpan seluruhnya di perangkat ini/.test(document.body.innerText)", "that all is saved");
+  await until(driver, "/Tersimpan seluruhnya/.test(document.body.innerText)", "that all is saved");
   await driver.evaluate("navigator.serviceWorker.ready.then(() => null)");
   await look("online-4-saved");
 
   await app.stop();
   await driver.reload();
-  await until(driver, "/Tanpa jaringan/.test(document.body.innerText)", "that there is no network");
+  await until(driver, "/yang tampil adalah isi perangkat ini/.test(document.body.innerText)", "that nothing came");
   await readTheLead(pointer, "offline");
   await turn(PAGE_DOWN, 2);
 }

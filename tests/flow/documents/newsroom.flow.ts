@@ -158,7 +158,7 @@ describe.skipIf(caddy === null || certutil === null)("over https, as docs/newsro
     await readsTheStory(page);
     expect(await page.evaluate(() => isSecureContext)).toBe(true);
     await page.getByRole("button", { name: /^Simpan edisi/ }).click();
-    await page.getByText(/^Tersimpan seluruhnya di perangkat ini/).waitFor();
+    await page.getByText(/^Tersimpan seluruhnya/).waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
     const session = await first.newCDPSession(page);
     expect(await hindrancesToInstall(session)).toEqual([]);
@@ -173,7 +173,7 @@ describe.skipIf(caddy === null || certutil === null)("over https, as docs/newsro
     const second = await openBrowser();
     const again = second.pages()[0] ?? (await second.newPage());
     await again.goto(url);
-    await again.getByText(say.status.offline).waitFor();
+    await again.getByText("yang tampil adalah isi perangkat ini").waitFor();
     await readsTheStory(again);
   });
 });

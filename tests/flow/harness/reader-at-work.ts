@@ -12,13 +12,18 @@ export type Rectangle = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>
 /** The app's address as its reader would send it: path alone. */
 export const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
+/** Words as they are read, whatever spaces hold them together. */
+export const plain = (words: string): string => words.replaceAll("\u00a0", " ");
+
 /** What has the focus, by its name or its words; "" where nothing has. */
-export const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) return "";
-    return activeElement.getAttribute("aria-label") ?? activeElement.textContent;
-  });
+export const focused = async (page: Page): Promise<string> =>
+  plain(
+    await page.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) return "";
+      return activeElement.getAttribute("aria-label") ?? activeElement.textContent;
+    }),
+  );
 
 /** The page that is on screen now, or the two on a desk; their neighbours are mounted beside them. */
 export const current = (page: Page): Locator => page.locator(".page-frame[data-current]");
@@ -71,7 +76,7 @@ export async function zoomInto(page: Page, box: Box, paper: { width: number; hei
 
 /** Waits until the open edition's text and pages are on the device, as they come by themselves. */
 export const keptByItself = (page: Page): Promise<void> =>
-  page.getByText("Teks dan gambar halaman sudah ada di perangkat ini.").waitFor();
+  page.getByText("Tersimpan, kecuali halaman setajam cetak.").waitFor();
 
 /** Takes the network away, once the app itself is on the device. */
 export async function goOffline(page: Page): Promise<void> {

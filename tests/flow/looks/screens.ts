@@ -25,7 +25,7 @@ export interface Tour {
   readonly narrow: boolean;
 }
 
-const { settings, data } = insideWords("id");
+const { archive, settings, data, saving, shelf } = insideWords("id");
 const { manifest, article } = leadStoryOf(OWN_EDITIONS);
 const TITLE = `/${manifest.title}`;
 const EDITION = `${TITLE}/${manifest.key}`;
@@ -49,7 +49,7 @@ const choose = (page: Page, name: string): Promise<void> => page.getByRole("radi
 export async function firstMorning(tour: Tour): Promise<void> {
   const { page, url, look, narrow } = tour;
   await page.goto(`${url}/rak`);
-  await page.getByText(say.shelf.empty).waitFor();
+  await page.getByText(shelf.empty).waitFor();
   await look("shelf-empty");
   await go(tour, "/tidak/ada/di/sini", ".failure a");
   await look("unknown-address");
@@ -113,10 +113,10 @@ async function theArchive(tour: Tour): Promise<void> {
   await go(tour, `${TITLE}/arsip`, ".calendar img");
   await page.locator(`[data-day="${manifest.date}"] img`).waitFor();
   await look("archive");
-  await page.getByLabel(say.archive.day).fill("19 nov");
+  await page.getByLabel(archive.day).fill("19 nov");
   await page.locator(".day-field a").first().waitFor();
   await page.locator(".day-field").evaluate((field) => field.scrollIntoView({ block: "center" }));
-  await page.getByLabel(say.archive.day).blur(); // a caret blinks
+  await page.getByLabel(archive.day).blur(); // a caret blinks
   await look("archive-typed");
   await go(tour, `${TITLE}/arsip/2026/10`, ".archive-empty");
   await look("archive-empty");
@@ -196,7 +196,7 @@ export async function underWay(tour: Tour): Promise<void> {
   await go(tour, `${EDITION}/1`, FRONT);
   await showsPage(page, 1);
   if (narrow) await page.getByRole("button", { name: say.edition.contents }).click();
-  await page.getByText(say.edition.notKept).waitFor();
+  await page.getByText(saving.notKept).waitFor();
   await page.getByRole("button", { name: /^Simpan edisi/ }).click();
   await page.locator(`progress[value="${withoutPrint(manifest)}"]`).waitFor();
   await look("saving");

@@ -1,6 +1,7 @@
 // The archive over a site of ten papers → pages that its flows open, and what they look at. Never a test itself.
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { plain } from "../harness/reader-at-work.ts";
 import { readableSite } from "./readable-site.ts";
 import { PATIENCE, deskOver, type Desk, type VisitOptions } from "./reader-bench.ts";
 
@@ -38,7 +39,7 @@ export function archiveDesk(): { readonly desk: Desk; readonly visit: Visit } {
 export const calendar = (page: Page) => page.getByRole("grid");
 export const heading = (page: Page) => page.locator("#archive-month");
 export const shows = async (page: Page, month: string): Promise<void> => {
-  await expect.poll(() => heading(page).innerText(), PATIENCE).toBe(month);
+  await expect.poll(async () => plain(await heading(page).innerText()), PATIENCE).toBe(month);
   await calendar(page).waitFor();
 };
 export const focusedDay = (page: Page): Promise<string | null> =>
@@ -50,4 +51,4 @@ export const openSpace = (page: Page): Promise<{ top: number; bottom: number }> 
     bottom: document.querySelector(".month-steps")!.getBoundingClientRect().top,
   }));
 export const field = (page: Page) => page.getByLabel("Cari tanggal");
-export const answer = (page: Page) => page.locator(".day-answer");
+export const answered = async (page: Page): Promise<string> => plain(await page.locator(".day-answer").innerText());

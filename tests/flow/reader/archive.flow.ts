@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { atRest, focused, pathOf } from "../harness/reader-at-work.ts";
-import { ARCHIVE, archiveDesk, calendar, heading, shows, focusedDay, openSpace } from "./archive-bench.ts";
+import { ARCHIVE, archiveDesk, calendar, field, heading, shows, focusedDay, openSpace } from "./archive-bench.ts";
 import { PATIENCE } from "./reader-bench.ts";
 
 const { desk, visit } = archiveDesk();
@@ -98,7 +98,10 @@ describe("a month", () => {
     // A tabloid's front page in the width of a seventh of the phone: nothing smaller than a finger.
     const { width, height } = (await calendar(page).getByRole("link").first().boundingBox())!;
     expect(width).toBeGreaterThanOrEqual(44);
-    expect(height).toBeGreaterThanOrEqual(88);
+    expect(height).toBeGreaterThanOrEqual(80);
+    const right = (box: { x: number; width: number }): number => box.x + box.width;
+    const front = async (day: string) => (await calendar(page).locator(`[data-day="${day}"] .front`).boundingBox())!;
+    expect((await front("2026-11-20")).x - right(await front("2026-11-19"))).toBeGreaterThanOrEqual(8);
   });
   it("fetches a front page only when its day is near the screen", async () => {
     const asked: string[] = [];
@@ -113,6 +116,31 @@ describe("a month", () => {
     await calendar(page).locator('[data-day="2026-11-24"]').scrollIntoViewIfNeeded();
     await calendar(page).locator('[data-day="2026-11-24"] img').waitFor();
     expect(asked).toContain("2026-11-24");
+  });
+});
+
+describe("the field for a date", () => {
+  const low = { context: { ...PHONE, viewport: { width: 360, height: 520 } } };
+  it("is one tap away where a month reaches below the window", async () => {
+    const page = await visit(ARCHIVE, low);
+    await shows(page, "November 2026");
+    const way = page.getByRole("button", { name: "Cari tanggal" });
+    const { y } = await atRest(way);
+    expect(y).toBeGreaterThan(400);
+    await way.click();
+    await expect.poll(() => field(page).evaluate((input) => input === document.activeElement), PATIENCE).toBe(true);
+    const box = await atRest(field(page));
+    const { top } = await openSpace(page);
+    expect(box.y).toBeGreaterThan(top);
+    expect(box.y + box.height).toBeLessThan(520 - 56);
+    await way.waitFor({ state: "hidden" });
+  });
+  it("is not offered twice where it is in sight", async () => {
+    const page = await visit(ARCHIVE);
+    await shows(page, "November 2026");
+    await field(page).waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.getByRole("button", { name: "Cari tanggal" }).waitFor({ state: "hidden" });
   });
 });
 

@@ -132,6 +132,15 @@ describe("the stories before and after", () => {
     await expect.poll(() => headline(page), PATIENCE).toBe("Perahu Buku Singgah di Hilir");
     expect(await page.locator(".article-bar").count()).toBe(1);
     expect(await page.locator(".report").count()).toBe(1);
+    expect(await others.locator(".other-which").allInnerTexts()).toEqual([
+      expect.stringMatching(/^Sebelumnya/i),
+      expect.stringMatching(/^Berikutnya/i),
+    ]);
+    const [before, after] = await Promise.all(
+      ["previous", "next"].map((which) => others.locator(`.other-${which} > .icon`).boundingBox()),
+    );
+    expect(before!.x).toBeLessThan(40);
+    expect(after!.x).toBeGreaterThan(300);
     await others.getByRole("link", { name: /Sebelumnya · halaman 1 Pasar Pagi Pindah/ }).click();
     await expect.poll(() => headline(page), PATIENCE).toBe("Pasar Pagi Pindah");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();

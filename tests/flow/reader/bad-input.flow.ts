@@ -2,8 +2,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { json, OTHER_KEY, putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
-import { goOffline, pathOf } from "../harness/reader-at-work.ts";
-import { FAILED_LOAD, deskOver } from "./reader-bench.ts";
+import { goOffline, keptByItself, pathOf, plain } from "../harness/reader-at-work.ts";
+import { FAILED_LOAD, PATIENCE, deskOver } from "./reader-bench.ts";
 import { putReadable, readableSite } from "./readable-site.ts";
 
 const GOOD = "2026-11-20";
@@ -32,7 +32,7 @@ async function bentSite(): Promise<Site> {
 
 const desk = deskOver(bentSite, { allowed: [FAILED_LOAD] }, [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
 
-const sentence = (page: Page): Promise<string> => page.locator(".failure-sentence").innerText();
+const sentence = async (page: Page): Promise<string> => plain(await page.locator(".failure-sentence").innerText());
 const noComplaint = (): void => expect(desk.complaints).toEqual([]);
 /** Of the page asked for: its neighbours are mounted beside it. */
 const front = (page: Page) => page.locator(".page-frame[data-current] img").first();
@@ -149,14 +149,20 @@ describe("a browser that keeps nothing", () => {
 });
 
 describe("no network", () => {
-  it("an edition that is not here says what it would cost", async () => {
+  it("an edition that is not here says what it would cost, and what can be read all the same", async () => {
     const page = await desk.visit("/");
     await front(page).waitFor();
+    await keptByItself(page);
     await goOffline(page);
     await page.evaluate((key) => history.pushState(null, "", `/kabar-musi/${key}/1`), CORRUPT);
     expect(await sentence(page)).toMatch(
-      /^Edisi ini belum ada di perangkat\. Sambungkan internet untuk mengunduh \(\d+ KB\)\.$/,
+      /^Edisi ini belum ada di perangkat\. Sambungkan internet untuk mengunduh \(\d+\sKB\)\.$/,
     );
+    expect(await page.locator(".ways [aria-current]").count()).toBe(0);
+    await page.getByRole("link", { name: "Kabar Musi Jumat, 20 November 2026" }).click();
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`/kabar-musi/${GOOD}/1`);
+    await front(page).waitFor();
+    expect(await page.locator(".ways [aria-current]").innerText()).toBe("Hari ini");
     await page.context().setOffline(false);
     noComplaint();
   });

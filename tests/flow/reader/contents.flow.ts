@@ -54,7 +54,7 @@ describe("nothing moves when they come, nor while the edition is being kept", ()
     await page.locator(".contents").evaluate((contents) => contents.scrollIntoView());
     await keptByItself(page);
     await page.getByRole("button", { name: /^Simpan edisi/ }).click();
-    await page.getByText(/Tersimpan seluruhnya di perangkat ini/).waitFor();
+    await page.getByText(/Tersimpan seluruhnya/).waitFor();
     await page.waitForTimeout(500);
     const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
     expect(shift).toBeLessThan(0.01);

@@ -10,7 +10,10 @@ const desk = deskOver((): Site => new Map());
 it("with no titles says how to print the first", async () => {
   const page = await desk.visit("/", { allowed: [FAILED_LOAD] });
   await page.getByRole("heading", { name: "Belum ada koran di server ini" }).waitFor();
-  expect(await page.locator("pre").innerText()).toContain("npm run press");
+  const command = page.locator("pre");
+  expect(await command.innerText()).toContain("npm run press");
+  // Read whole, without a sideways scroll.
+  expect(await command.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   expect(desk.complaints).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
 // Reading as a reader does: a story from the page and back, what is kept and dropped, a newer edition on the reader's word. Never a fault.
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { putIndexes } from "../../library/synthetic-edition.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { atRest, goOffline, keptByItself, pathOf, plain, showsPage } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, KEY, oneEdition, putReadable, readableSite } from "./readable-site.ts";
 
@@ -45,7 +46,7 @@ describe("a story", () => {
   it("opened by a link lies on its own page, which stays when it is closed", async () => {
     const page = await desk.visit(`${EDITION}/artikel/a1`);
     await page.getByRole("dialog").waitFor();
-    expect(await page.title()).toBe("Jembatan Lama Dibuka Kembali – Kabar Musi, Jumat, 20 November 2026");
+    expect(plain(await page.title())).toBe("Jembatan Lama Dibuka Kembali – Kabar Musi, Jumat, 20 November 2026");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
     await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
   });
@@ -77,10 +78,10 @@ describe("an edition", () => {
   it("keeps its text and pages by itself, its print on the reader's word, and leaves the shelf at the second tap", async () => {
     const page = await desk.visit("/");
     await keptByItself(page);
-    await page.getByRole("button", { name: /^Simpan edisi \(\d+ B\)$/ }).click();
-    await page.getByText(/Tersimpan seluruhnya di perangkat ini/).waitFor();
+    await page.getByRole("button", { name: /^Simpan edisi \(\d+\sB\)$/ }).click();
+    await page.getByText(/Tersimpan seluruhnya/).waitFor();
     await page.getByRole("link", { name: "Rak" }).click();
-    await page.getByText(/teks .* · halaman .* · cetak/).waitFor();
+    await page.getByText(/^halaman tajam \d+\sB$/).waitFor();
     await page.getByRole("button", { name: /^Hapus Kabar Musi, Jumat/ }).click();
     await page.getByRole("button", { name: "Jangan hapus" }).click();
     expect(await page.locator(".shelf > li").count()).toBe(1);
@@ -100,9 +101,11 @@ describe("an edition", () => {
     await folder.write(site);
     await page.reload();
     await page.getByText("Edisi Sab, 21 Nov sudah terbit.").waitFor();
-    expect(await page.locator(".strip-date").innerText()).toBe("Jumat, 20 November 2026");
+    expect(plain(await page.locator(".strip-date").innerText())).toBe("Jumat, 20 November 2026");
     await page.getByRole("button", { name: "Buka", exact: true }).click();
-    await expect.poll(() => page.locator(".strip-date").innerText(), PATIENCE).toBe("Sabtu, 21 November 2026");
+    await expect
+      .poll(async () => plain(await page.locator(".strip-date").innerText()), PATIENCE)
+      .toBe("Sabtu, 21 November 2026");
     expect(await page.getByText("sudah terbit").count()).toBe(0);
   });
   it("opens with the network off, and says that the network is off", async () => {
@@ -117,6 +120,62 @@ describe("an edition", () => {
   });
 });
 
+describe("a line that comes while something is read", () => {
+  const strip = async (page: Page): Promise<number> => {
+    const box = (await page.locator(".strip").boundingBox())!;
+    return box.y + box.height;
+  };
+  it("moves nothing when it comes, nor when it goes; the next screen makes room for it", async () => {
+    const page = await desk.visit("/");
+    await keptByItself(page);
+    const paper = page.locator(".page-frame[data-current] .page-paper");
+    const before = await atRest(paper);
+    await goOffline(page);
+    const line = page.locator(".notice > p");
+    await line.waitFor();
+    expect(await atRest(paper)).toEqual(before);
+    expect((await page.locator(".notice").boundingBox())!.y).toBeCloseTo(await strip(page), 0);
+    await page.getByRole("link", { name: "Setelan" }).click();
+    await page.getByRole("heading", { name: "Setelan" }).waitFor();
+    const [notice, main] = [await atRest(page.locator(".notice")), await atRest(page.locator("main"))];
+    expect(main.y).toBeCloseTo(notice.y + notice.height, 0);
+    const heading = await atRest(page.getByRole("heading", { name: "Setelan" }));
+    await page.context().setOffline(false);
+    await line.waitFor({ state: "detached" });
+    expect(await atRest(page.getByRole("heading", { name: "Setelan" }))).toEqual(heading);
+  });
+  it("put away by the reader gives its room back", async () => {
+    const page = await desk.visit("/");
+    await keptByItself(page);
+    await goOffline(page);
+    await page.getByRole("link", { name: "Setelan" }).click();
+    const heading = page.getByRole("heading", { name: "Setelan" });
+    const before = await atRest(heading);
+    await page.getByRole("button", { name: "Tutup pesan" }).click();
+    await expect.poll(async () => before.y - (await atRest(heading)).y, PATIENCE).toBeGreaterThan(30);
+  });
+});
+
+it("an edition on its way is named with its day and its bytes, in its own shape", async () => {
+  const page = await desk.visit("/setelan", { ready: ".choice" });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/edition.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${desk.bench.app.url}/`);
+  const said = page.locator(".sheet-blank [role=status]");
+  await expect
+    .poll(async () => plain(await said.innerText()), PATIENCE)
+    .toMatch(/^Jumat, 20 November 2026\nMembuka edisi… \d+ K?B$/);
+  expect(await page.locator(".strip-title").innerText()).toBe("Kabar Musi");
+  const blank = await atRest(page.locator(".sheet"));
+  release();
+  await showsPage(page, 1);
+  expect(await atRest(page.locator(".sheet"))).toEqual(blank);
+});
+
 describe("a phone on its side", () => {
   it("has the front page as wide as the window, read downwards", async () => {
     const page = await desk.visit("/", { context: { ...PHONE, viewport: { width: 800, height: 360 } } });
@@ -126,6 +185,19 @@ describe("a phone on its side", () => {
     await page.mouse.wheel(0, 600);
     await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBeGreaterThan(300);
   });
+  it("has any page as wide as the window, under one bar, and whole at a press", async () => {
+    const page = await desk.visit(`${EDITION}/2`, { context: { ...PHONE, viewport: { width: 800, height: 360 } } });
+    await showsPage(page, 2);
+    const paper = page.locator(".page-frame[data-current] .page-paper");
+    const box = await atRest(paper);
+    expect([box.x, box.y, box.width]).toEqual([0, 48, 800]);
+    expect((await page.locator(".ways").boundingBox())!.y).toBe(0);
+    await page.getByRole("button", { name: "Perkecil" }).click();
+    await page.getByRole("button", { name: "Seluruh halaman" }).click();
+    await expect.poll(async () => (await paper.boundingBox())!.height, PATIENCE).toBeLessThan(300);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect.poll(async () => (await paper.boundingBox())!.width, PATIENCE).toBe(360);
+  });
 });
 
 describe("turning pages", () => {
@@ -133,7 +205,7 @@ describe("turning pages", () => {
     const page = await desk.visit("/");
     await page.getByRole("button", { name: "Halaman berikutnya" }).click();
     await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
-    expect(await page.title()).toBe("Halaman 2 – Kabar Musi, Jumat, 20 November 2026");
+    expect(plain(await page.title())).toBe("Halaman 2 – Kabar Musi, Jumat, 20 November 2026");
     await page.goBack();
     await expect.poll(() => pathOf(page), PATIENCE).toBe("/");
   });

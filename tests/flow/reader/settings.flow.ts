@@ -31,8 +31,10 @@ describe("what may come by itself", () => {
     const page = await desk.visit("/");
     await keptByItself(page);
     await page.getByRole("link", { name: "Setelan" }).click();
-    await page.getByText(/^Tiap edisi yang dibuka disimpan .* sekitar \d+ (B|KB); lapisan cetak tidak\.$/).waitFor();
-    await page.getByText(/hanya teksnya yang disimpan, sekitar \d+ (B|KB);/).waitFor();
+    await page
+      .getByText(/^Tiap edisi yang dibuka disimpan .* sekitar \d+\s(B|KB); halaman setajam cetak tidak\.$/)
+      .waitFor();
+    await page.getByText(/hanya teksnya yang disimpan, sekitar \d+\s(B|KB);/).waitFor();
   });
   it("nothing: an opened edition stays off the device until its reader saves it", async () => {
     const page = await openAfterChoosing("nothing");
@@ -43,21 +45,21 @@ describe("what may come by itself", () => {
     await page.waitForTimeout(LONG_ENOUGH_MS);
     expect(await stateOf(page)).toBe("Edisi ini belum tersimpan di perangkat.");
     await page.getByRole("button", { name: /^Simpan edisi/ }).click();
-    await page.getByText(/Tersimpan seluruhnya di perangkat ini/).waitFor();
+    await page.getByText(/Tersimpan seluruhnya/).waitFor();
   });
   it("only text on mobile data: the text is kept, the pictures are not", async () => {
     const page = await openAfterChoosing("sparing", () => {
       Object.defineProperty(navigator, "connection", { value: { type: "cellular", saveData: false } });
     });
-    await expect.poll(() => stateOf(page), PATIENCE).toMatch(/^Teksnya sudah ada di perangkat ini/);
+    await expect.poll(() => stateOf(page), PATIENCE).toMatch(/^Teksnya tersimpan/);
     await page.waitForTimeout(LONG_ENOUGH_MS);
-    expect(await stateOf(page)).toMatch(/^Teksnya sudah ada di perangkat ini/);
+    expect(await stateOf(page)).toMatch(/^Teksnya tersimpan/);
   });
   it("only text on mobile data: on other networks the pictures come too", async () => {
     const page = await openAfterChoosing("sparing", () => {
       Object.defineProperty(navigator, "connection", { value: { type: "wifi", saveData: false } });
     });
-    await expect.poll(() => stateOf(page), PATIENCE).toBe("Teks dan gambar halaman sudah ada di perangkat ini.");
+    await expect.poll(() => stateOf(page), PATIENCE).toBe("Tersimpan, kecuali halaman setajam cetak.");
   });
 });
 

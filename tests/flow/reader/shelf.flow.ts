@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { PHONE } from "../harness/browser.ts";
-import { goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { goOffline, keptByItself, pathOf, plain } from "../harness/reader-at-work.ts";
 import { FAILED_LOAD, PATIENCE, deskOver, type VisitOptions } from "./reader-bench.ts";
 import { oneEdition } from "./readable-site.ts";
 
@@ -18,7 +18,7 @@ async function shelf(options: VisitOptions = {}): Promise<Page> {
   await page.locator(".shelf > li").waitFor();
   return page;
 }
-const rest = (page: Page) => page.getByRole("button", { name: new RegExp(`^Unduh sisanya \\(.*\\): ${NAME}$`) });
+const rest = (page: Page) => page.getByRole("button", { name: new RegExp(`^Unduh halaman tajam \\(.*\\): ${NAME}$`) });
 const stop = (page: Page) => page.getByRole("button", { name: `Batalkan unduhan ${NAME}` });
 const sizes = (page: Page) => page.locator(".shelf .tier-sizes").first();
 
@@ -26,8 +26,8 @@ describe("an edition on the shelf", () => {
   it("shows its front page, its bytes a tier, and what the device offers for all", async () => {
     const page = await shelf();
     await page.locator(".shelf .front > img").waitFor();
-    expect(await sizes(page).innerText()).toMatch(/^teks \S+ K?B · halaman \S+ K?B$/);
-    await page.getByText(/^\S+ KB di perangkat ini, dari sekitar \S+ [MG]B yang disediakan\.$/).waitFor();
+    expect(await sizes(page).innerText()).toMatch(/^teks \S+\sK?B\nhalaman \S+\sK?B\nhalaman tajam belum ada$/);
+    await page.getByText(/^\S+\sKB di perangkat ini, dari sekitar \S+\s[MG]B yang disediakan\.$/).waitFor();
     await goOffline(page);
     await page.reload();
     await page.locator(".shelf .front > img").waitFor();
@@ -38,9 +38,11 @@ describe("an edition on the shelf", () => {
     await rest(page).click();
     await page.getByText(`${NAME} sudah lengkap di perangkat ini.`).waitFor();
     expect(await rest(page).count()).toBe(0);
-    await expect.poll(() => sizes(page).innerText(), PATIENCE).toMatch(/ · cetak \d+ B$/);
+    await expect.poll(() => sizes(page).innerText(), PATIENCE).toMatch(/\nhalaman tajam \d+\sB$/);
     // Who pressed the button that has gone is still on that edition.
-    expect(await page.evaluate(() => document.activeElement?.closest("li")?.textContent)).toContain("20 November 2026");
+    expect(plain(await page.evaluate(() => document.activeElement?.closest("li")?.textContent ?? ""))).toContain(
+      "20 November 2026",
+    );
     await page.reload();
     await page.locator(".shelf > li").waitFor();
     expect(await rest(page).count()).toBe(0);
@@ -57,14 +59,14 @@ describe("an edition on the shelf", () => {
       await route.continue().catch(() => null); // cancelled by the reader
     });
     await rest(page).click();
-    await expect.poll(() => page.locator(".fetching p").innerText(), PATIENCE).toMatch(/^Mengunduh 15 B dari 30 B$/);
+    await expect.poll(() => page.locator(".fetching p").innerText(), PATIENCE).toMatch(/^Mengunduh 15\sB dari 30\sB$/);
     expect(await page.getByRole("progressbar").getAttribute("value")).toBe("15");
     await stop(page).click();
     await rest(page).waitFor();
     expect(await page.getByRole("progressbar").count()).toBe(0);
     release();
     await page.reload();
-    await expect.poll(() => sizes(page).innerText(), PATIENCE).toMatch(/ · cetak 15 B dari 30 B$/);
+    await expect.poll(() => sizes(page).innerText(), PATIENCE).toMatch(/\nhalaman tajam 15\sB dari 30\sB$/);
     await rest(page).click();
     await page.getByText(/sudah lengkap di perangkat ini/).waitFor();
     expect(asked).toHaveLength(3);

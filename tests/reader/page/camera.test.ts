@@ -8,6 +8,7 @@ import {
   fitPage,
   fitsSideways,
   fitWidth,
+  openPage,
   panBy,
   pinch,
   scaleLimits,
@@ -72,6 +73,12 @@ describe("fitting", () => {
     expect(camera.top).toBe(0);
     expect(fitsSideways(camera, PAGE, view)).toBe(true);
     expect(showsWholePage(camera, PAGE, view)).toBe(false);
+  });
+  it("at the beginning is whole, or as wide as a screen that is too low for that", () => {
+    expect(openPage(PAGE, PHONE)).toEqual(fitPage(PAGE, PHONE));
+    expect(openPage(PAGE, { width: 1440, height: 800 })).toEqual(fitPage(PAGE, { width: 1440, height: 800 }));
+    const onItsSide = { width: 800, height: 250 };
+    expect(openPage(PAGE, onItsSide)).toEqual(fitWidth(PAGE, onItsSide));
   });
   it("to a column makes it as wide as the screen and keeps the tapped line under the finger", () => {
     const camera = fitColumn([400, 300, 150, 900], [470, 800], [200, 380], PAGE, PHONE);
