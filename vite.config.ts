@@ -22,6 +22,8 @@ const licences = licenceNotices();
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
+  // React has had this hook since 18: what wouter brings for older ones would load before the first page.
+  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   plugins: [pdfjsFiles(), editionsInDev(), licences.page, serviceWorker(), precompress()],
   build: {
     // Module workers came with Chrome 80; syntax is lowered to it, missing functions are not filled in.

@@ -8,7 +8,6 @@ import "../ui/tokens.css";
 import { App } from "./App.tsx";
 import { awaitInstallOffer } from "./install-offer.ts";
 import { LibraryContext } from "./library-context.ts";
-import { registerServiceWorker } from "./offline/register.ts";
 import { useScreen } from "./state.ts";
 import "./base.css";
 
@@ -40,4 +39,9 @@ void Promise.all([openLibrary(), speakable]).then(([library]) =>
 
 /** On screens without a page nothing else asks for the worker; where there is a page, its first picture comes first. */
 const WORKER_AT_LATEST_MS = 4000;
-setTimeout(() => void registerServiceWorker(), WORKER_AT_LATEST_MS);
+setTimeout(() => {
+  import("./offline/register.ts").then(
+    ({ registerServiceWorker }) => registerServiceWorker(),
+    () => null, // the network is gone: the next visit tries again
+  );
+}, WORKER_AT_LATEST_MS);

@@ -5,6 +5,7 @@ import { formatBytes } from "../../language/format.ts";
 import type { OpenEdition, StoredEdition } from "../../library/types.ts";
 import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
+import { bytesHere, isWhole } from "../offline/bytes.ts";
 import { ALL_TIERS, keep, nameOf, refusalToKeep, stopKeeping, useKeeping } from "../offline/keeping.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
@@ -18,8 +19,8 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   const [handOver, takeOver] = useFocusHandedOver();
   const size = (bytes: number): string => formatBytes(language, bytes);
   const all = ALL_TIERS.reduce((sum, tier) => sum + bytesOf(filesOf(edition.manifest, tier)), 0);
-  const here = stored === null ? 0 : ALL_TIERS.reduce((sum, tier) => sum + stored.tiers[tier].bytes, 0);
-  const whole = stored !== null && ALL_TIERS.every((tier) => stored.tiers[tier].whole);
+  const here = stored === null ? 0 : bytesHere(stored);
+  const whole = stored !== null && isWhole(stored);
   const refusal = refusalToKeep(library);
   const way = (name: "save" | "cancel", look: string, label: string, run: () => void) => (
     <button

@@ -4,7 +4,6 @@ import { asKoranError, isCutOff } from "../../edition/errors.ts";
 import type { Asset } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { useLibrary } from "../library-context.ts";
-import { registerServiceWorker } from "../offline/register.ts";
 import { notify } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { whenIdle } from "../when-idle.ts";
@@ -19,9 +18,12 @@ export interface EditionFiles {
 
 /** What waits for the first picture comes after it, its code too. */
 async function afterFirstPage(library: Library, edition: OpenEdition): Promise<void> {
-  void registerServiceWorker();
   try {
-    const { prepareReading } = await import("../offline/prepare-reading.ts");
+    const [{ registerServiceWorker }, { prepareReading }] = await Promise.all([
+      import("../offline/register.ts"),
+      import("../offline/prepare-reading.ts"),
+    ]);
+    void registerServiceWorker();
     await prepareReading(library, edition);
   } catch {
     // The network is gone: all of it is asked for again at the next edition or the next visit.

@@ -8,7 +8,7 @@ import { useLibrary } from "../library-context.ts";
 import { ALL_TIERS, keep, nameOf, stopKeeping, useKeeping } from "../offline/keeping.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
-import { bytesHere, bytesInAll, isWhole, progressOfRest } from "./bytes.ts";
+import { bytesHere, bytesInAll, isWhole, progressOfRest } from "../offline/bytes.ts";
 
 interface FetchingProps {
   readonly edition: StoredEdition;

@@ -15,7 +15,7 @@ import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
-import { bytesHere } from "./bytes.ts";
+import { bytesHere } from "../offline/bytes.ts";
 import { Dropping } from "./Dropping.tsx";
 import { Fetching } from "./Fetching.tsx";
 import { TierBar } from "./TierBar.tsx";

@@ -5,7 +5,7 @@ import type { StoredEdition } from "../../library/types.ts";
 import { ALL_TIERS } from "../offline/keeping.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
-import { bytesInAll } from "./bytes.ts";
+import { bytesInAll } from "../offline/bytes.ts";
 
 export function TierBar({ edition }: { readonly edition: StoredEdition }) {
   const { language } = useLanguage();

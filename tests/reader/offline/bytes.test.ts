@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bytesHere, bytesInAll, isWhole, progressOfRest } from "../../../src/reader/shelf/bytes.ts";
+import { bytesHere, bytesInAll, isWhole, progressOfRest } from "../../../src/reader/offline/bytes.ts";
 
 const partly = {
   tiers: {

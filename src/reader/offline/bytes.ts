@@ -1,6 +1,6 @@
-// A line of the shelf → the bytes of it that are here, and those that are not. Pure.
+// An edition on this device → the bytes of it that are here, and those that are not. Pure.
 import type { StoredEdition } from "../../library/types.ts";
-import { ALL_TIERS } from "../offline/keeping.ts";
+import { ALL_TIERS } from "./keeping.ts";
 
 type Sized = Pick<StoredEdition, "tiers">;
 
