@@ -1,11 +1,13 @@
 // A server with several titles, with none, or with a title that has printed nothing → the choice, or how to begin. Never an empty page.
+import { Fragment } from "react";
 import type { Found } from "../edition/find-edition.ts";
 import { useLanguage } from "../use-language.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import "../../ui/serif.css";
 import "../shell/text-screen.css";
 
-const FIRST_PRINT = 'npm run press -- PAPER.pdf --title "Kabar Musi" --date 2026-11-20';
+/** Its parts stand on one line each, where a browser would break them at their hyphens. */
+const FIRST_PRINT = ["npm run press --", "PAPER.pdf", '--title "Kabar Musi"', "--date 2026-11-20"];
 
 export function NothingToRead({ found }: { readonly found: Exclude<Found, { kind: "edition" }> }) {
   const { strings } = useLanguage();
@@ -36,7 +38,14 @@ export function NothingToRead({ found }: { readonly found: Exclude<Found, { kind
         <>
           <p>{front.printFirst}</p>
           <pre tabIndex={0}>
-            <code>{FIRST_PRINT}</code>
+            <code>
+              {FIRST_PRINT.map((part, index) => (
+                <Fragment key={part}>
+                  {index > 0 && " "}
+                  <span>{part}</span>
+                </Fragment>
+              ))}
+            </code>
           </pre>
         </>
       )}
