@@ -65,8 +65,7 @@ export function writeExport(
   const assets = assetsOf(edition);
   const aside = `${out}.making-${process.pid}`;
   try {
-    for (const file of files)
-      write(join(aside, file.path), "text" in file ? file.text : pieceOf(folder, file, assets));
+    for (const file of files) write(join(aside, file.path), "text" in file ? file.text : pieceOf(folder, file, assets));
     if (!existsSync(out)) renameSync(aside, out);
     else
       for (const { path } of files) {

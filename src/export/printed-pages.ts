@@ -53,7 +53,15 @@ function printedPage(page: Page, articles: readonly Article[], words: readonly W
   const zones = here.map(({ article, zone }, index): PrintedZone => {
     const id = `p${page.number}_z${index + 1}`;
     const polygon = zone.polygon ?? corners(zone.box);
-    return { id, article, zone, kind: zone.kind, box: zone.box, polygon, pieces: piecesOf(own.get(zone)!, id) };
+    return {
+      id,
+      article,
+      zone,
+      kind: zone.kind,
+      box: zone.box,
+      polygon,
+      pieces: piecesOf(own.get(zone)!, article, id),
+    };
   });
   const strayZones = linesOf(stray).map((line, index): PrintedZone => {
     const id = `p${page.number}_s${index + 1}`;
@@ -64,23 +72,21 @@ function printedPage(page: Page, articles: readonly Article[], words: readonly W
 }
 
 /** What a line says is what its last word says; a dateline goes with the paragraph that it opens. */
-function saysOf({ words }: PrintedLine): Says | "dateline" {
+function saysOf({ words }: PrintedLine, { blocks }: Article): Says {
   const said = words.flatMap(({ b }) => (b === undefined ? [] : [b]));
-  return said.findLast((b) => b !== "dateline") ?? said.at(-1) ?? null;
+  const last = said.findLast((b) => b !== "dateline") ?? said.at(-1);
+  if (last !== "dateline") return last ?? null;
+  const opened = blocks.findIndex(({ kind }) => kind === "paragraph");
+  return opened < 0 ? null : opened;
 }
 
-function piecesOf(words: readonly Word[], zoneId: string): Piece[] {
-  const groups: { says: Says; pending: boolean; lines: PrintedLine[] }[] = [];
+function piecesOf(words: readonly Word[], article: Article, zoneId: string): Piece[] {
+  const groups: { says: Says; lines: PrintedLine[] }[] = [];
   for (const line of linesOf(words)) {
-    const said = saysOf(line);
-    const pending = said === "dateline";
-    const says = pending ? null : said;
+    const says = saysOf(line, article);
     const last = groups.at(-1);
-    if (last && (last.says === says || last.pending)) {
-      last.lines.push(line);
-      last.says = says;
-      last.pending = pending;
-    } else groups.push({ says, pending, lines: [line] });
+    if (last?.says === says) last.lines.push(line);
+    else groups.push({ says, lines: [line] });
   }
   return groups.map(({ says, lines }, index) => ({
     id: `${zoneId}_b${index + 1}`,
