@@ -35,7 +35,9 @@ const tie = ({ b, f, s, e }: Word): string => JSON.stringify([b, f, s, e]);
 export function lossOf({ manifest, text, words }: WholeEdition, draft: EditionDraft): Loss {
   const pairs = manifest.pages.flatMap(({ number }, index) => {
     // Two equal words may stand in one place; their order is the edition's.
-    const again = Map.groupBy(draft.words.get(pageNumber(number)) ?? [], place);
+    const again = new Map<string, Word[]>();
+    for (const word of draft.words.get(pageNumber(number)) ?? [])
+      again.set(place(word), [...(again.get(place(word)) ?? []), word]);
     return words[index]!.map((word) => ({ word, again: again.get(place(word))?.shift() }));
   });
   const order = new Map(text.articles.map(({ id }, index) => [id, index]));
