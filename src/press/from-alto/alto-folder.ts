@@ -1,8 +1,8 @@
 // A folder with a METS file → its files, by the paths that METS names. Never a file outside the folder.
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { KoranError } from "../../edition/errors.ts";
-import { MAX_FILE_BYTES } from "../limits.ts";
+import { MAX_FILE_BYTES, MAX_XML_BYTES } from "../limits.ts";
 
 export interface AltoFolder {
   /** The METS file's name, for sentences. */
@@ -27,18 +27,30 @@ export function openAltoFolder(folder: string): AltoFolder {
   }
   const found = names.filter((name) => {
     const path = join(folder, name);
-    return statSync(path).isFile() && METS.test(readFileSync(path).toString("latin1", 0, HEAD_BYTES));
+    return statSync(path).isFile() && METS.test(headOf(path));
   });
   const [name] = found;
   if (name === undefined)
     throw refuse("there is no METS file in this folder, and ALTO alone does not say which articles there are");
   if (found.length > 1) throw refuse(`there is more than one METS file in this folder (${found.sort().join(", ")})`);
+  if (statSync(join(folder, name)).size > MAX_XML_BYTES)
+    throw refuse(`its METS file ${name} is larger than ${MAX_XML_BYTES / 2 ** 20} MB`);
   const root = realpathSync(folder);
   return {
     name,
     mets: readFileSync(join(folder, name)),
     read: (href) => readFileSync(pathInside(root, href, name)),
   };
+}
+
+function headOf(path: string): string {
+  const head = Buffer.alloc(HEAD_BYTES);
+  const file = openSync(path, "r");
+  try {
+    return head.toString("latin1", 0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
 }
 
 const isInside = (root: string, path: string): boolean => {

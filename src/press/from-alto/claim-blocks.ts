@@ -52,18 +52,8 @@ const isZoneKind = (name: string): name is ZoneKind => KINDS.includes(name);
 
 /** @param file the METS file's name, for sentences. @throws KoranError 'bad-mets' for an area that is not there. O(blocks + words). */
 export function claimBlocks(issue: MetsIssue, pages: readonly AltoPlacedPage[], file: string): Claimed {
-  const index = new Map<string, Place[]>();
-  for (const page of pages)
-    for (const group of page.groups) {
-      const places = group.blocks.map((block): Place => ({ page, group, block }));
-      const all = places.length > 0 ? places : [{ page, group, block: null }];
-      const own = new Map<string, Place[]>(group.ids.map((id) => [id, all]));
-      for (const place of places) if (!own.has(place.block!.id)) own.set(place.block!.id, [place]);
-      for (const [id, found] of own) {
-        const key = JSON.stringify([page.file, id]);
-        index.set(key, [...(index.get(key) ?? []), ...found]);
-      }
-    }
+  const index = indexOf(pages);
+  const order = new Map(pages.flatMap(({ groups }) => groups).map((group, place) => [group, place]));
   const taken = new Set<PlacedBlock | PlacedGroup>();
   const articles = issue.articles.map((mets): ClaimedArticle => {
     const said = mets.parts.map(({ role, areas }) => {
@@ -78,7 +68,7 @@ export function claimBlocks(issue: MetsIssue, pages: readonly AltoPlacedPage[], 
       for (const { block, group } of free) taken.add(block ?? group);
       return { role, places: free };
     });
-    return { mets, ...zonesAndParts(said, pages) };
+    return { mets, ...zonesAndParts(said, order) };
   });
   const stray = new Map(
     pages.map(({ page, groups }) => [
@@ -87,6 +77,26 @@ export function claimBlocks(issue: MetsIssue, pages: readonly AltoPlacedPage[], 
     ]),
   );
   return { articles, stray };
+}
+
+/** File and id → what has this id there; of composed blocks all that is inside. */
+function indexOf(pages: readonly AltoPlacedPage[]): ReadonlyMap<string, readonly Place[]> {
+  const index = new Map<string, Place[]>();
+  const add = (file: string, id: string, place: Place): void => {
+    const key = JSON.stringify([file, id]);
+    const own = index.get(key);
+    if (own) own.push(place);
+    else index.set(key, [place]);
+  };
+  for (const page of pages)
+    for (const group of page.groups) {
+      const places = group.blocks.map((block): Place => ({ page, group, block }));
+      const around = new Set(group.ids);
+      for (const place of places) if (!around.has(place.block!.id)) add(page.file, place.block!.id, place);
+      for (const place of places.length > 0 ? places : [{ page, group, block: null }])
+        for (const id of around) add(page.file, id, place);
+    }
+  return index;
 }
 
 /** What METS calls a block, else what its ALTO tag does, else what it is made of. */
@@ -100,20 +110,23 @@ function roleFor(role: Role | null, block: PlacedBlock | null): Role {
 
 function zonesAndParts(
   said: readonly { readonly role: Role | null; readonly places: readonly Place[] }[],
-  pages: readonly AltoPlacedPage[],
+  order: ReadonlyMap<PlacedGroup, number>,
 ): Pick<ClaimedArticle, "parts" | "zones"> {
   const roles = new Map<Place, Role>();
   for (const { role, places } of said) for (const place of places) roles.set(place, roleFor(role, place.block));
-  const mine = [...roles.keys()];
-  const visited = [...new Set(mine.map(({ page }) => page))];
+  const pages = new Map<AltoPlacedPage, Map<PlacedGroup, Place[]>>();
+  for (const place of roles.keys()) {
+    const groups = pages.get(place.page) ?? new Map<PlacedGroup, Place[]>();
+    pages.set(place.page, groups);
+    const own = groups.get(place.group);
+    if (own) own.push(place);
+    else groups.set(place.group, [place]);
+  }
   const zoneOf = new Map<Place, ClaimedZone>();
-  const zones = visited.flatMap((page) =>
-    pages
-      .find((other) => other === page)!
-      .groups.flatMap((group) => {
-        const here = mine.filter((place) => place.group === group);
-        return here.length === 0 ? [] : zonesOfGroup(group, here, roles, zoneOf);
-      }),
+  const zones = [...pages.values()].flatMap((groups) =>
+    [...groups]
+      .sort(([a], [b]) => order.get(a)! - order.get(b)!)
+      .flatMap(([group, here]) => zonesOfGroup(group, here, roles, zoneOf)),
   );
   const parts = said.flatMap(({ places }) => partsOf(places, roles, zoneOf));
   return { parts, zones };
@@ -126,8 +139,8 @@ function zonesOfGroup(
   roles: ReadonlyMap<Place, Role>,
   zoneOf: Map<Place, ClaimedZone>,
 ): ClaimedZone[] {
-  const inOrder = group.blocks.flatMap((block) => here.filter((place) => place.block === block));
-  const places = inOrder.length > 0 ? inOrder : here;
+  const rank = new Map(group.blocks.map((block, place) => [block, place]));
+  const places = here.toSorted((a, b) => (rank.get(a.block!) ?? 0) - (rank.get(b.block!) ?? 0));
   const kindOf = (place: Place): ZoneKind => place.block?.tags.find(isZoneKind) ?? zoneKindOf(roles.get(place)!);
   const kinds = new Set(places.map(kindOf));
   if (places.length >= group.blocks.length && kinds.size === 1) {

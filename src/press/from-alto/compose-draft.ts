@@ -23,7 +23,7 @@ export function composeDraft({ articles, stray }: Claimed, pages: readonly MetsP
   const words = new Map<PageNumber, PrintedWord[]>([...stray.keys()].map((page) => [page, []]));
   const drafts = articles.map((claimed, index) => {
     const draft = composeArticle(`a${index + 1}`, claimed, nextZoneId, places);
-    for (const zone of claimed.zones) words.get(zone.page)!.push(...zone.lines.flat());
+    for (const zone of claimed.zones) for (const word of zone.lines.flat()) words.get(zone.page)!.push(word);
     const [first] = claimed.zones;
     if (first && draft.section !== null && !sections.has(first.page)) sections.set(first.page, draft.section);
     return draft;
