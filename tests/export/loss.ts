@@ -2,7 +2,7 @@
 import type { Word } from "../../src/edition/schema.ts";
 import { pageNumber } from "../../src/edition/units.ts";
 import type { WholeEdition } from "../../src/export/edition.ts";
-import type { DraftArticle, EditionDraft } from "../../src/layout/types.ts";
+import type { EditionDraft } from "../../src/layout/types.ts";
 
 export interface Loss {
   readonly words: number;
@@ -46,7 +46,7 @@ export function lossOf({ manifest, text, words }: WholeEdition, draft: EditionDr
   const count = <T>(list: readonly T[], differs: (item: T) => boolean): number => list.filter(differs).length;
   const both = text.articles.map((article, index) => ({
     article,
-    again: draft.articles[index] as DraftArticle | undefined,
+    again: draft.articles[index],
   }));
   const blocks = both.flatMap(({ article, again }) =>
     article.blocks.map((block, index) => ({ block, again: again?.blocks[index] })),

@@ -16,7 +16,7 @@ export interface Exported {
   readonly edition: WholeEdition;
   /** Where its files lie. */
   readonly folder: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 export function exportOf(editionFolder: string, format: FormatName): Exported {

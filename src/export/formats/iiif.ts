@@ -21,9 +21,9 @@ const inEach = (say: (language: Language) => string): LanguageMap =>
 /** Where everything of a manifest lies. */
 interface Addresses {
   readonly manifest: string;
-  canvas(page: number): string;
-  region(page: number, box: Box): string;
-  asset(path: string): string;
+  readonly canvas: (page: number) => string;
+  readonly region: (page: number, box: Box) => string;
+  readonly asset: (path: string) => string;
 }
 
 /** @param at "https://koran.example/editions". The manifest itself is to lie beside edition.json, as iiif.json. */

@@ -1,11 +1,14 @@
 // --from-alto: an edition out of METS and ALTO that another program wrote, and out of koran's own, by the press as it runs.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Article, Manifest, Word } from "../../../src/edition/schema.ts";
 import { exportOf } from "../../export/sample.ts";
 import { manifestOf, openBench, print, runPress, smallPaper, textOf, type Bench } from "../run-press.ts";
 import { openForeign, type Foreign } from "./foreign.ts";
+
+// A busy machine draws a page in seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let bench: Bench;
 let foreign: Foreign;
@@ -30,7 +33,7 @@ describe("an issue of another program", () => {
     expect(stdout).toContain("1 page, 1 article,");
     folder = join(bench.editions, "kabar-pustaka/1999-08-17");
     article = textOf(folder).articles[0]!;
-  }, 60_000);
+  });
 
   it("is the title and the day that its METS file names", () => {
     expect(manifestOf(folder)).toMatchObject({ title: "kabar-pustaka", date: "1999-08-17" });
@@ -61,7 +64,7 @@ describe("an issue of another program", () => {
 });
 
 describe("koran's own METS", () => {
-  it("becomes the edition again that it was made of", { timeout: 60_000 }, async () => {
+  it("becomes the edition again that it was made of", async () => {
     const printed = await print(bench, bench.file("small.pdf", smallPaper(2)));
     const { folder, remove } = exportOf(printed.folder, "mets");
     const again = await print({ ...bench, editions: join(bench.folder, "again") }, [], "--from-alto", folder);
@@ -74,7 +77,7 @@ describe("koran's own METS", () => {
     expect(wordsOf(again.folder, again.manifest)).toEqual(wordsOf(printed.folder, printed.manifest));
   });
 
-  it("takes the pages of a PDF that is named beside it", { timeout: 60_000 }, async () => {
+  it("takes the pages of a PDF that is named beside it", async () => {
     const paper = bench.file("beside.pdf", smallPaper(1));
     const { folder, remove } = exportOf((await print(bench, paper, "--name", "pagi")).folder, "mets");
     const out = { ...bench, editions: join(bench.folder, "beside") };
