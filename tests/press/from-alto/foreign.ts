@@ -16,7 +16,7 @@ const HEIGHT = 1200;
 const string = (text: string, x: number, y: number, more = ""): string =>
   `<alto:String CONTENT="${text}" HPOS="${x}" VPOS="${y}" WIDTH="${text.length * 12}" HEIGHT="24" WC="0.9"${more}/>`;
 const line = (y: number, ...strings: string[]): string =>
-  `<alto:TextLine HPOS="90" VPOS="${y}" WIDTH="600" HEIGHT="24">${strings.join("<alto:SP/>")}</alto:TextLine>`;
+  `<alto:TextLine HPOS="90" VPOS="${y}" WIDTH="600" HEIGHT="24">${strings.join("")}</alto:TextLine>`;
 const block = (id: string, y: number, lines: string): string =>
   `<alto:TextBlock ID="${id}" HPOS="90" VPOS="${y}" WIDTH="600" HEIGHT="60">${lines}</alto:TextBlock>`;
 
@@ -32,7 +32,12 @@ ${block(
   line(150, string("Warga", 90, 150), string("berha", 200, 150, ' SUBS_TYPE="HypPart1" SUBS_CONTENT="berharap"')) +
     line(180, string("rap", 90, 180, ' SUBS_TYPE="HypPart2" SUBS_CONTENT="berharap"'), string("banyak.", 200, 180)),
 )}
-${block("B3", 300, line(300, string("Paragraf", 90, 300), string("kedua.", 220, 300)))}
+${block(
+  "B3",
+  300,
+  line(300, string("Para", 90, 300), '<alto:HYP CONTENT="¬"/>') +
+    line(330, string("graf", 90, 330), string("kedua.", 220, 330)),
+)}
 <alto:Illustration ID="B4" HPOS="90" VPOS="400" WIDTH="300" HEIGHT="200"/>
 ${block("B5", 620, line(620, string("Pasar", 90, 620), string("pagi.", 200, 620)))}
 ${block("B6", 1100, line(1100, string("Halaman", 90, 1100), string("1", 220, 1100)))}

@@ -59,6 +59,10 @@ describe("an issue of another program", () => {
       [0, 6, 14],
       [0, 6, 14],
     ]);
+    expect(words.filter(({ t }) => t === "Para¬" || t === "graf").map(({ b, s, e }) => [b, s, e])).toEqual([
+      [1, 0, 8],
+      [1, 0, 8],
+    ]);
     expect(words.filter(({ a }) => a === undefined).map(({ t }) => t)).toEqual(["Halaman", "1"]);
   });
 });
