@@ -12,6 +12,7 @@ const RULE: Readonly<Record<string, readonly string[]>> = {
   language: ["edition"],
   layout: ["edition", "language"],
   press: ["edition", "language", "layout"],
+  export: ["edition", "language"],
   library: ["edition"],
   ui: ["edition", "language"],
   workers: ["edition", "language", "layout", "library", "door"],
@@ -31,13 +32,17 @@ const ENGINES: readonly { name: RegExp; may: RegExp; why: string }[] = [
   },
   { name: /^idb$/, may: /^src\/library\/db\.ts$/, why: "only db.ts knows how IndexedDB is spoken to" },
   {
-    name: /^(sharp|tesseract\.js|@embedpdf\/pdfium)/,
+    name: /^(sharp|tesseract\.js|@embedpdf\/pdfium|saxes)/,
     may: /^src\/press\/tools\//,
     why: "an outside program has one file in src/press/tools",
   },
   { name: /^(react|react-dom)(\/|$)/, may: /^src\/(ui|reader|desk|server)\//, why: "React is for screens" },
   { name: /^zustand/, may: /^src\/(reader|desk)\//, why: "state of the screen lives with the screen" },
-  { name: /^node:/, may: /^src\/(press|server)\//, why: "only press and server run in Node" },
+  {
+    name: /^node:/,
+    may: /^src\/(press\/|server\/|export\/(arguments|edition-folder)\.ts$)/,
+    why: "only press, server and the export's command run in Node; its formats are pure",
+  },
   { name: /^workbox-window/, may: /^src\/reader\//, why: "the page side of the service worker lives in the reader" },
   { name: /^hono/, may: /^src\/server\//, why: "only the server speaks HTTP" },
 ];

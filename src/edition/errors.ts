@@ -15,6 +15,9 @@ export const ERROR_CODES = [
   "bad-title",
   "bad-edition-name",
   "edition-exists",
+  "not-xml",
+  "bad-alto",
+  "bad-mets",
   // press: what it needs or produces
   "no-key",
   "no-engine",

@@ -12,6 +12,11 @@ export const HELP = `koran's press: a newspaper's PDF becomes an edition.
 
 Several PDFs, or a folder of single-page PDFs, become one edition in natural name order.
 
+  npm run press -- --from-alto FOLDER
+
+takes words and articles from a METS file and its ALTO 4 files, and the pages' pictures or PDFs that it names;
+PDFs named beside it are taken in place of these.
+
   --title NAME        the title, as its readers know it; its address is made from the name
   --date YYYY-MM-DD   the day of the edition
   --name NAME         one of several editions of a day: pagi, sore, a region
@@ -25,6 +30,7 @@ Several PDFs, or a folder of single-page PDFs, become one edition in natural nam
   --published-at T    a moment with its offset: 2026-11-20T04:30:00+07:00
                       (default: the start of the day in the title's time zone)
   --access ACCESS     open or subscribers (default: open)
+  --from-alto FOLDER  take METS and ALTO; title and day are the METS file's where they are not given
   --help              this text
 
 A title's key is made at its first print, in KORAN_KEYS (default: ~/.config/koran/keys): keep a copy of it.
@@ -55,6 +61,7 @@ function parse(argv: readonly string[]) {
         keep: { type: "boolean", default: false },
         "published-at": { type: "string" },
         access: { type: "string", default: "open" },
+        "from-alto": { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
@@ -88,21 +95,35 @@ function readMoment(text: string | undefined): string | null {
   return text;
 }
 
-/** @returns the order, or "help". @throws KoranError 'usage' | 'bad-date' | 'bad-title' | 'bad-edition-name'. */
-export function readArguments(argv: readonly string[]): PressOrder | "help" {
+/** What an input says of itself. */
+export interface OwnName {
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly name: string | null;
+}
+
+/** @param nameOf reads what the METS file of a folder is called: asked where the command does not say it.
+ *  @returns the order, or "help". @throws KoranError 'usage' | 'bad-date' | 'bad-title' | 'bad-edition-name'. */
+export function readArguments(argv: readonly string[], nameOf: (folder: string) => OwnName): PressOrder | "help" {
   const { values, positionals } = parse(argv);
   if (values.help) return "help";
-  if (positionals.length === 0) throw usage("no PDF was named");
-  if (values.title === undefined) throw usage("--title is missing");
-  if (values.date === undefined) throw new KoranError("bad-date", "--date is missing", { details: { text: null } });
+  const fromAlto = values["from-alto"] ?? null;
+  if (positionals.length === 0 && fromAlto === null) throw usage("no PDF was named");
+  if (fromAlto !== null && values.pages !== undefined) throw usage("--pages does not go with --from-alto");
+  const isNamed = values.title !== undefined && values.date !== undefined;
+  const own = fromAlto === null || isNamed ? null : nameOf(fromAlto);
+  const said = { title: values.title ?? own?.title, date: values.date ?? own?.date, name: values.name ?? own?.name };
+  if (said.title == null) throw usage("--title is missing");
+  if (said.date == null) throw new KoranError("bad-date", "--date is missing", { details: { text: null } });
   if (!ENGINES.includes(values.engine)) throw usage(`--engine takes ${ENGINES.join(", ")}, not "${values.engine}"`);
   if (values.access !== "open" && values.access !== "subscribers")
     throw usage(`--access takes open or subscribers, not "${values.access}"`);
-  const titleName = values.title.trim().replace(/\s+/g, " ");
-  const name = values.name === undefined ? null : values.name.trim().replace(/\s+/g, " ");
-  const date = readIsoDate(values.date);
+  const titleName = said.title.trim().replace(/\s+/g, " ");
+  const name = said.name == null ? null : said.name.trim().replace(/\s+/g, " ");
+  const date = readIsoDate(said.date);
   return {
     inputs: positionals,
+    fromAlto,
     titleName,
     titleId: titleIdOf(titleName),
     date,

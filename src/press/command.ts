@@ -1,6 +1,7 @@
 // Runs one press command: arguments, signals, progress and the last word. Never throws.
 import { asKoranError } from "../edition/errors.ts";
 import { HELP, readArguments } from "./arguments.ts";
+import { ownNameOf } from "./from-alto/open-issue.ts";
 import { printEdition, type Printed } from "./pipeline.ts";
 import { showProgress } from "./progress.ts";
 import { sentenceFor } from "./sentences.ts";
@@ -30,7 +31,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   try {
-    const order = readArguments(argv);
+    const order = readArguments(argv, ownNameOf);
     if (order === "help") {
       process.stdout.write(HELP);
       return 0;

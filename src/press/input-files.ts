@@ -58,11 +58,17 @@ function readPdf(path: string): Source {
   } catch (cause) {
     throw new KoranError("no-input", `cannot read ${path}`, { cause, details: { path, why: whyUnreadable(cause) } });
   }
-  if (!file.subarray(0, HEADER_WITHIN).includes("%PDF-"))
-    throw new KoranError("not-a-pdf", `${path} has no PDF header`, { details });
+  return pdfSource(name, file);
+}
+
+/** Bytes that begin and end as a PDF's do, in shared memory. @throws KoranError 'not-a-pdf' | 'broken-pdf'. */
+export function pdfSource(name: string, file: Uint8Array): Source {
+  const [head, end] = [file.subarray(0, HEADER_WITHIN), file.subarray(-END_WITHIN)].map((part) => Buffer.from(part));
+  const details = { file: name };
+  if (!head!.includes("%PDF-")) throw new KoranError("not-a-pdf", `${name} has no PDF header`, { details });
   // A cut-off PDF can often be opened after all, with pages or pictures missing: a newspaper must not be printed like that.
-  if (!file.subarray(-END_WITHIN).includes("%%EOF"))
-    throw new KoranError("broken-pdf", `${path} has no end`, { details: { ...details, why: "it is cut off" } });
+  if (!end!.includes("%%EOF"))
+    throw new KoranError("broken-pdf", `${name} has no end`, { details: { ...details, why: "it is cut off" } });
   const bytes = new Uint8Array(new SharedArrayBuffer(file.length));
   bytes.set(file);
   return { name, bytes };

@@ -11,3 +11,9 @@ export const MIN_PAGE_SIDE = 9;
 export const MAX_RASTER_PIXELS = 60_000_000;
 /** Milliseconds for one page in one worker, OCR included, on a slow and busy machine. */
 export const PAGE_TIMEOUT_MS = 15 * 60_000;
+/** Bytes of one XML file; a dense page has 5 million. */
+export const MAX_XML_BYTES = 64 << 20;
+export const MAX_XML_ELEMENTS = 2_000_000;
+export const MAX_XML_DEPTH = 100;
+/** Pixels of a page's picture that is not a PDF; a broadsheet at 600 dpi has 130 million. */
+export const MAX_PICTURE_PIXELS = 250_000_000;

@@ -5,8 +5,10 @@ import type { Access } from "../edition/schema.ts";
 export type EngineChoice = "auto" | "tesseract.js" | "tesseract" | "none";
 
 export interface PressOrder {
-  /** PDFs and folders of PDFs, as given. */
+  /** PDFs and folders of PDFs, as given; with {@link fromAlto} they may be none. */
   readonly inputs: readonly string[];
+  /** The folder of a METS file and its ALTO files, whose words and articles are taken instead of read; null to read the pages. */
+  readonly fromAlto: string | null;
   readonly titleName: string;
   readonly titleId: string;
   readonly date: IsoDate;

@@ -52,6 +52,12 @@ export interface AnalysedPage {
   readonly confidenceSum: number;
 }
 
+/** A page whose words are known already. */
+export interface TakenPage extends PageSize {
+  /** This page alone. */
+  readonly pdf: Uint8Array<ArrayBuffer>;
+}
+
 export interface DrawJob {
   readonly page: PageNumber;
   readonly pdf: Uint8Array<ArrayBuffer>;
@@ -64,6 +70,8 @@ export interface PageWork {
   inspect(source: number): Promise<PageSize[]>;
   /** Steps 1 to 3. */
   analyse(job: AnalyseJob): Promise<AnalysedPage>;
+  /** The page alone and its size, with nothing read. */
+  take(job: Pick<AnalyseJob, "source" | "index">): Promise<TakenPage>;
   /** Pictures for step 5. */
   draw(job: DrawJob): Promise<DrawnPage>;
   /** Ends what the worker holds. */
@@ -122,6 +130,15 @@ export function pageWork({ sources, engine, day, keepFolder }: PageWorkSetup, si
         wordsRead: read.length,
         confidenceSum: read.reduce((sum, { confidence01 }) => sum + confidence01, 0),
       };
+    },
+
+    take: async ({ source, index }) => {
+      const taken = await withSource(source, (document) => ({
+        ...document.sizeOf(index),
+        pdf: document.extract(index, "whole"),
+      }));
+      datePdf(taken.pdf, day);
+      return taken;
     },
 
     draw: (job) => drawPage(job),

@@ -3,13 +3,17 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { KoranError } from "../edition/errors.ts";
 import type { Manifest } from "../edition/schema.ts";
+import type { EditionDraft } from "../layout/types.ts";
 import { findArticles } from "./4-articles.ts";
 import { bundle, readStanding, type StandingEdition } from "./5-bundle.ts";
+import { openIssue, type OpenIssue } from "./from-alto/open-issue.ts";
+import { pageSources, type PageOfSource } from "./from-alto/page-sources.ts";
+import { takeIssue } from "./from-alto/take-issue.ts";
 import { firstTitle, isListed, readTitle, writeIndexes } from "./indexes.ts";
 import { readInputs } from "./input-files.ts";
 import { titleKey } from "./keys.ts";
 import type { PressOrder } from "./order.ts";
-import type { PageWorkSetup } from "./page-work.ts";
+import type { AnalysedPage, PageWorkSetup, Source } from "./page-work.ts";
 import { planPages } from "./plan-pages.ts";
 import { openPool, type Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
@@ -37,7 +41,9 @@ export async function printEdition(
   const where = join(titleId, key);
   const target = join(out, where);
   progress.stage("Opening");
-  const sources = readInputs(order.inputs);
+  const issue = order.fromAlto === null ? null : openIssue(order.fromAlto);
+  const named = issue && order.inputs.length === 0 ? await pageSources(issue) : null;
+  const sources = named?.sources ?? readInputs(order.inputs);
   await alone(out, signal, () => tidyWorkshop(out));
   const year = Number(order.date.slice(0, 4));
   const aside = openAside(out);
@@ -55,29 +61,15 @@ export async function printEdition(
     const standing = readStanding(target);
 
     const keepFolder = order.keep ? openKept(out, titleId, key) : null;
-    const setup: PageWorkSetup = { sources, engine: await engineFor(order), day: order.date, keepFolder };
+    const engine = issue ? "none" : await engineFor(order);
+    const setup: PageWorkSetup = { sources, engine, day: order.date, keepFolder };
     const workers = (pool = open(order.jobs, setup, signal));
-    const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
-    const plan = planPages(
-      sizes,
-      sources.map(({ name }) => name),
-      order.pages,
-    );
-
-    progress.stage("Reading", plan.length);
-    const pages = await Promise.all(
-      plan.map(async (job) => {
-        const page = await workers.run("analyse", job);
-        progress.tick();
-        return page;
-      }),
-    );
-
-    progress.stage("Finding articles");
-    const draft = findArticles(pages.map(({ layout }) => layout));
+    const { pages, draft } = issue
+      ? await takePages(issue, sources, named?.pages ?? null, workers, progress)
+      : await readPages(order, sources, workers, progress);
     if (keepFolder !== null) writeFileSync(join(keepFolder, "4-articles.json"), JSON.stringify(draft.articles));
 
-    progress.stage("Drawing", plan.length);
+    progress.stage("Drawing", pages.length);
     const bundled = await bundle({
       order,
       title,
@@ -113,6 +105,48 @@ export async function printEdition(
     aside.remove();
     progress.end();
   }
+}
+
+interface Found {
+  readonly pages: readonly AnalysedPage[];
+  readonly draft: EditionDraft;
+}
+
+/** Steps 1 to 4. */
+async function readPages(
+  { pages: chosen }: PressOrder,
+  sources: readonly Source[],
+  workers: Pool,
+  progress: Progress,
+): Promise<Found> {
+  const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
+  const plan = planPages(
+    sizes,
+    sources.map(({ name }) => name),
+    chosen,
+  );
+  progress.stage("Reading", plan.length);
+  const pages = await Promise.all(
+    plan.map(async (job) => {
+      const page = await workers.run("analyse", job);
+      progress.tick();
+      return page;
+    }),
+  );
+  progress.stage("Finding articles");
+  return { pages, draft: findArticles(pages.map(({ layout }) => layout)) };
+}
+
+/** The same of pages that were read elsewhere. */
+function takePages(
+  issue: OpenIssue,
+  sources: readonly Source[],
+  pages: readonly PageOfSource[] | null,
+  workers: Pool,
+  progress: Progress,
+): Promise<Found> {
+  progress.stage("Reading", issue.altos.length);
+  return takeIssue(issue, sources, pages, workers, () => progress.tick());
 }
 
 /** Another press may have printed the same edition in the meantime: the later one must not undo its revision. */

@@ -46,21 +46,21 @@ export function planPages(
     });
 
   return wanted.map(({ sheet: { source, index, width, height }, part }, place) => {
-    const details = {
-      file: names[source] ?? "",
-      page: index + 1,
-      width: Math.round(width),
-      height: Math.round(height),
-    };
-    const sides = `${details.width} x ${details.height} pt`;
-    if (Math.max(width, height) > MAX_PAGE_SIDE)
-      throw new KoranError("page-too-large", `page ${index + 1} measures ${sides}`, {
-        details: { ...details, why: `page ${index + 1} measures ${sides}, more than ${MAX_PAGE_SIDE} pt` },
-      });
-    if (Math.min(width, height) < MIN_PAGE_SIDE)
-      throw new KoranError("broken-pdf", `page ${index + 1} measures ${sides}`, {
-        details: { ...details, why: `page ${index + 1} measures only ${sides}` },
-      });
+    refuseSize({ width, height }, index, names[source] ?? "");
     return { source, index, part, page: pageNumber(place + 1) };
   });
+}
+
+/** @param index of the page in its file, from 0. @throws KoranError 'page-too-large' | 'broken-pdf' for a page that is none. */
+export function refuseSize({ width, height }: PageSize, index: number, file: string): void {
+  const details = { file, page: index + 1, width: Math.round(width), height: Math.round(height) };
+  const sides = `${details.width} x ${details.height} pt`;
+  if (Math.max(width, height) > MAX_PAGE_SIDE)
+    throw new KoranError("page-too-large", `page ${index + 1} measures ${sides}`, {
+      details: { ...details, why: `page ${index + 1} measures ${sides}, more than ${MAX_PAGE_SIDE} pt` },
+    });
+  if (Math.min(width, height) < MIN_PAGE_SIDE)
+    throw new KoranError("broken-pdf", `page ${index + 1} measures ${sides}`, {
+      details: { ...details, why: `page ${index + 1} measures only ${sides}` },
+    });
 }

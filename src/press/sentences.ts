@@ -62,6 +62,15 @@ const SAID: Partial<Record<ErrorCode, readonly [exitCode: number, sentence: Sent
     EXISTS,
     ({ title, key }) => `The edition ${key} of ${title} exists already: add --replace to print it again.`,
   ],
+  "not-xml": [INPUT, ({ file, why }) => `${file} is not XML that koran reads (${why}): export or copy it again.`],
+  "bad-alto": [
+    INPUT,
+    ({ file, why }) => `${file} is not a page that koran reads (${why}): export it as ALTO 4, one page a file.`,
+  ],
+  "bad-mets": [
+    INPUT,
+    ({ file, why }) => `${file} cannot be followed (${why}): export it again with all the files that it names.`,
+  ],
   "no-key": [
     MACHINE,
     ({ path, why }) =>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { asKoranError } from "../../src/edition/errors.ts";
 import { readArguments } from "../../src/press/arguments.ts";
+import { ownNameOf } from "../../src/press/from-alto/open-issue.ts";
 import { sentenceFor, type Said } from "../../src/press/sentences.ts";
 import { encryptedPdf, textPdf, truncatedPdf } from "../fixtures/make-pdf.ts";
 import { filesBelow, openBench, print, runPress, smallPaper, type Bench } from "./run-press.ts";
@@ -123,7 +124,7 @@ describe("a folder that cannot be written", () => {
 describe("a command that cannot be carried out", () => {
   const said = (...args: string[]): Said => {
     try {
-      readArguments(args);
+      readArguments(args, ownNameOf);
     } catch (error) {
       return sentenceFor(asKoranError(error));
     }

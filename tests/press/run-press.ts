@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "../../src/press/arguments.ts";
+import { ownNameOf } from "../../src/press/from-alto/open-issue.ts";
 import { pageWork, type PageWork } from "../../src/press/page-work.ts";
 import { printEdition, type Printed } from "../../src/press/pipeline.ts";
 import { openPool } from "../../src/press/pool.ts";
@@ -87,7 +88,7 @@ export function print(bench: Bench, inputs: string | readonly string[], ...optio
     bench.editions,
     ...options,
   ];
-  const order = readArguments(args);
+  const order = readArguments(args, ownNameOf);
   if (order === "help") throw new Error("not an order");
   const open = options.includes("--jobs") ? openPool : openInThisThread;
   return printEdition(order, QUIET, new AbortController().signal, open);

@@ -50,6 +50,33 @@ export async function webpOf(
   );
 }
 
+export interface PagePicture {
+  readonly jpeg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly gray: boolean;
+  /** Pixels an inch, where the picture says so. */
+  readonly dpi: number | null;
+}
+
+/** A page's picture in any format that sharp reads, as JPEG: a plain JPEG as it is, anything else drawn anew, upright.
+ *  @throws Error for what is no picture, or one of more than so many pixels. */
+export async function jpegOf(file: Uint8Array, limitInputPixels: number): Promise<PagePicture> {
+  const image = sharp(file, { limitInputPixels });
+  const { format, space, orientation, depth, density, width, height } = await image.metadata();
+  const dpi = density !== undefined && density >= 50 ? density : null;
+  const isPlain = format === "jpeg" && depth === "uchar" && (orientation ?? 1) === 1;
+  if (isPlain && (space === "srgb" || space === "b-w"))
+    return { jpeg: file, width, height, gray: space === "b-w", dpi };
+  const { data, info } = await image
+    .rotate()
+    .flatten({ background: "#fff" })
+    .toColourspace("srgb")
+    .jpeg({ quality: 90 })
+    .toBuffer({ resolveWithObject: true });
+  return { jpeg: data, width: info.width, height: info.height, gray: info.channels === 1, dpi };
+}
+
 /** A gray raster as PNG, for a look at what a step saw. */
 export const pngOf = async (raster: Raster): Promise<Uint8Array> =>
   sharp(raster.gray, { raw: { width: raster.width, height: raster.height, channels: 1 } })

@@ -12,7 +12,7 @@ import { blocksIn, openCheckout, type Checkout, type Running } from "./documente
 const commands = blocksIn("README.md", "sh")
   .flatMap((block) => block.split("\n"))
   .map((line) => line.split(/ +# /)[0]!.trim());
-const [start, test, press, check, dev, sample, ...others] = commands;
+const [start, test, press, exportIt, takeItBack, check, dev, sample, ...others] = commands;
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
 
@@ -73,6 +73,17 @@ describe("README.md", () => {
 
   it("names the press's options", async () => {
     expect(await checkout.run("npm run press -- --help")).toContain("--published-at");
+  });
+
+  it("exports an edition of the sample, and takes it back under another title", async () => {
+    expect(await checkout.run(exportIt!)).toContain("Exported kabar-musi/2026-11-20 to terbitan/mets/");
+    expect(await checkout.run(takeItBack!)).toMatch(
+      /Printed \S*editions\/kabar-lain\/2026-11-20: 8 pages, 34 articles, /,
+    );
+  });
+
+  it("names the export's formats", async () => {
+    expect(await checkout.run("npm run export -- --help")).toContain("iiif");
   });
 
   it("runs the reader with live reload, over editions/", async () => {

@@ -1,0 +1,179 @@
+// Claimed articles → the edition's draft: fields, blocks and zones as METS orders them, every printed word tied to what it says. Never groups or reorders.
+import { corners } from "../../edition/geometry.ts";
+import type { Word, Zone } from "../../edition/schema.ts";
+import { pt, type PageNumber } from "../../edition/units.ts";
+import { creditStart, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
+import { rounded, type WordPlace } from "../../layout/compose-article.ts";
+import { logicalText, meanConfidence, splitText, type LogicalText } from "../../layout/logical-text.ts";
+import { median } from "../../layout/median.ts";
+import { tableRows } from "../../layout/table-rows.ts";
+import type { DraftArticle, DraftBlock, EditionDraft, PrintedWord } from "../../layout/types.ts";
+import type { Claimed, ClaimedArticle, ClaimedPart, ClaimedZone } from "./claim-blocks.ts";
+import type { MetsPage } from "./read-mets.ts";
+
+type Places = Map<PrintedWord, WordPlace>;
+type Field = "kicker" | "headline" | "deck" | "byline" | "dateline";
+
+/** @param pages of METS, in order. Pure; O(words). */
+export function composeDraft({ articles, stray }: Claimed, pages: readonly MetsPage[]): EditionDraft {
+  const places: Places = new Map();
+  const sections = new Map<PageNumber, string>();
+  let zones = 0;
+  const nextZoneId = (): string => `z${++zones}`;
+  const words = new Map<PageNumber, PrintedWord[]>([...stray.keys()].map((page) => [page, []]));
+  const drafts = articles.map((claimed, index) => {
+    const draft = composeArticle(`a${index + 1}`, claimed, nextZoneId, places);
+    for (const zone of claimed.zones) for (const word of zone.lines.flat()) words.get(zone.page)!.push(word);
+    const [first] = claimed.zones;
+    if (first && draft.section !== null && !sections.has(first.page)) sections.set(first.page, draft.section);
+    return draft;
+  });
+  const tied = [...words].map(([page, own]) => [page, [...own, ...stray.get(page)!].map(tie(places))] as const);
+  const labels = pages.flatMap(({ label }, index) =>
+    label === null ? [] : [[(index + 1) as PageNumber, label] as const],
+  );
+  return { articles: drafts, words: new Map(tied), labels: new Map(labels), sections };
+}
+
+const tie =
+  (places: Places) =>
+  (word: PrintedWord): Word => ({ t: word.text, box: rounded(word.box), c: word.confidence01, ...places.get(word) });
+
+function composeArticle(
+  id: string,
+  { mets, parts, zones }: ClaimedArticle,
+  nextZoneId: () => string,
+  places: Places,
+): DraftArticle {
+  const { kind, section, tags } = mets;
+  const ids = new Map<ClaimedZone, string>(zones.map((zone) => [zone, nextZoneId()]));
+  for (const zone of zones) for (const word of zone.lines.flat()) places.set(word, { a: id });
+  const article: DraftArticle = {
+    id,
+    kind,
+    section,
+    headline: "",
+    pick: false,
+    tags: [...tags],
+    blocks: [],
+    zones: zonesOf(zones, ids),
+  };
+  if (kind !== "furniture") addParts(article, parts, ids, places);
+  // A headline that stands in a picture, or that nobody marked, is still what the story is called.
+  if (kind === "article" && article.headline === "") article.headline = mets.title;
+  return article;
+}
+
+/** In their order on each page; the frame around an advert stands outside that order. */
+function zonesOf(zones: readonly ClaimedZone[], ids: ReadonlyMap<ClaimedZone, string>): Zone[] {
+  const orders = new Map<PageNumber, number>();
+  return zones.map((zone): Zone => {
+    const { page, kind, box, polygon } = zone;
+    const order = orders.get(page) ?? 0;
+    if (kind !== "advert") orders.set(page, order + 1);
+    return {
+      id: ids.get(zone)!,
+      page,
+      kind,
+      box: rounded(box),
+      ...(polygon === null ? {} : { polygon }),
+      ...(kind === "advert" ? {} : { order }),
+    };
+  });
+}
+
+function addParts(
+  article: DraftArticle,
+  parts: readonly ClaimedPart[],
+  ids: ReadonlyMap<ClaimedZone, string>,
+  places: Places,
+): void {
+  const put = ({ words }: LogicalText, b: number | Field, f?: "credit"): void => {
+    for (const { word, start, end } of words)
+      places.set(word, { a: article.id, b, ...(f === undefined ? {} : { f }), s: start, e: end });
+  };
+  const setField = (field: Field, text: LogicalText): void => {
+    article[field] = text.text;
+    put(text, field);
+  };
+  const push = (block: DraftBlock, text?: LogicalText, credit?: LogicalText): void => {
+    if (text) put(text, article.blocks.length);
+    if (credit) put(credit, article.blocks.length, "credit");
+    article.blocks.push(block);
+  };
+  const captions = parts.filter(({ role }) => role === "caption");
+  let isFirstParagraph = true;
+  const decks = parts.filter(({ role }) => role === "deck").flatMap(({ rows }) => rows);
+  if (decks.length > 0) setField("deck", logicalText(decks));
+  for (const part of parts) {
+    const { role, rows } = part;
+    const own = part.zones.map((zone) => ids.get(zone)!);
+    if (role === "image") {
+      const { page, box } = part.zones[0]!;
+      push({
+        kind: "image",
+        crop: { page, box: rounded(box) },
+        alt: captionUnder(part.zones[0]!, captions),
+        zones: own,
+      });
+      continue;
+    }
+    const text = logicalText(rows);
+    if (text.text === "" || role === "continuation" || role === "frame" || role === "deck") continue;
+    if (role === "kicker" || role === "headline" || role === "byline") {
+      if ((article[role] ?? "") === "") setField(role, text);
+      else push({ kind: "subhead", ...spoken(text, own) }, text);
+    } else if (role === "paragraph") {
+      const dateline = isFirstParagraph ? splitDateline(text.text) : null;
+      isFirstParagraph = false;
+      const [head, body] = dateline
+        ? splitText(text, dateline.dateline.length, dateline.textStart - dateline.dateline.length)
+        : [null, text];
+      if (head) setField("dateline", head);
+      push({ kind: "paragraph", ...spoken(body, own) }, body);
+    } else if (role === "caption") {
+      const cut = creditStart(text.text);
+      const [said, credit] = cut === null ? [text, undefined] : splitText(text, cut);
+      push({ kind: "caption", ...spoken(said, own), ...(credit ? { credit: credit.text } : {}) }, said, credit);
+    } else if (role === "table") push({ kind: "table", ...spoken(text, own), rows: rowsOf(part) }, text);
+    else if (role === "jump") {
+      const jump = readJumpTo(text.text);
+      push({ kind: "jump", ...spoken(text, own), ...(jump ? { page: jump.page } : {}) }, text);
+    } else push({ kind: role, ...spoken(text, own) }, text);
+  }
+}
+
+function spoken(text: LogicalText, zones: string[]): { text: string; zones: string[]; confidence?: number } {
+  const confidence = meanConfidence(text.words);
+  return { text: text.text, zones, ...(confidence === undefined ? {} : { confidence }) };
+}
+
+/** The words right under a picture, for those who cannot see it. */
+function captionUnder({ page, box: [x, y, w, h] }: ClaimedZone, captions: readonly ClaimedPart[]): string {
+  const under = captions
+    .flatMap(({ rows, zones }) => zones.map((zone) => ({ rows, zone })))
+    .filter(
+      ({ zone }) =>
+        zone.page === page && zone.box[0] < x + w && zone.box[0] + zone.box[2] > x && zone.box[1] > y + h / 2,
+    )
+    .sort((a, b) => a.zone.box[1] - b.zone.box[1])[0];
+  return under ? logicalText(under.rows).text : "";
+}
+
+function rowsOf({ rows, zones: [zone] }: ClaimedPart): string[][] {
+  const heights = rows.flat().map(({ box }) => box[3]);
+  const lines = rows.map((words) => ({
+    box: zone!.box,
+    words,
+    opensParagraph: false,
+    isSubhead: false,
+  }));
+  return tableRows({
+    kind: "table",
+    box: zone!.box,
+    polygon: corners(zone!.box),
+    lines,
+    size: pt(median(heights)),
+    group: 0,
+  });
+}

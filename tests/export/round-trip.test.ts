@@ -1,0 +1,45 @@
+// Edition → METS and ALTO → edition: what is lost is counted and bounded. The figures stand in docs/decisions/0061.
+import { beforeAll, describe, expect, it } from "vitest";
+import { openIssue } from "../../src/press/from-alto/open-issue.ts";
+import { pageSources } from "../../src/press/from-alto/page-sources.ts";
+import { takeIssue } from "../../src/press/from-alto/take-issue.ts";
+import { pageWork } from "../../src/press/page-work.ts";
+import type { Pool } from "../../src/press/pool.ts";
+
+import { exportOf, SAMPLE_KEYS, sampleFolder } from "./sample.ts";
+import { lossOf, type Loss } from "./loss.ts";
+
+async function roundTrip(key: string): Promise<Loss> {
+  const { edition, folder, remove } = exportOf(sampleFolder(key), "mets");
+  try {
+    const issue = openIssue(folder);
+    const { sources, pages } = await pageSources(issue);
+    const work = pageWork({ sources, engine: "none", day: key, keepFolder: null }, new AbortController().signal);
+    const pool: Pool = { run: (name, job) => (work[name] as (job: unknown) => never)(job), close: () => work.close() };
+    return lossOf(edition, (await takeIssue(issue, sources, pages, pool, () => {})).draft);
+  } finally {
+    remove();
+  }
+}
+
+describe.each(SAMPLE_KEYS)("the sample of %s, there and back", (key) => {
+  let loss: Loss;
+  beforeAll(async () => {
+    loss = await roundTrip(key);
+  }, 60_000);
+  it("keeps every word, its box and how sure it is", () => {
+    expect(loss.words).toBeGreaterThan(7_000);
+    expect(loss).toMatchObject({ wordsMoved: 0, confidences: 0 });
+  });
+  it("keeps every article, its kind, its headline and which words it has", () => {
+    expect(loss.articles).toBeGreaterThan(70);
+    expect(loss).toMatchObject({ membership: 0, kinds: 0, headlines: 0, fields: 0 });
+  });
+  it("keeps the order and the letters of all blocks, and the place of each word in them", () => {
+    expect(loss).toMatchObject({ texts: 0, ties: 0 });
+  });
+  it("keeps every zone to a tenth of a point, and all tables but one an edition", () => {
+    expect(loss.zonesMoved).toBe(0);
+    expect(loss.tables).toBeLessThanOrEqual(1);
+  });
+});
