@@ -27,7 +27,9 @@ export async function offerNewer(offer: Offer, signal: AbortSignal): Promise<voi
   const { index, from } = await library.title(title, { signal });
   if (signal.aborted) return;
   if (from === "device")
-    return notify("offline", { text: navigator.onLine ? insideWords(language).network.silent : strings.status.offline });
+    return notify("offline", {
+      text: navigator.onLine ? insideWords(language).network.silent : strings.status.offline,
+    });
   const line = newerThan(edition.manifest, index);
   if (line === null) return;
   const open = async (): Promise<void> => {
