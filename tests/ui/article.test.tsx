@@ -59,7 +59,7 @@ describe("a photograph", () => {
   it("stands once with its caption and credit", () => {
     const html = render();
     expect(html).toMatch(
-      /<figure><img src="blob:photo" width="500" height="300" alt="Jembatan"\/><figcaption>Jembatan pagi hari\.<span[^>]*> IST<\/span>/,
+      /<figure><img src="blob:photo" width="500" height="300" alt="Jembatan"\/><figcaption>Jembatan pagi hari\. <span[^>]*>IST<\/span>/,
     );
     expect(html.match(/Jembatan pagi hari/g)).toHaveLength(1);
   });
