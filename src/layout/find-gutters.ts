@@ -3,7 +3,7 @@ import type { Atom } from "./atoms.ts";
 import { connectedComponents, type Component } from "./connected-components.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
-import type { Rect } from "./rect.ts";
+import { heightOf, type Rect } from "./rect.ts";
 
 /** A strip counts once it is flanked by text over so many lines. */
 const LEAST_LINES = 4.6;
@@ -11,6 +11,8 @@ const LEAST_LINES = 4.6;
 const NARROW = 0.72;
 const AROUND_LINES = 6;
 const FLANK_PX = 24;
+/** Of the height of the text it runs through: columns are parted along their whole height. */
+const RIVER = 0.7;
 
 export interface Gutters {
   /** Whether a gutter lies between two places of one row. */
@@ -20,15 +22,24 @@ export interface Gutters {
 /**
  * A gutter is a white strip flanked by text on both sides for at least 4.6 lines, cut where it narrows, and never through a
  * headline's row where the gap is small against the headline. Long white runs alone fail: blank areas are full of them.
- * O(pixels). Source: our own measurement, press findings, step 1.
+ * @param whole runs of text without a gutter, see engine-columns.ts. O(pixels). Source: our own measurement, press findings, step 1.
  */
-export function findGutters(atoms: readonly Atom[], upright: readonly Rect[], measures: Measures): Gutters {
+export function findGutters(
+  atoms: readonly Atom[],
+  upright: readonly Rect[],
+  measures: Measures,
+  whole: readonly Rect[] = [],
+): Gutters {
   const { width, height } = measures;
   const least = Math.max(4, Math.round(measures.xHeight * 0.62));
   const mask = flankedStrips(sizeMask(atoms, measures), measures, least);
   dropNarrow(mask, width, height, least);
   const around = Math.round(AROUND_LINES * measures.lineHeight);
-  for (const strip of connectedComponents(mask, width, height)) cutWhereNarrow(mask, width, strip, around);
+  for (const strip of connectedComponents(mask, width, height)) {
+    if (whole.some((run) => isRiver(strip, run)))
+      for (let y = strip.y0; y < strip.y1; y++) mask.fill(0, y * width + strip.x0, y * width + strip.x1);
+    else cutWhereNarrow(mask, width, strip, around);
+  }
   for (const rule of upright)
     for (let y = Math.max(0, Math.floor(rule.y0)); y < Math.min(height, rule.y1); y++)
       mask.fill(1, y * width + Math.floor(rule.x0), y * width + Math.ceil(rule.x1));
@@ -112,6 +123,10 @@ function dropNarrow(mask: Uint8Array, width: number, height: number, least: numb
     }
   }
 }
+
+/** Word gaps that happen to stand under one another: they begin and end inside one run of text, and not at its sides. */
+const isRiver = (strip: Rect, run: Rect): boolean =>
+  strip.x0 > run.x0 && strip.x1 < run.x1 && strip.y0 > run.y0 && strip.y1 < run.y1 && heightOf(strip) < RIVER * heightOf(run);
 
 function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component, around: number): void {
   const rows: [start: number, end: number][] = [];

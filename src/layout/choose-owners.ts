@@ -1,0 +1,69 @@
+// Blocks + weights → each block joined to the owner that scores best, or to none. Never joins what no candidate names.
+import type { BlockPage } from "./block-page.ts";
+import type { Block } from "./find-blocks.ts";
+import { ownerCandidates } from "./owner-candidates.ts";
+import { ownerFeatures, type Features } from "./owner-features.ts";
+
+export interface Weights {
+  /** What a group without a headline costs. */
+  readonly headless: number;
+  /** A feature without a weight says nothing. */
+  readonly features: Readonly<Record<string, number>>;
+}
+
+/** A block and an owner it did not take. */
+interface Offer {
+  readonly index: number;
+  readonly owner: number;
+  /** How much less it scores than what the block took. */
+  readonly loss: number;
+}
+
+export function scoreOf(features: Features, weights: Readonly<Record<string, number>>): number {
+  let score = 0;
+  for (const [name, value] of features) score += (weights[name] ?? 0) * value;
+  return score;
+}
+
+/** What a story begins with. */
+const HEADS: readonly Block["kind"][] = ["headline", "continuation"];
+
+/** A notice is an article of its own. */
+export const asksForOwner = (index: number, { blocks, isFree }: BlockPage): boolean =>
+  isFree(index) && blocks[index]!.kind !== "notice";
+
+/**
+ * Every block takes the owner of the highest score, or none where all are below 0. Then groups without a headline are joined by
+ * what costs least of the sum of scores, if it costs less than a group without a headline does. Deterministic: ties go to the
+ * first candidate. O(blocks × candidates).
+ */
+export function chooseOwners(page: BlockPage, weights: Weights): void {
+  const { blocks, sets } = page;
+  const offers: Offer[] = [];
+  for (const index of blocks.keys()) {
+    if (!asksForOwner(index, page)) continue;
+    const scored = ownerCandidates(index, page).map(({ owner, place }) => ({
+      owner,
+      score: scoreOf(ownerFeatures(index, { owner, place }, page), weights.features),
+    }));
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    const chosen = scored.find(({ score }) => score > 0 && score === best);
+    if (chosen) sets.join(index, chosen.owner);
+    for (const { owner, score } of scored) offers.push({ index, owner, loss: best - score });
+  }
+  joinHeadless(page, offers, weights.headless);
+}
+
+/** The cheapest first, so that a group that has found its headline stays as it is. */
+function joinHeadless({ blocks, sets, isFree }: BlockPage, offers: readonly Offer[], price: number): void {
+  const hasHead = new Set<number>();
+  blocks.forEach((b, i) => {
+    if (HEADS.includes(b.kind) || !isFree(i)) hasHead.add(sets.find(i));
+  });
+  for (const { index, owner, loss } of [...offers].sort((a, b) => a.loss - b.loss)) {
+    const [own, other] = [sets.find(index), sets.find(owner)];
+    if (loss >= price || own === other || hasHead.has(own)) continue;
+    sets.join(index, owner);
+    if (hasHead.has(other)) hasHead.add(sets.find(owner));
+  }
+}
