@@ -33,8 +33,8 @@ export const asksForOwner = (index: number, { blocks, isFree }: BlockPage): bool
   isFree(index) && blocks[index]!.kind !== "notice";
 
 /**
- * Every block takes the owner of the highest score, or none where all are below 0. Then groups without a headline are joined by
- * what costs least of the sum of scores, if it costs less than a group without a headline does. Deterministic: ties go to the
+ * Every block takes the owner of the highest score, or none where all are below 0. Then groups without a headline are joined to
+ * such as have one by what costs least of the sum of scores, if it costs less than a group without a headline does. Deterministic: ties go to the
  * first candidate. O(blocks × candidates).
  */
 export function chooseOwners(page: BlockPage, weights: Weights): void {
@@ -54,16 +54,16 @@ export function chooseOwners(page: BlockPage, weights: Weights): void {
   joinHeadless(page, offers, weights.headless);
 }
 
-/** The cheapest first, so that a group that has found its headline stays as it is. */
+/** To a group that has a headline, the cheapest first; what found one lends it on. */
 function joinHeadless({ blocks, sets, isFree }: BlockPage, offers: readonly Offer[], price: number): void {
   const hasHead = new Set<number>();
   blocks.forEach((b, i) => {
     if (HEADS.includes(b.kind) || !isFree(i)) hasHead.add(sets.find(i));
   });
-  for (const { index, owner, loss } of [...offers].sort((a, b) => a.loss - b.loss)) {
-    const [own, other] = [sets.find(index), sets.find(owner)];
-    if (loss >= price || own === other || hasHead.has(own)) continue;
-    sets.join(index, owner);
-    if (hasHead.has(other)) hasHead.add(sets.find(owner));
+  const cheapest = offers.filter(({ loss }) => loss < price).sort((a, b) => a.loss - b.loss);
+  const isOpen = ({ index, owner }: Offer): boolean => !hasHead.has(sets.find(index)) && hasHead.has(sets.find(owner));
+  for (let next = cheapest.find(isOpen); next; next = cheapest.find(isOpen)) {
+    sets.join(next.index, next.owner);
+    hasHead.add(sets.find(next.owner));
   }
 }

@@ -13,7 +13,7 @@ const NARROWEST = 8;
 const WIDEST_GAP = 7;
 /** Two sides in one line are one, over so many lines that the engine read across; of large type they are not. */
 const BRIDGE_LINES = 8;
-const LARGE = 1.5;
+const LARGE = 1.25;
 
 export interface EngineColumns {
   /** Between two columns, thin and upright. */
@@ -31,6 +31,7 @@ export function engineColumns(blocks: readonly Rect[], atoms: readonly Atom[], m
       const size = median(atoms.filter((a) => a.size > 0 && holdsCentre(rect, a)).map((a) => a.size));
       return { rect, lines: (height: number) => height / (Math.max(size, atomSize) * PITCH) };
     });
+  const large = atoms.filter((a) => a.size > LARGE * atomSize);
   const sides: Rect[] = [];
   for (const { rect: left, lines } of wide)
     for (const { rect: right, lines: linesOfRight } of wide) {
@@ -39,9 +40,9 @@ export function engineColumns(blocks: readonly Rect[], atoms: readonly Atom[], m
       if (gap < -xHeight || gap > WIDEST_GAP * xHeight || right.x0 <= left.x0) continue;
       if (Math.min(lines(shared), linesOfRight(shared)) < LEAST_LINES) continue;
       const x = (left.x1 + right.x0) / 2;
-      sides.push({ x0: x - 1, x1: x + 1, y0: Math.max(left.y0, right.y0), y1: Math.min(left.y1, right.y1) });
+      const side = { x0: x - 1, x1: x + 1, y0: Math.max(left.y0, right.y0), y1: Math.min(left.y1, right.y1) };
+      sides.push(...withoutHeads(side, large, measures));
     }
-  const large = atoms.filter((a) => a.size > LARGE * atomSize);
   const whole = wide.filter(
     ({ rect, lines }) =>
       lines(heightOf(rect)) >= LEAST_LINES &&
@@ -60,7 +61,20 @@ function bridges(sides: readonly Rect[], large: readonly Atom[], { xHeight, line
     if (!lower) return [];
     const x = (midX(upper) + midX(lower)) / 2;
     const bridge = { x0: x - 1, x1: x + 1, y0: upper.y1, y1: lower.y0 };
-    const reach = { ...bridge, x0: bridge.x0 - 2 * lineHeight, x1: bridge.x1 + 2 * lineHeight };
-    return large.some((a) => sharedX(a, reach) > 0 && sharedY(a, reach) > 0) ? [] : [bridge];
+    return large.some((a) => isNear(a, bridge, lineHeight)) ? [] : [bridge];
   });
 }
+
+/** Of a side, what stands beside no large type: a headline is set over columns. */
+function withoutHeads(side: Rect, large: readonly Atom[], { lineHeight }: Measures): Rect[] {
+  let pieces = [side];
+  for (const atom of large.filter((a) => isNear(a, side, lineHeight)))
+    pieces = pieces.flatMap((p) => [
+      { ...p, y1: Math.min(p.y1, atom.y0 - 1) },
+      { ...p, y0: Math.max(p.y0, atom.y1 + 1) },
+    ]);
+  return pieces.filter((p) => heightOf(p) > 0);
+}
+
+const isNear = (atom: Rect, side: Rect, lineHeight: number): boolean =>
+  sharedX(atom, side) > -2 * lineHeight && sharedY(atom, side) > 0;
