@@ -1,6 +1,7 @@
 // A block → the blocks it may hang on, and where each stands. Never a judgement: owner-features.ts and the weights give that.
 import type { BlockPage } from "./block-page.ts";
 import { ruleBetween, type Block } from "./find-blocks.ts";
+import { textOfLine } from "./line-roles.ts";
 import { heightOf, midX, sharedX, sharedY, widthOf } from "./rect.ts";
 
 /** `over`: the headline whose span it stands in, whatever lies between. `wrap`: the foot of the column at its left. `inset`: a headline set into a photograph. */
@@ -52,8 +53,19 @@ function insetIn(index: number, { blocks, isFree, measures: { lineHeight } }: Bl
   );
 }
 
-/** The nearest headline at its left on the same row, where what is set below runs on under the gap: one headline read in pieces. */
-function headlineBefore(index: number, { blocks, isFree, measures: { lineHeight } }: BlockPage): number {
+/** Whether a block begins in the middle of a sentence. */
+export const goesOn = ({ lines }: Block): boolean => lines[0] !== undefined && /^\p{Ll}/u.test(textOfLine(lines[0]));
+
+/** Whether the text flush under a headline begins in the middle of a sentence. */
+export function textGoesOn(index: number, { blocks, near, measures }: BlockPage): boolean {
+  const text = blocks[near.below(index)];
+  return text !== undefined && Math.abs(text.x0 - blocks[index]!.x0) < 2 * measures.lineHeight && goesOn(text);
+}
+
+/** The nearest headline at its left on the same row, where it, or what is set below it, runs on from there: one headline read in pieces. */
+function headlineBefore(index: number, page: BlockPage): number {
+  const { blocks, isFree, measures } = page;
+  const { lineHeight } = measures;
   const head = blocks[index]!;
   let best = -1;
   blocks.forEach((other, i) => {
@@ -72,7 +84,7 @@ function headlineBefore(index: number, { blocks, isFree, measures: { lineHeight 
       b.x0 < middle - lineHeight &&
       b.x1 > middle + lineHeight,
   );
-  return runsOn ? best : -1;
+  return runsOn || goesOn(head) || textGoesOn(index, page) ? best : -1;
 }
 
 /** What stands below, past a photograph's caption. */

@@ -3,7 +3,7 @@ import { splitDateline } from "../language/newspaper-phrases.ts";
 import type { BlockPage } from "./block-page.ts";
 import { ruleBetween, type Block } from "./find-blocks.ts";
 import { isSetInCapitals, textOfLine } from "./line-roles.ts";
-import type { Candidate } from "./owner-candidates.ts";
+import { goesOn, textGoesOn, type Candidate } from "./owner-candidates.ts";
 import { heightOf, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 
 /** Names of what the score adds up, with what each is worth here: mostly 0 or 1, lengths in lines. */
@@ -61,6 +61,8 @@ export function ownerFeatures(index: number, { owner, place }: Candidate, page: 
     set("row of type: gap", Math.min(3, Math.max(0, block.x0 - other.x1) / size));
     set("row of type: other size", Math.min(1, Math.abs(Math.log(block.size / Math.max(1, other.size)))));
     set("row of type: begin at one height", Math.abs(block.y0 - other.y0) < 0.4 * size);
+    set("row of type: goes on in small letters", goesOn(block));
+    set("row of type: its text goes on", textGoesOn(index, page));
     set("row of type: rule between", isRuledApart(block, other, rules.upright));
   } else if (place === "left" || place === "wrap") {
     set("beside: far", Math.min(4, Math.max(0, block.x0 - other.x1) / lineHeight) / 4);
@@ -87,6 +89,8 @@ export function ownerFeatures(index: number, { owner, place }: Candidate, page: 
     set("sentence ends", /[.!?”"»)]$/u.test(end) && /^[\p{Lu}“"«]/u.test(start));
     set("other size", Math.abs(Math.log(block.size / Math.max(1, other.size))));
   }
+  if (child === "text" && place !== "above") set("goes on in small letters: not above", goesOn(block));
+  if (child === "text" && place === "above" && parent === "head") set("goes on in small letters: under a headline", goesOn(block));
   if (child === "text" && parent !== "head") {
     const start = block.lines.slice(0, 2).map(textOfLine).join(" ");
     set("opens with a dateline", splitDateline(start) !== null);
