@@ -39,13 +39,15 @@ const LARGE_TYPE = 2;
  * The layout of one page, measured on a straightened raster and mapped back.
  * @param input see {@link PageInput}; the raster at about 100 dpi. @returns page points of the unstraightened page; a polygon
  * where the page is skewed. Each word is in one zone or in `strayWords`. An empty page gives no zones. Pure and deterministic.
- * About half a second of CPU for a broadsheet page. @param weights of the model that groups; only those who fit it give others.
+ * About half a second of CPU for a broadsheet page.
  */
-export function analysePage(input: PageInput, weights: Weights = OWNER_WEIGHTS): PageLayout {
-  const { blocks, words, areWords, straight, photographs, rules, frames } = readBlocks(input);
+export const analysePage = (input: PageInput): PageLayout => layOutBlocks(input, readBlocks(input), OWNER_WEIGHTS);
+
+/** The layout of a page already read. @param weights of the model that groups; only those who fit it give others. */
+export function layOutBlocks(input: PageInput, read: ReadPage, weights: Weights): PageLayout {
+  const { blocks, words, areWords, straight, photographs, rules, frames } = read;
   const { measures } = blocks;
-  chooseOwners(blocks, weights);
-  const grouped = makeZones(blocks.blocks, blocks.sets.numbered(), measures);
+  const grouped = makeZones(blocks.blocks, chooseOwners(blocks, weights), measures);
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
   return placed(input, straight, { photographs, rules, frames, zones });
 }
@@ -85,7 +87,11 @@ export function readBlocks(input: PageInput): ReadPage {
   const atoms = areWords ? words : componentAtoms(letters, scale);
 
   const first = firstMeasures(atoms, { width, height, scale, areWords });
-  const engine = engineColumns((input.engineBlocks ?? []).map(straight.wordRect), atoms, first);
+  const engine = engineColumns(
+    (input.engineBlocks ?? []).map((box) => straight.wordRect(box)),
+    atoms,
+    first,
+  );
   const sides = [...rules.upright, ...sidesOf(panels), ...read.filter((word) => isBar(word)), ...engine.sides];
   const found = findLines(atoms, findGutters(atoms, sides, first, engine.whole), first);
   const plain = splitLines(found, first).sort(byTopThenLeft);

@@ -1,5 +1,6 @@
-// Blocks + weights → each block joined to the owner that scores best, or to none. Never joins what no candidate names.
+// Blocks + weights → the article of each: that of the owner that scores best, or its own. Never joins what no candidate names.
 import type { BlockPage } from "./block-page.ts";
+import type { DisjointSets } from "./disjoint-sets.ts";
 import type { Block } from "./find-blocks.ts";
 import { ownerCandidates } from "./owner-candidates.ts";
 import { ownerFeatures, type Features } from "./owner-features.ts";
@@ -28,6 +29,9 @@ export function scoreOf(features: Features, weights: Readonly<Record<string, num
 /** What a story begins with. */
 const HEADS: readonly Block["kind"][] = ["headline", "continuation"];
 
+/** Fewer letters are a speck, which needs no headline. */
+const LEAST_CHARS = 12;
+
 /** A notice is an article of its own. */
 export const asksForOwner = (index: number, { blocks, isFree }: BlockPage): boolean =>
   isFree(index) && blocks[index]!.kind !== "notice";
@@ -35,10 +39,11 @@ export const asksForOwner = (index: number, { blocks, isFree }: BlockPage): bool
 /**
  * Every block takes the owner of the highest score, or none where all are below 0. Then groups without a headline are joined to
  * such as have one by what costs least of the sum of scores, if it costs less than a group without a headline does. Deterministic: ties go to the
- * first candidate. O(blocks × candidates).
+ * first candidate. @returns an article number a block, from 0. O(blocks × candidates).
  */
-export function chooseOwners(page: BlockPage, weights: Weights): void {
-  const { blocks, sets } = page;
+export function chooseOwners(page: BlockPage, weights: Weights): Int32Array {
+  const { blocks } = page;
+  const sets = page.sets.copy();
   const offers: Offer[] = [];
   for (const index of blocks.keys()) {
     if (!asksForOwner(index, page)) continue;
@@ -51,17 +56,31 @@ export function chooseOwners(page: BlockPage, weights: Weights): void {
     if (chosen) sets.join(index, chosen.owner);
     for (const { owner, score } of scored) offers.push({ index, owner, loss: best - score });
   }
-  joinHeadless(page, offers, weights.headless);
+  joinHeadless(page, sets, offers, weights.headless);
+  return sets.numbered();
 }
 
 /** To a group that has a headline, the cheapest first; what found one lends it on. */
-function joinHeadless({ blocks, sets, isFree }: BlockPage, offers: readonly Offer[], price: number): void {
+function joinHeadless(
+  { blocks, isFree }: BlockPage,
+  sets: DisjointSets,
+  offers: readonly Offer[],
+  price: number,
+): void {
   const hasHead = new Set<number>();
   blocks.forEach((b, i) => {
     if (HEADS.includes(b.kind) || !isFree(i)) hasHead.add(sets.find(i));
   });
+  const chars = new Map<number, number>();
+  blocks.forEach((b, i) => {
+    const own = b.kind === "photograph" ? LEAST_CHARS : b.lines.reduce((sum, line) => sum + line.chars, 0);
+    chars.set(sets.find(i), (chars.get(sets.find(i)) ?? 0) + own);
+  });
   const cheapest = offers.filter(({ loss }) => loss < price).sort((a, b) => a.loss - b.loss);
-  const isOpen = ({ index, owner }: Offer): boolean => !hasHead.has(sets.find(index)) && hasHead.has(sets.find(owner));
+  const isOpen = ({ index, owner }: Offer): boolean => {
+    const own = sets.find(index);
+    return !hasHead.has(own) && hasHead.has(sets.find(owner)) && (chars.get(own) ?? 0) >= LEAST_CHARS;
+  };
   for (let next = cheapest.find(isOpen); next; next = cheapest.find(isOpen)) {
     sets.join(next.index, next.owner);
     hasHead.add(sets.find(next.owner));

@@ -134,7 +134,11 @@ function dropNarrow(mask: Uint8Array, width: number, height: number, least: numb
 
 /** Word gaps that happen to stand under one another: they begin and end inside one run of text, and not at its sides. */
 const isRiver = (strip: Rect, run: Rect): boolean =>
-  strip.x0 > run.x0 && strip.x1 < run.x1 && strip.y0 > run.y0 && strip.y1 < run.y1 && heightOf(strip) < RIVER * heightOf(run);
+  strip.x0 > run.x0 &&
+  strip.x1 < run.x1 &&
+  strip.y0 > run.y0 &&
+  strip.y1 < run.y1 &&
+  heightOf(strip) < RIVER * heightOf(run);
 
 function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component, around: number): void {
   const rows: [start: number, end: number][] = [];

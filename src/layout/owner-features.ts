@@ -90,7 +90,8 @@ export function ownerFeatures(index: number, { owner, place }: Candidate, page: 
     set("other size", Math.abs(Math.log(block.size / Math.max(1, other.size))));
   }
   if (child === "text" && place !== "above") set("goes on in small letters: not above", goesOn(block));
-  if (child === "text" && place === "above" && parent === "head") set("goes on in small letters: under a headline", goesOn(block));
+  if (child === "text" && place === "above" && parent === "head")
+    set("goes on in small letters: under a headline", goesOn(block));
   if (child === "text" && parent !== "head") {
     const start = block.lines.slice(0, 2).map(textOfLine).join(" ");
     set("opens with a dateline", splitDateline(start) !== null);

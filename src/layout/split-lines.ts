@@ -44,7 +44,8 @@ export function splitLines(lines: readonly Line[], measures: Measures): Line[] {
       const gap = line.atoms[i]!;
       const end = endBefore(line.atoms, i);
       if (end - line.x0 < NARROWEST * lineHeight || line.x1 - gap.x0 < NARROWEST * lineHeight) continue;
-      const begins = (l: Line): boolean => Math.abs(l.x0 - gap.x0) < STRAY * lineHeight && l.x0 > end - STRAY * lineHeight;
+      const begins = (l: Line): boolean =>
+        Math.abs(l.x0 - gap.x0) < STRAY * lineHeight && l.x0 > end - STRAY * lineHeight;
       const ends = (l: Line): boolean => Math.abs(l.x1 - end) < STRAY * lineHeight;
       const over = others.filter((l) => midY(l) < midY(line));
       const under = others.filter((l) => midY(l) > midY(line));

@@ -6,7 +6,7 @@ import { dpi, px } from "../../src/edition/units.ts";
 import type { PageInput, PageLayout } from "../../src/layout/types.ts";
 import type { PageWords } from "../../src/press/2-words.ts";
 
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 
 /** @param folder `.press/kept/<title>/<date>`. @returns the pages from the first on. */
 export async function keptPages(folder: string): Promise<PageInput[]> {
@@ -14,9 +14,11 @@ export async function keptPages(folder: string): Promise<PageInput[]> {
   for (let number = 1; ; number++) {
     const kept = (step: string): string => join(folder, `${step}-p${String(number).padStart(2, "0")}`);
     if (!existsSync(`${kept("2-words")}.json`)) return pages;
-    const words = readJson<PageWords>(`${kept("2-words")}.json`);
-    const { page, width, height } = readJson<PageLayout>(`${kept("3-layout")}.json`);
-    const picture = sharp(`${kept("3-layout")}.png`).greyscale().raw();
+    const words = readJson(`${kept("2-words")}.json`) as PageWords;
+    const { page, width, height } = readJson(`${kept("3-layout")}.json`) as PageLayout;
+    const picture = sharp(`${kept("3-layout")}.png`)
+      .greyscale()
+      .raw();
     const { data, info } = await picture.toBuffer({ resolveWithObject: true });
     const gray = new Uint8Array(data);
     const raster = { width: px(info.width), height: px(info.height), dpi: dpi((info.width / width) * 72), gray };

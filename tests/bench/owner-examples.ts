@@ -1,7 +1,7 @@
 // A page and its truth → what the model that groups may learn from: each block's candidate owners, and which are right. Never a weight.
 import { readFileSync } from "node:fs";
 import { centre, type Point } from "../../src/edition/geometry.ts";
-import { readBlocks, type ReadPage } from "../../src/layout/analyse-page.ts";
+import type { ReadPage } from "../../src/layout/analyse-page.ts";
 import { asksForOwner } from "../../src/layout/choose-owners.ts";
 import type { Block } from "../../src/layout/find-blocks.ts";
 import { LEADS, ownerCandidates, type Candidate, type Place } from "../../src/layout/owner-candidates.ts";
@@ -30,9 +30,8 @@ const NO_STORY = ["masthead", "furniture", "separator"];
 export const readTruth = (path: string): Truth => JSON.parse(readFileSync(path, "utf8")) as Truth;
 
 /** @param path of the page's truth. @returns an example for each block that belongs to a story. */
-export function examplesOf(input: PageInput, path: string): Example[] {
+export function examplesOf(input: PageInput, read: ReadPage, path: string): Example[] {
   const truth = readTruth(path);
-  const read = readBlocks(input);
   const page = read.blocks;
   const articles = page.blocks.map((block) => articleOf(block, read, input, truth));
   const offers = page.blocks.map((_, index) => (asksForOwner(index, page) ? ownerCandidates(index, page) : []));

@@ -8,7 +8,10 @@ const QUALITY = 95;
 export async function picturePdf(paths: readonly string[], dpi: number): Promise<Uint8Array> {
   const pages = [];
   for (const path of paths) {
-    const { data, info } = await sharp(path).toColourspace("b-w").jpeg({ quality: QUALITY }).toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(path)
+      .toColourspace("b-w")
+      .jpeg({ quality: QUALITY })
+      .toBuffer({ resolveWithObject: true });
     pages.push({ jpeg: data, widthPx: info.width, heightPx: info.height, dpi, gray: true });
   }
   return imagePdf(pages);

@@ -9,8 +9,7 @@ export interface Material {
   readonly date: string;
   /** What is printed: a PDF, or pictures of pages with their resolution. Looked for in the data folder, the sample in its own. */
   readonly source:
-    | { readonly pdf: string; readonly in: "data" | "sample" }
-    | { readonly pictures: string; readonly dpi: number };
+    { readonly pdf: string; readonly in: "data" | "sample" } | { readonly pictures: string; readonly dpi: number };
   /** Files of the truth, in order of pages. A path of this project, or of the data folder. */
   readonly truth: { readonly glob: string; readonly in: "data" | "project" };
 }
