@@ -97,7 +97,7 @@ export function readBlocks(input: PageInput): ReadPage {
   const plain = splitLines(found, first).sort(byTopThenLeft);
   const measures = measureLines(plain, first);
   const lines = markBold(plain, ink, measures);
-  const tables = findTables(lines, measures);
+  const tables = findTables(lines, rules.upright, measures);
   const ruled = withoutRows(rules, tables, measures);
   const blocks = findBlocks(lines, photographs, tables, ruled, measures);
   const open = openFrames(printed.level, lines, measures);

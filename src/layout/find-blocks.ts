@@ -41,6 +41,8 @@ export interface Block {
 const HEADLINE_SIZE = 1.24;
 const SHORT_HEADLINE_SIZE = 1.6;
 const SHORT_CHARS = 7;
+/** Fewer letters are a misread word or an ornament, however large. */
+const LEAST_CHARS = 3;
 /** Lines that differ by less are of one type, whichever side of a headline's least size they measured. */
 const SAME_TYPE = 1.12;
 
@@ -51,7 +53,9 @@ const EM = 1.3;
 const LABEL_WIDTH = 0.75;
 
 export const isHeadlineSize = (size: number, chars: number, bodySize: number): boolean =>
-  size >= bodySize * HEADLINE_SIZE && (chars >= SHORT_CHARS || size >= bodySize * SHORT_HEADLINE_SIZE);
+  size >= bodySize * HEADLINE_SIZE &&
+  chars >= LEAST_CHARS &&
+  (chars >= SHORT_CHARS || size >= bodySize * SHORT_HEADLINE_SIZE);
 
 /** A large first letter set into the body: one atom, two to four lines high. */
 export const isDropCap = (line: Line, { bodySize, lineHeight }: Measures): boolean =>

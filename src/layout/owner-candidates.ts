@@ -109,8 +109,12 @@ function columnBefore(index: number, { blocks, near, rules, isFree, measures }: 
     ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0) !== undefined;
   if (!isTop) return -1;
   let best = -1;
+  // A rule over both columns ends what one reads from one into the other.
+  const ends = (other: Block): boolean =>
+    rules.level.some((r) => r.y0 > block.y0 && r.y1 < other.y0 + 2 && r.x0 < midX(other) && r.x1 > midX(block));
   blocks.forEach((other, i) => {
     if (i === index || !isFree(i) || other.kind === "headline" || other.kind === "photograph") return;
+    if (ends(other)) return;
     const width = Math.max(widthOf(block), widthOf(other));
     if (other.x1 > block.x0 + measures.lineHeight || midX(block) - midX(other) > 1.6 * width) return;
     if (other.y1 < block.y0 + COLUMN_TOP * measures.lineHeight) return;

@@ -4,7 +4,7 @@ import type { Example } from "./owner-examples.ts";
 
 /** What a large weight costs: the fewer pages say so, the smaller it stays. */
 const RIDGE = 0.2;
-const ROUNDS = 600;
+const ROUNDS = 300;
 const STEP = 0.1;
 /** Of Adam's two means. */
 const [KEPT, KEPT_SQUARE] = [0.9, 0.999];
