@@ -109,9 +109,18 @@ function columnBefore(index: number, { blocks, near, rules, isFree, measures }: 
     ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0) !== undefined;
   if (!isTop) return -1;
   let best = -1;
-  // A rule over both columns ends what one reads from one into the other.
+  const inColumn = blocks.filter((b) => b.kind !== "headline" && sharedX(b, block) > 0.5 * widthOf(block));
+  // A rule over both columns, or a headline with no text on its row in the other, ends what one reads from one into the other.
   const ends = (other: Block): boolean =>
-    rules.level.some((r) => r.y0 > block.y0 && r.y1 < other.y0 + 2 && r.x0 < midX(other) && r.x1 > midX(block));
+    rules.level.some((r) => r.y0 > block.y0 && r.y1 < other.y0 + 2 && r.x0 < midX(other) && r.x1 > midX(block)) ||
+    blocks.some(
+      (h) =>
+        h.kind === "headline" &&
+        h.y0 > block.y1 &&
+        h.y1 < other.y0 + 2 &&
+        sharedX(h, other) > 0 &&
+        inColumn.every((b) => sharedY(b, h) <= 0),
+    );
   blocks.forEach((other, i) => {
     if (i === index || !isFree(i) || other.kind === "headline" || other.kind === "photograph") return;
     if (ends(other)) return;

@@ -1,8 +1,9 @@
 // Small things at the edges: a line at the raster's foot, a table of single cells. Each drawn here.
 import { expect, it } from "vitest";
-import { pt } from "../../src/edition/units.ts";
+import { dpi, pt, px } from "../../src/edition/units.ts";
 import type { Line } from "../../src/layout/find-lines.ts";
 import { markBold } from "../../src/layout/mark-bold.ts";
+import { scaleOf } from "../../src/layout/straightening.ts";
 import { tableRows } from "../../src/layout/table-rows.ts";
 import type { LayoutZone, PrintedWord } from "../../src/layout/types.ts";
 
@@ -17,6 +18,12 @@ it("sees no ink past the foot of the raster", () => {
   const measures = { width, height, scale: 1, areWords: true, atomSize: 10, xHeight: 6, bodySize: 10, lineHeight: 14 };
   const lines = [line(18, 28), line(48, 58), line(78, 88), line(108, 140)];
   expect(markBold(lines, ink, measures).map(({ bold }) => bold)).toEqual([false, false, false, false]);
+});
+
+it("takes a page's scale to a thousandth, so that a width told a hair too small moves no threshold", () => {
+  const raster = { width: px(1405), height: px(2220), dpi: dpi(100), gray: new Uint8Array() };
+  expect(scaleOf({ width: pt(1011.5999755859375), raster })).toBe(1);
+  expect(scaleOf({ width: pt(505.8), raster })).toBe(2);
 });
 
 it("keeps what a table of single cells says", () => {
