@@ -20,7 +20,7 @@ it("sees no ink past the foot of the raster", () => {
   expect(markBold(lines, ink, measures).map(({ bold }) => bold)).toEqual([false, false, false, false]);
 });
 
-it("takes a page's scale to a thousandth, so that a width told a hair too small moves no threshold", () => {
+it("takes a page's scale to five figures, so that a width told a hair too small moves no threshold", () => {
   const raster = { width: px(1405), height: px(2220), dpi: dpi(100), gray: new Uint8Array() };
   expect(scaleOf({ width: pt(1011.5999755859375), raster })).toBe(1);
   expect(scaleOf({ width: pt(505.8), raster })).toBe(2);
