@@ -41,7 +41,7 @@ export interface Block {
 const HEADLINE_SIZE = 1.24;
 const SHORT_HEADLINE_SIZE = 1.6;
 const SHORT_CHARS = 7;
-/** Fewer letters are a misread word or an ornament, however large. */
+/** Fewer letters alone are a misread word or an ornament, however large; as a headline's last line they are of it. */
 const LEAST_CHARS = 3;
 /** Lines that differ by less are of one type, whichever side of a headline's least size they measured. */
 const SAME_TYPE = 1.12;
@@ -53,9 +53,7 @@ const EM = 1.3;
 const LABEL_WIDTH = 0.75;
 
 export const isHeadlineSize = (size: number, chars: number, bodySize: number): boolean =>
-  size >= bodySize * HEADLINE_SIZE &&
-  chars >= LEAST_CHARS &&
-  (chars >= SHORT_CHARS || size >= bodySize * SHORT_HEADLINE_SIZE);
+  size >= bodySize * HEADLINE_SIZE && (chars >= SHORT_CHARS || size >= bodySize * SHORT_HEADLINE_SIZE);
 
 /** A large first letter set into the body: one atom, two to four lines high. */
 export const isDropCap = (line: Line, { bodySize, lineHeight }: Measures): boolean =>
@@ -141,7 +139,8 @@ function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: 
     );
     const chars = block.reduce((sum, l) => sum + l.chars, 0);
     const plain = block.every((l) => l.bold) ? "bold" : "body";
-    const kind = isHeadlineSize(size, chars, measures.bodySize) ? "headline" : plain;
+    const isLarge = chars >= LEAST_CHARS && isHeadlineSize(size, chars, measures.bodySize);
+    const kind = isLarge ? "headline" : plain;
     return { kind: roles[own[0]!] ?? kind, ...around(block), size, lines: block };
   });
 }

@@ -11,7 +11,7 @@ export const OWNER_WEIGHTS: Weights = {
     "beside: far": -0.57,
     "beside: headline of its own": -0.6,
     "beside: one headline": 2,
-    "beside: rule between": -1.63,
+    "beside: rule between": -1.62,
     "beside: ruled off above": -0.53,
     "caption above photo": 3.05,
     "caption below text": -1.17,
