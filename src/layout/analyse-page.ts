@@ -1,7 +1,10 @@
 // A page's raster and words → its layout: rules, photographs, frames and zones in groups. Never moves a pixel of the page itself.
 import { componentAtoms, lettersOnly, wordAtoms, type Atom } from "./atoms.ts";
 import { binarise } from "./binarise.ts";
+import type { BlockPage } from "./block-page.ts";
+import { chooseOwners, type Weights } from "./choose-owners.ts";
 import { connectedComponents } from "./connected-components.ts";
+import { engineColumns } from "./engine-columns.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findDashes } from "./find-dashes.ts";
 import { findFrames } from "./find-frames.ts";
@@ -12,16 +15,18 @@ import { findPhotographs } from "./find-photographs.ts";
 import { findRules } from "./find-rules.ts";
 import { findTables, withoutRows } from "./find-tables.ts";
 import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
-import { groupBlocks } from "./group-blocks.ts";
 import { makeZones, type StraightZone } from "./make-zones.ts";
 import { median } from "./median.ts";
 import { firstMeasures, measureLines } from "./measures.ts";
 import { markBold } from "./mark-bold.ts";
 import { measureSkew } from "./measure-skew.ts";
+import { nameBlocks } from "./name-all-blocks.ts";
 import { openFrames } from "./open-frames.ts";
+import { OWNER_WEIGHTS } from "./owner-weights.ts";
 import { pourWords } from "./pour-words.ts";
-import type { Rect } from "./rect.ts";
+import { byTopThenLeft, type Rect } from "./rect.ts";
 import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
+import { splitLines } from "./split-lines.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
 import type { LayoutZone, PageInput, PageLayout } from "./types.ts";
 import { edgesOf, isPanel, sidesOf, writtenPanels } from "./written-panels.ts";
@@ -34,9 +39,33 @@ const LARGE_TYPE = 2;
  * The layout of one page, measured on a straightened raster and mapped back.
  * @param input see {@link PageInput}; the raster at about 100 dpi. @returns page points of the unstraightened page; a polygon
  * where the page is skewed. Each word is in one zone or in `strayWords`. An empty page gives no zones. Pure and deterministic.
- * About a second of CPU for a broadsheet page.
+ * About half a second of CPU for a broadsheet page.
  */
-export function analysePage(input: PageInput): PageLayout {
+export const analysePage = (input: PageInput): PageLayout => layOutBlocks(input, readBlocks(input), OWNER_WEIGHTS);
+
+/** The layout of a page already read. @param weights of the model that groups; only those who fit it give others. */
+export function layOutBlocks(input: PageInput, read: ReadPage, weights: Weights): PageLayout {
+  const { blocks, words, areWords, straight, photographs, rules, frames } = read;
+  const { measures } = blocks;
+  const grouped = makeZones(blocks.blocks, chooseOwners(blocks, weights), measures);
+  const zones = areWords ? grouped : pourWords(grouped, words, measures);
+  return placed(input, straight, { photographs, rules, frames, zones });
+}
+
+/** A page's blocks, named and with their neighbours, and what else was found on it. */
+export interface ReadPage {
+  readonly blocks: BlockPage;
+  /** Without noise; the blocks are made of them if `areWords`, else of pieces of ink. */
+  readonly words: readonly Atom[];
+  readonly areWords: boolean;
+  readonly straight: Straightening;
+  readonly photographs: readonly Rect[];
+  readonly rules: readonly Rect[];
+  readonly frames: readonly Rect[];
+}
+
+/** All of a page's layout but the choice of what belongs together. */
+export function readBlocks(input: PageInput): ReadPage {
   const { width, height } = input.raster;
   const scale = scaleOf(input);
   const flat = flattenPaper(input.raster.gray, width, height, scale);
@@ -58,18 +87,30 @@ export function analysePage(input: PageInput): PageLayout {
   const atoms = areWords ? words : componentAtoms(letters, scale);
 
   const first = firstMeasures(atoms, { width, height, scale, areWords });
-  const sides = [...rules.upright, ...sidesOf(panels), ...read.filter((word) => isBar(word))];
-  const plain = findLines(atoms, findGutters(atoms, sides, first), first);
+  const engine = engineColumns(
+    (input.engineBlocks ?? []).map((box) => straight.wordRect(box)),
+    atoms,
+    first,
+  );
+  const sides = [...rules.upright, ...sidesOf(panels), ...read.filter((word) => isBar(word)), ...engine.sides];
+  const found = findLines(atoms, findGutters(atoms, sides, first, engine.whole), first);
+  const plain = splitLines(found, first).sort(byTopThenLeft);
   const measures = measureLines(plain, first);
   const lines = markBold(plain, ink, measures);
-  const tables = findTables(lines, measures);
+  const tables = findTables(lines, rules.upright, measures);
   const ruled = withoutRows(rules, tables, measures);
   const blocks = findBlocks(lines, photographs, tables, ruled, measures);
   const open = openFrames(printed.level, lines, measures);
   const frames = findFrames(borders, [...panels, ...open], lines, measures.lineHeight, scale);
-  const grouped = makeZones(blocks, groupBlocks(blocks, ruled, frames, bars, measures), measures);
-  const zones = areWords ? grouped : pourWords(grouped, words, measures);
-  return placed(input, straight, { photographs, rules: [...rules.level, ...rules.upright], frames, zones });
+  return {
+    blocks: nameBlocks(blocks, ruled, frames, bars, measures),
+    words,
+    areWords,
+    straight,
+    photographs,
+    rules: [...rules.level, ...rules.upright],
+    frames,
+  };
 }
 
 /** Words of headline type; the boxes of smaller ones reach to the rules beside them. */

@@ -41,6 +41,8 @@ export interface Block {
 const HEADLINE_SIZE = 1.24;
 const SHORT_HEADLINE_SIZE = 1.6;
 const SHORT_CHARS = 7;
+/** Fewer letters alone are a misread word or an ornament, however large; as a headline's last line they are of it. */
+const LEAST_CHARS = 3;
 /** Lines that differ by less are of one type, whichever side of a headline's least size they measured. */
 const SAME_TYPE = 1.12;
 
@@ -137,7 +139,8 @@ function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: 
     );
     const chars = block.reduce((sum, l) => sum + l.chars, 0);
     const plain = block.every((l) => l.bold) ? "bold" : "body";
-    const kind = isHeadlineSize(size, chars, measures.bodySize) ? "headline" : plain;
+    const isLarge = chars >= LEAST_CHARS && isHeadlineSize(size, chars, measures.bodySize);
+    const kind = isLarge ? "headline" : plain;
     return { kind: roles[own[0]!] ?? kind, ...around(block), size, lines: block };
   });
 }

@@ -1,10 +1,12 @@
 // Rules and panels → the frames around print, the innermost of nested ones. Never a frame with two sides missing, or with nothing written in it.
 import type { Rules } from "./find-rules.ts";
-import { heightOf, holds, holdsCentre, midX, midY, widthOf, type Rect } from "./rect.ts";
+import { areaOf, around, heightOf, holds, holdsCentre, midX, midY, widthOf, type Rect } from "./rect.ts";
 
 const NEAR_PX = 7;
 /** A top or foot may have lost the rest of its length. */
 const END_SHARE = 0.85;
+/** Of the printed part of the page: what holds more is the edge of the scan, or of the page. */
+const LARGEST = 0.8;
 
 /**
  * @param rules printed and dashed. @param panels count as frames, and nothing inside one does. @param lines what is written.
@@ -20,7 +22,10 @@ export function findFrames(
   const near = NEAR_PX * scale;
   const closed = [...closedByLevels(rules, lineHeight, near), ...closedByUprights(rules, lineHeight, near)];
   const outside = closed.filter((f) => !panels.some((panel) => holds(panel, f, near)));
-  const frames = [...panels, ...outside].filter((f) => lines.some((line) => holdsCentre(f, line)));
+  const all = around(lines);
+  const frames = [...panels, ...outside].filter(
+    (f) => lines.some((line) => holdsCentre(f, line)) && areaOf(f) < LARGEST * areaOf(all),
+  );
   const distinct = frames.filter((f, i) => !frames.slice(0, i).some((g) => isSame(f, g, near * 2)));
   return distinct.filter(
     (f) =>

@@ -3,7 +3,7 @@ import type { Atom } from "./atoms.ts";
 import { connectedComponents, type Component } from "./connected-components.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
-import type { Rect } from "./rect.ts";
+import { heightOf, type Rect } from "./rect.ts";
 
 /** A strip counts once it is flanked by text over so many lines. */
 const LEAST_LINES = 4.6;
@@ -11,6 +11,14 @@ const LEAST_LINES = 4.6;
 const NARROW = 0.72;
 const AROUND_LINES = 6;
 const FLANK_PX = 24;
+/** Of the usual size: larger type may have gaps as wide as a gutter. */
+const HEADLINE = 1.6;
+/** In lines, and of the height of the text it runs through: columns are parted along their whole height. */
+const RIVER_LINES = 9;
+const RIVER = 0.7;
+/** Two strips in one line, so many lines from one another, are one: words between them were boxed too wide. */
+const BRIDGE_LINES = 3.2;
+const SMALL_HEAD = 1.25;
 
 export interface Gutters {
   /** Whether a gutter lies between two places of one row. */
@@ -20,15 +28,26 @@ export interface Gutters {
 /**
  * A gutter is a white strip flanked by text on both sides for at least 4.6 lines, cut where it narrows, and never through a
  * headline's row where the gap is small against the headline. Long white runs alone fail: blank areas are full of them.
- * O(pixels). Source: our own measurement, press findings, step 1.
+ * @param whole runs of text without a gutter, see engine-columns.ts. O(pixels). Source: our own measurement, press findings, step 1.
  */
-export function findGutters(atoms: readonly Atom[], upright: readonly Rect[], measures: Measures): Gutters {
+export function findGutters(
+  atoms: readonly Atom[],
+  upright: readonly Rect[],
+  measures: Measures,
+  whole: readonly Rect[] = [],
+): Gutters {
   const { width, height } = measures;
   const least = Math.max(4, Math.round(measures.xHeight * 0.62));
-  const mask = flankedStrips(sizeMask(atoms, measures), measures, least);
+  const sizes = sizeMask(atoms, measures);
+  const mask = flankedStrips(sizes, measures, least);
   dropNarrow(mask, width, height, least);
   const around = Math.round(AROUND_LINES * measures.lineHeight);
-  for (const strip of connectedComponents(mask, width, height)) cutWhereNarrow(mask, width, strip, around);
+  for (const strip of connectedComponents(mask, width, height)) {
+    if (heightOf(strip) < RIVER_LINES * measures.lineHeight && whole.some((run) => isRiver(strip, run)))
+      for (let y = strip.y0; y < strip.y1; y++) mask.fill(0, y * width + strip.x0, y * width + strip.x1);
+    else cutWhereNarrow(mask, width, strip, around);
+  }
+  bridge(mask, sizes, measures);
   for (const rule of upright)
     for (let y = Math.max(0, Math.floor(rule.y0)); y < Math.min(height, rule.y1); y++)
       mask.fill(1, y * width + Math.floor(rule.x0), y * width + Math.ceil(rule.x1));
@@ -58,7 +77,7 @@ function sizeMask(atoms: readonly Atom[], { width, height, atomSize }: Measures)
 function flankedStrips(sizes: Uint8Array, measures: Measures, least: number): Uint8Array {
   const { width, height, xHeight, atomSize, areWords } = measures;
   const widest = xHeight * 7;
-  const headline = atomSize * 1.6;
+  const headline = atomSize * HEADLINE;
   const wordGap = areWords ? 0.5 : 0.62;
   // Words are higher than letters' x-height, and so take fewer rows' worth to make a line.
   const rowsWeight = areWords ? 1.6 : 1;
@@ -113,6 +132,14 @@ function dropNarrow(mask: Uint8Array, width: number, height: number, least: numb
   }
 }
 
+/** Word gaps that happen to stand under one another: they begin and end inside one run of text, and not at its sides. */
+const isRiver = (strip: Rect, run: Rect): boolean =>
+  strip.x0 > run.x0 &&
+  strip.x1 < run.x1 &&
+  strip.y0 > run.y0 &&
+  strip.y1 < run.y1 &&
+  heightOf(strip) < RIVER * heightOf(run);
+
 function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component, around: number): void {
   const rows: [start: number, end: number][] = [];
   for (let y = strip.y0; y < strip.y1; y++) {
@@ -131,4 +158,29 @@ function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component, aroun
     const row = (strip.y0 + i) * width;
     if (end - start < usual * NARROW) mask.fill(0, row + start, row + end);
   });
+}
+
+/** Joins strips that end and begin under one another where a pixel's width of white is left between, and no large type beside it. */
+function bridge(mask: Uint8Array, sizes: Uint8Array, { width, height, lineHeight, atomSize }: Measures): void {
+  const strips = connectedComponents(mask, width, height).filter((s) => heightOf(s) > LEAST_LINES * lineHeight);
+  const beside = Math.round(lineHeight);
+  const isOpen = (x: number, y0: number, y1: number): boolean => {
+    for (let y = y0; y < y1; y++) {
+      if (sizes[y * width + x] !== 0) return false;
+      for (let near = Math.max(0, x - beside); near < Math.min(width, x + beside); near++)
+        if (sizes[y * width + near]! > atomSize * SMALL_HEAD) return false;
+    }
+    return true;
+  };
+  for (const upper of strips)
+    for (const lower of strips) {
+      if (lower.y0 < upper.y1 || lower.y0 - upper.y1 > BRIDGE_LINES * lineHeight) continue;
+      const x0 = Math.max(upper.x0, lower.x0);
+      const x1 = Math.min(upper.x1, lower.x1);
+      for (let x = x0; x < x1; x++) {
+        if (!isOpen(x, upper.y1, lower.y0)) continue;
+        for (let y = upper.y1; y < lower.y0; y++) mask[y * width + x] = 1;
+        break;
+      }
+    }
 }

@@ -48,7 +48,8 @@ export function findLines(atoms: readonly Atom[], gutters: Gutters, measures: Me
     .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
 
-function lineOf(atoms: readonly Atom[], { areWords, atomSize }: Measures): Line {
+/** One line of its atoms. */
+export function lineOf(atoms: readonly Atom[], { areWords, atomSize }: Measures): Line {
   const sorted = [...atoms].sort((a, b) => a.x0 - b.x0);
   const telling = sorted.filter((a) => a.size > atomSize * 0.6);
   const sized = telling.length > 0 ? telling : sorted.filter((a) => a.size > 0);

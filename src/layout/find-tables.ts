@@ -17,6 +17,8 @@ const LEAST_ROWS = 4;
 /** From a cell to the next on its row, in line heights. */
 const WIDEST_GAP = 12;
 const NARROWEST_GAP = 0.6;
+/** Upright rules of so many lines part columns of the page, not of a table. */
+const COLUMN_RULE = 25;
 /** From one row to the next, over a row that no engine read. */
 const WIDEST_PITCH = 3.6;
 /** Cells of running text would be whole lines. */
@@ -32,12 +34,13 @@ const BESIDE = 4;
 const LEAST_CELLS = 3;
 const HOUR = /^\d{1,2}[.:]\d{2}$/u;
 
-/** @param lines top to bottom; those of headline size stay out. @returns top to bottom, each line in at most one. O(lines × lines of one row). */
-export function findTables(lines: readonly Line[], measures: Measures): Table[] {
+/** @param lines top to bottom; those of headline size stay out. @param upright printed rules. @returns top to bottom, each line in at most one. O(lines × lines of one row). */
+export function findTables(lines: readonly Line[], upright: readonly Rect[], measures: Measures): Table[] {
   const { lineHeight, bodySize } = measures;
   const running = runningLines(lines, lineHeight);
   const cells = lines.filter((l) => l.size < bodySize * 1.5 && l.chars <= 2 * CELL_CHARS && !running.has(l));
-  const rows = rowsOf(cells, lineHeight);
+  const columns = upright.filter((rule) => heightOf(rule) > COLUMN_RULE * lineHeight);
+  const rows = rowsOf(cells, columns, lineHeight);
   const sets = disjointSets(rows.length);
   rows.forEach((row, i) => {
     for (let j = i + 1; j < rows.length; j++) {
@@ -97,7 +100,7 @@ interface Row extends Rect {
 }
 
 /** Pieces of two and more on one row, at a table's distance. */
-function rowsOf(cells: readonly Line[], lineHeight: number): Row[] {
+function rowsOf(cells: readonly Line[], columns: readonly Rect[], lineHeight: number): Row[] {
   const sorted = [...cells].sort((a, b) => a.x0 - b.x0);
   const sets = disjointSets(sorted.length);
   sorted.forEach((left, i) => {
@@ -107,6 +110,7 @@ function rowsOf(cells: readonly Line[], lineHeight: number): Row[] {
         j > i &&
         gap > lineHeight * NARROWEST_GAP &&
         gap < lineHeight * WIDEST_GAP &&
+        !columns.some((r) => midX(r) > midX(left) && midX(r) < midX(right) && sharedY(r, left) > 0) &&
         sharedY(left, right) > 0.5 * Math.min(heightOf(left), heightOf(right))
       );
     });

@@ -27,8 +27,9 @@ export function markBold(lines: readonly Line[], ink: Uint8Array, measures: Meas
 function meanRun(line: Line, ink: Uint8Array, width: number): number {
   let runs = 0;
   let filled = 0;
+  const height = ink.length / width;
   for (const atom of line.atoms)
-    for (let y = Math.max(0, Math.round(atom.y0)); y < atom.y1; y++) {
+    for (let y = Math.max(0, Math.round(atom.y0)); y < Math.min(height, atom.y1); y++) {
       let isInk = false;
       const end = Math.min(width, atom.x1);
       for (let x = Math.max(0, Math.round(atom.x0)); x < end; x++) {

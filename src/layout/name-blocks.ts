@@ -5,7 +5,7 @@ import { isSetInCapitals } from "./line-roles.ts";
 import { holdsCentre, midX } from "./rect.ts";
 
 /** Captions, and a few lines of text right under a photograph and no wider: joined to it. */
-export function nameCaptions({ blocks, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
+export function nameCaptions({ blocks, near, isFree, measures: { lineHeight } }: BlockPage): void {
   blocks.forEach((block, i) => {
     const short = block.kind === "body" && block.lines.length <= 4;
     if (!isFree(i) || (block.kind !== "caption" && !short)) return;
@@ -14,7 +14,6 @@ export function nameCaptions({ blocks, near, sets, isFree, measures: { lineHeigh
     if (photo?.kind !== "photograph") return;
     if (block.y0 - photo.y1 >= lineHeight * 1.1 || block.x1 > photo.x1 + lineHeight) return;
     block.kind = "caption";
-    sets.join(i, above);
   });
 }
 
@@ -51,7 +50,7 @@ export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight
 }
 
 /** One line of body size (or "sambungan dari hal 1") just above a headline and flush with it or centred over it, nearer to it than to what stands above: joined to it. */
-export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lineHeight } }: BlockPage): void {
+export function nameKickers({ blocks, rules, near, isFree, measures: { lineHeight } }: BlockPage): void {
   blocks.forEach((block, i) => {
     const continuation = block.kind === "continuation";
     const plain = block.kind === "body" || (block.kind === "bold" && isSetInCapitals(block.lines));
@@ -69,6 +68,5 @@ export function nameKickers({ blocks, rules, near, sets, isFree, measures: { lin
     const setApart = apart || continuation || isSetInCapitals(block.lines);
     if (!setApart && !(upper && ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0))) return;
     if (!continuation) block.kind = "kicker";
-    sets.join(i, below);
   });
 }

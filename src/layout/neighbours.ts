@@ -1,4 +1,4 @@
-// Blocks → for each the one it hangs under, the one below and the one to its left. Never looks at furniture or into frames.
+// Blocks → for each the one it hangs under, the headline over it, the one below and the one to its left. Never looks at furniture or into frames.
 import type { Block } from "./find-blocks.ts";
 import type { Span } from "./headline-spans.ts";
 import type { Measures } from "./measures.ts";
@@ -7,6 +7,8 @@ import { sharedX, widthOf } from "./rect.ts";
 /** Each gives an index, or -1 for none. O(blocks) a call. */
 export interface Neighbours {
   above(index: number): number;
+  /** The nearest headline whose span it stands in, whatever lies between. */
+  over(index: number): number;
   below(index: number): number;
   left(index: number): number;
 }
@@ -35,6 +37,17 @@ export function neighbours(
           lowest = foot;
           best = j;
         }
+      }
+      return best;
+    },
+    over(index) {
+      const block = blocks[index]!;
+      let best = -1;
+      for (const j of others(index)) {
+        const other = blocks[j]!;
+        if (other.kind !== "headline" || other.y1 > block.y0 + lineHeight * 0.7) continue;
+        const shared = Math.min(spans[j]!.x1, block.x1) - Math.max(spans[j]!.x0, block.x0);
+        if (shared > 0.7 * widthOf(block) && (best < 0 || other.y1 > blocks[best]!.y1)) best = j;
       }
       return best;
     },

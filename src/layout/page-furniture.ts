@@ -13,6 +13,8 @@ const HEAD = 0.12;
 const FOOT = 0.92;
 /** Of two names the one that is larger by this is the section's. */
 const CLEARLY_LARGER = 1.5;
+/** What counts years, editions or pages of the paper is no folio: "TAHUN 12", "EDISI 45", "24 halaman". */
+const COUNTED = /\b(?:hal(?:aman)?|pages|tahun|year|edisi|edition|nomor|issue|vol(?:ume)?)\b/iu;
 /** On so few pages a name may stand on all and be a section's. */
 const FEW_PAGES = 2;
 
@@ -52,9 +54,9 @@ function folioOf(furniture: readonly LayoutZone[]): string | null {
     if (folio !== null) return folio;
   }
   const beside = furniture.flatMap((z) => {
-    const match = /^([A-Z]?\d{1,3})(?:\s+(?!hal|pages|tahun|year)\p{L}{3,})?$|^\p{L}{3,}\s+([A-Z]?\d{1,3})$/iu.exec(
-      besideNumber(zoneText(z)),
-    );
+    const text = besideNumber(zoneText(z));
+    if (COUNTED.test(text)) return [];
+    const match = /^([A-Z]?\d{1,3})(?:\s+\p{L}{3,})?$|^\p{L}{3,}\s+([A-Z]?\d{1,3})$/iu.exec(text);
     return match ? [match[1] ?? match[2]!] : [];
   });
   return beside.length === 1 ? beside[0]! : null;

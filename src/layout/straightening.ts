@@ -88,4 +88,4 @@ export function straightenRaster(
 
 /** Working pixels of 100 dpi to those of this page: what every threshold in pixels is multiplied by. */
 export const scaleOf = (page: Pick<PageInput, "width" | "raster">): number =>
-  (page.raster.width / page.width) * (POINTS_PER_INCH / 100);
+  Math.round((page.raster.width / page.width) * (POINTS_PER_INCH / 100) * 1e5) / 1e5;

@@ -15,7 +15,7 @@ interface Cell {
 export function tableRows(zone: LayoutZone): string[][] {
   const rows = zone.lines.map((line) => cellsOf(line.words, zone.size)).filter((cells) => cells.length > 0);
   // Rows with the usual number of cells say where the columns are; a heading over two says nothing.
-  const usual = median(rows.map((cells) => cells.length).filter((n) => n > 1));
+  const usual = Math.max(1, median(rows.map((cells) => cells.length).filter((n) => n > 1)));
   const telling = rows.filter((cells) => cells.length === usual);
   const columns = Array.from({ length: usual }, (_, k) => ({
     x0: Math.min(...telling.map((cells) => cells[k]!.x0)),

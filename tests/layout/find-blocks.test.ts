@@ -50,3 +50,8 @@ it("keeps apart two lines of other sizes, of which the lower begins anew, or is 
   expect(blocksOf(line(FIRST, 100, 11), line(SECOND, 121, 14.4, 300))).toEqual(["body 1", "headline 1"]);
   expect(blocksOf(line(`${FIRST}.`, 100, 11), line(SECOND, 121, 14.4))).toEqual(["body 1", "headline 1"]);
 });
+
+it("takes two large letters for no headline, but for the end of one", () => {
+  expect(blocksOf(line("za", 100, 20, 30))).toEqual(["body 1"]);
+  expect(blocksOf(line("Kader Posyandu (sambungan hal", 100, 18), line("5)", 122, 18, 20))).toEqual(["headline 2"]);
+});

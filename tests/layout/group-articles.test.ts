@@ -203,6 +203,11 @@ describe("groupArticles", () => {
     expect(articles.map((a) => a.section)).toEqual([null, "Ekonomi & Bisnis"]);
   });
 
+  it.each(["TAHUN 12", "EDISI 45", "12 HALAMAN", "No. 7"])("takes %s for no folio", (text) => {
+    const { labels } = groupArticles([page(2, [zone("furniture", 0, [text]), zone("headline", 1, ["Judul"])])]);
+    expect(labels.size).toBe(0);
+  });
+
   it("takes no word that stands around a masthead for a section", () => {
     const masthead = { ...zone("furniture", 0, ["Kabar Musi"]), size: pt(40) };
     const { sections } = groupArticles([
