@@ -1,5 +1,5 @@
 // The page of an address → its pictures and the strip of all pages. What an article changes in them comes a frame after the article itself.
-import { memo, Suspense, useCallback, type Ref } from "react";
+import { Suspense, useCallback, type Ref } from "react";
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { useAfterFrame } from "../after-frame.ts";
@@ -32,7 +32,7 @@ interface PagesOnScreenProps {
   readonly spreads: boolean;
 }
 
-export const PagesOnScreen = memo(function PagesOnScreen(props: PagesOnScreenProps) {
+export function PagesOnScreen(props: PagesOnScreenProps) {
   const { handle, edition, screen, page, open, onSpread, contentsOpen, look, files, wide, spreads } = props;
   const { strings } = useLanguage();
   const chromeHidden = useScreen((state) => state.chromeHidden);
@@ -80,4 +80,4 @@ export const PagesOnScreen = memo(function PagesOnScreen(props: PagesOnScreenPro
       )}
     </div>
   );
-});
+}

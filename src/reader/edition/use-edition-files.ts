@@ -1,5 +1,5 @@
 // An open edition → its files for the page view, what waits for the first picture, and a file that came but must not be shown said. Keeps no buffer.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { asKoranError, isCutOff } from "../../edition/errors.ts";
 import type { Asset } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
@@ -67,5 +67,5 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
     },
     [library, edition],
   );
-  return useMemo(() => ({ loadFile, onSettled, settled }), [loadFile, onSettled, settled]);
+  return { loadFile, onSettled, settled };
 }
