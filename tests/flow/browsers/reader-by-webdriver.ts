@@ -1,6 +1,7 @@
 // A reader's hands and eyes in a browser that speaks WebDriver: what reader-at-work.ts is for playwright. Never looks inside the app's code.
 import { setTimeout as sleep } from "node:timers/promises";
 import { centre, type Box, type Point } from "../../../src/edition/geometry.ts";
+import { isStill } from "../harness/still.ts";
 import type { Driver, Pointer } from "../harness/webdriver/driver.ts";
 
 /** For a machine that does other work; a browser without a graphics card draws slowly. */
@@ -33,6 +34,7 @@ export async function atRest(driver: Driver, selector: string): Promise<Box> {
   const measure = `(({ x, y, width, height }) => [x, y, width, height])(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`;
   let before = "";
   for (;;) {
+    await until(driver, `(${String(isStill)})()`, "all at rest");
     const box = await driver.evaluate<[number, number, number, number]>(measure);
     if (JSON.stringify(box) === before) return box;
     before = JSON.stringify(box);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { still } from "./still.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 interface Result {
@@ -17,6 +18,8 @@ const run = (page: Page, scope: string, only: readonly string[]): Promise<Result
 
 /** @returns one line a violation; none is what a test wants. Rules of WCAG 2.2 AA and axe's best practices. */
 export async function axe(page: Page): Promise<string[]> {
+  // Ink that fades in has its contrast at the end.
+  await still(page);
   await page.evaluate(AXE);
   const { violations } = await run(page, "document", RULES);
   const lines: string[] = [];

@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Box, Point } from "../../../src/edition/geometry.ts";
 import { centre } from "../../../src/edition/geometry.ts";
 import { catalogueOf } from "../../../src/language/catalogue.ts";
+import { still } from "./still.ts";
 
 export const say = catalogueOf("id");
 
@@ -40,6 +41,7 @@ export const showsSharp = (page: Page): Promise<unknown> =>
 export async function atRest(element: Locator): Promise<Rectangle> {
   let before = "";
   for (;;) {
+    await still(element.page());
     const box = await element.boundingBox();
     const now = JSON.stringify(box);
     if (box && now === before) return box;

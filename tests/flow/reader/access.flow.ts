@@ -46,7 +46,6 @@ describe.each([
       await page.goto(desk.bench.app.url + path);
       await page.locator(ready).first().waitFor();
       await more?.(page);
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
       const here = await axe(page);
       if (here.length > 0) found[`${path} ${ready}`] = here;
     }
