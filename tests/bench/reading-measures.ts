@@ -1,10 +1,11 @@
 // What a reader feels from the first paint to an open article, measured in a real browser over the real app: how soon, and what jumps meanwhile.
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import type { Box } from "../../src/edition/geometry.ts";
+import { centre, type Box } from "../../src/edition/geometry.ts";
 import { PHONE } from "../flow/harness/browser.ts";
 import { cpuBetween } from "./page-measures.ts";
 import { onSlowProcessor } from "./slow-processor.ts";
-import { showsPage, tapOn } from "../flow/harness/reader-at-work.ts";
+import { onScreen, showsPage, tapOn } from "../flow/harness/reader-at-work.ts";
 
 /** A story and where it stands on page 1. */
 export interface Story {
@@ -81,6 +82,9 @@ export function paintsFromWorker(browser: Browser, origin: string, times: number
 /** A processor this many times slower than this machine's. */
 export const SLOWER = 4;
 
+/** How long a finger rests on the glass when it taps: people's mean is somewhat longer. */
+export const FINGER_RESTS_MS = 80;
+
 export interface Tap {
   /** From the finger's leaving to the end of the first frame in which the article can be seen. */
   readonly tookMs: number;
@@ -88,19 +92,30 @@ export interface Tap {
   readonly cpuMs: number;
 }
 
-/** Taps on a story whose edition and code are there. */
-export function tapsToArticle(browser: Browser, origin: string, story: Story, times: number): Promise<Tap[]> {
+/** Taps on a story whose edition and code are there. @param restsMs how long the finger stays; 0: as no finger can. */
+export function tapsToArticle(
+  browser: Browser,
+  origin: string,
+  story: Story,
+  times: number,
+  restsMs: number,
+): Promise<Tap[]> {
   return inContext(browser, async (page) => {
     await page.goto(origin);
     await showsPage(page, 1);
     await page.getByText(STORED).waitFor();
     const taps: Tap[] = [];
+    const glass = await page.context().newCDPSession(page);
     for (let time = 0; time < times; time++) {
       await page.waitForTimeout(2000);
+      const [x, y] = await onScreen(page, centre(story.box), story.paper);
       await page.evaluate(watchForArticle);
       await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
       await onSlowProcessor(SLOWER, async () => {
-        await tapOn(page, story.box, story.paper);
+        await sleep(500); // until the processor is slow
+        const down = glass.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+        if (restsMs > 0) await sleep(restsMs);
+        await Promise.all([down, glass.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] })]);
         // Asking meanwhile would take its time from the page.
         await page.waitForTimeout(1500);
       });
@@ -121,7 +136,7 @@ function watchForArticle(): void {
   globalThis.articleAfterMs = null;
   const look = (since: number): void => {
     const headline = document.querySelector(".article-sheet h1");
-    const seen = headline !== null && Number(getComputedStyle(headline.closest(".article-sheet")!).opacity) > 0;
+    const seen = headline?.checkVisibility({ opacityProperty: true }) ?? false;
     if (!seen) {
       requestAnimationFrame(() => look(since));
       return;

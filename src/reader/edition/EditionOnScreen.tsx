@@ -3,7 +3,6 @@ import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useS
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
-import { ArticleSheet } from "../article/lazy-article-sheet.ts";
 import { lazyScreen } from "../lazy-screen.ts";
 import { closeArticle, goTo } from "../navigation.ts";
 import type { PageHandle } from "../page/PageView.tsx";
@@ -12,11 +11,13 @@ import { closeContents, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useSpreads, useWide } from "../use-media.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
+import { ArticleLayer, type ArticleLayerHandle } from "./ArticleLayer.tsx";
 import type { ArticleRoute } from "./EditionScreen.tsx";
 import { PagesOnScreen } from "./PagesOnScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
 import { useLook } from "./use-look.ts";
+import { useOpening } from "./use-opening.ts";
 import { useEditionNotices } from "./use-edition-notices.ts";
 import "./edition.css";
 
@@ -41,6 +42,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   useEditionNotices({ edition, base, settled, onSwitch });
   const [look, lookAt] = useLook();
   const pageView = useRef<PageHandle>(null);
+  const articleLayer = useRef<ArticleLayerHandle>(null);
   const [spread, setSpread] = useState<readonly number[]>([]);
   useOnScreen(edition);
   const { manifest, title } = edition;
@@ -58,6 +60,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   );
   const open = useMemo(() => (spread.includes(number) ? spread : [number]), [spread, number]);
   const onLook = useCallback((id: string) => lookAt({ article: id, near: wide }), [lookAt, wide]);
+  const opening = useOpening(manifest, articleLayer);
   const showContents = contentsOpen || (settled && (wide || today));
   useEscape(contentsOpen && article === null, closeContents);
 
@@ -85,6 +88,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         page={place.page}
         open={open}
         onSpread={setSpread}
+        opening={opening}
         article={place.article}
         contentsOpen={contentsOpen}
         look={look}
@@ -103,18 +107,15 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
           />
         </Suspense>
       )}
-      {place.article !== null && (
-        <Suspense fallback={null}>
-          <ArticleSheet
-            edition={edition}
-            article={place.article}
-            page={place.page}
-            wide={wide}
-            onShowOnPage={showOnPage}
-            placeOf={(id) => pageView.current?.placeOf(id) ?? null}
-          />
-        </Suspense>
-      )}
+      <ArticleLayer
+        handle={articleLayer}
+        edition={edition}
+        article={place.article}
+        page={place.page}
+        wide={wide}
+        onShowOnPage={showOnPage}
+        placeOf={(id) => pageView.current?.placeOf(id) ?? null}
+      />
     </div>
   );
 }

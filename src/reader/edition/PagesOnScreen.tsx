@@ -4,13 +4,14 @@ import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { useAfterFrame } from "../after-frame.ts";
 import { lazyScreen } from "../lazy-screen.ts";
-import { goTo, takeBack } from "../navigation.ts";
+import { goTo } from "../navigation.ts";
 import { PageView, type PageHandle } from "../page/PageView.tsx";
-import { articlePath, pagePath, type EditionRoute } from "../routes.ts";
+import { pagePath, type EditionRoute } from "../routes.ts";
 import { toggleChrome, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import type { EditionFiles } from "./use-edition-files.ts";
 import type { Look } from "./use-look.ts";
+import type { Opening } from "./use-opening.ts";
 
 const Overview = lazyScreen(async () => (await import("../overview/Overview.tsx")).Overview);
 
@@ -23,6 +24,7 @@ interface PagesOnScreenProps {
   /** Which pages lie open, as the page view says of itself. */
   readonly open: readonly number[];
   readonly onSpread: (pages: readonly number[]) => void;
+  readonly opening: Opening;
   /** On screen, over the page or beside it; or null. */
   readonly article: Article | null;
   readonly contentsOpen: boolean;
@@ -33,7 +35,7 @@ interface PagesOnScreenProps {
 }
 
 export function PagesOnScreen(props: PagesOnScreenProps) {
-  const { handle, edition, screen, page, open, onSpread, contentsOpen, look, files, wide, spreads } = props;
+  const { handle, edition, screen, page, open, onSpread, opening, contentsOpen, look, files, wide, spreads } = props;
   const { strings } = useLanguage();
   const chromeHidden = useScreen((state) => state.chromeHidden);
   const article = useAfterFrame(props.article);
@@ -41,7 +43,6 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
   const today = screen === "front" || screen === "title";
   const replace = screen === "page" && article === null;
   const goToPage = useCallback((to: number) => goTo(pagePath(title, key, to), { replace }), [title, key, replace]);
-  const goToArticle = useCallback(({ id }: Article) => goTo(articlePath(title, key, id)), [title, key]);
   const turnToPage = useCallback(() => goToPage(page), [goToPage, page]);
   const hidden = chromeHidden && !today;
   return (
@@ -59,8 +60,9 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         onSettled={files.onSettled}
         onTurn={goToPage}
         onSpread={onSpread}
-        onOpenArticle={goToArticle}
-        onTakeBack={takeBack}
+        onTouch={opening.expect}
+        onOpenArticle={opening.open}
+        onTakeBack={opening.undo}
         chromeHidden={hidden}
         onToggleChrome={today && !wide ? turnToPage : toggleChrome}
         paused={article !== null && !wide}

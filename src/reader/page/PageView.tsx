@@ -44,6 +44,8 @@ export interface PageViewProps {
   readonly onTurn: (page: number) => void;
   /** Which pages lie open now: the one that is seen, or the two. */
   readonly onSpread?: (pages: readonly number[]) => void;
+  /** A finger rests on a story that a tap would open; null: on none, or it is no tap. */
+  readonly onTouch?: (article: Article | null) => void;
   readonly onOpenArticle: (article: Article, zone: Zone) => void;
   /** A second tap followed the one that opened an article: it was not meant, and whatever `onOpenArticle` did is to be undone. */
   readonly onTakeBack: () => void;
@@ -68,6 +70,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
 
   const loadFile = useEffectEvent((asset: Asset, signal: AbortSignal) => props.loadFile(asset, signal));
   const onTurn = useEffectEvent((to: number) => props.onTurn(to));
+  const onTouch = useEffectEvent((article: Article | null) => props.onTouch?.(article));
   const onOpenArticle = useEffectEvent((article: Article, zone: Zone) => props.onOpenArticle(article, zone));
   const onTakeBack = useEffectEvent(() => props.onTakeBack());
   const onToggleChrome = useEffectEvent(() => props.onToggleChrome());
@@ -117,7 +120,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   }, [stage, look]);
   useEffect(() => stage?.pause(paused), [stage, paused]);
   useEffect(() => {
-    if (stage && !paused) return takeInHand(surface.current!, stage, { onOpenArticle, onTakeBack, onToggleChrome });
+    if (stage && !paused)
+      return takeInHand(surface.current!, stage, { onTouch, onOpenArticle, onTakeBack, onToggleChrome });
     return undefined;
   }, [stage, paused]);
 

@@ -7,6 +7,8 @@ import type { GestureListener } from "./gesture-reader.ts";
 import { ZOOM_STEP, type Stage } from "./stage.ts";
 
 export interface FingerEvents {
+  /** A finger rests on a story that a tap would open; null: on none, or it is no tap. */
+  onTouch(article: Article | null): void;
   /** At the first tap: whoever reads does not wait for a second one. */
   onOpenArticle(article: Article, zone: Zone): void;
   /** It came after all: the article that has just been opened was not meant. */
@@ -35,12 +37,15 @@ export class Fingers implements GestureListener {
     this.#hearSecond = hearSecond;
   }
 
-  touched(): void {
+  touched(at: Point): void {
     this.#mode = null;
+    const tap = this.#stage.tapAt(at);
+    this.#events.onTouch(tap.kind === "open" ? tap.article : null);
   }
 
   dragged(dx: number, dy: number): void {
     const stage = this.#stage;
+    if (this.#mode === null) this.#events.onTouch(null);
     this.#mode ??= stage.turnsSideways && Math.abs(dx) > Math.abs(dy) ? "turn" : "pan";
     if (this.#mode === "turn") stage.strip.shift(stage.strip.shifted + dx, false);
     else stage.move(eye.soften(eye.panBy(stage.camera, dx, dy), stage.spread, stage.view));
@@ -48,6 +53,7 @@ export class Fingers implements GestureListener {
 
   pinched(from: readonly [Point, Point], to: readonly [Point, Point]): void {
     const stage = this.#stage;
+    if (this.#mode === null) this.#events.onTouch(null);
     this.#mode = "pan";
     stage.strip.shift(0, false);
     stage.move(eye.soften(eye.pinch(stage.camera, from, to), stage.spread, stage.view));

@@ -4,7 +4,7 @@ import type { Point } from "../../edition/geometry.ts";
 /** Hears what fingers mean. Points are CSS pixels of the surface; speeds CSS pixels a millisecond. */
 export interface GestureListener {
   /** One finger has come to rest on the surface: whatever moves by itself stops. */
-  touched(): void;
+  touched(at: Point): void;
   dragged(dx: number, dy: number): void;
   /** The last finger has left after a drag or a pinch. */
   released(velocity: Point): void;
@@ -51,7 +51,7 @@ export class GestureReader {
     if (this.#pointers.size === 0) {
       this.#moving = false;
       this.#trail = [];
-      this.#listener.touched();
+      this.#listener.touched(at);
     } else this.#moving = true;
     this.#pointers.set(id, { at, start: at, startedAt: time });
   }

@@ -1,0 +1,47 @@
+// The article that is open → its sheet over or beside the page. A story under a resting finger → its sheet made beforehand, unseen. Never an address.
+import { Activity, startTransition, Suspense, useImperativeHandle, useState, type Ref } from "react";
+import type { Box } from "../../edition/geometry.ts";
+import type { Article } from "../../edition/schema.ts";
+import type { OpenEdition } from "../../library/types.ts";
+import { ArticleSheet } from "../article/lazy-article-sheet.ts";
+
+export interface ArticleLayerHandle {
+  /** This one may be opened in a moment; null: only what the address names. */
+  expect(article: Article | null): void;
+  /** Opens it in the next frame, whatever the address says, until it is expected otherwise. */
+  show(article: Article): void;
+}
+
+interface ArticleLayerProps {
+  readonly handle: Ref<ArticleLayerHandle>;
+  readonly edition: OpenEdition;
+  /** The one that the address names, or null. */
+  readonly article: Article | null;
+  readonly page: number;
+  readonly wide: boolean;
+  readonly onShowOnPage: () => void;
+  readonly placeOf: (article: string) => Box | null;
+}
+
+/** A finger rests on the glass for some 80 ms before it has tapped: by then the sheet is there, hidden and without effects. */
+export function ArticleLayer({ handle, article, ...rest }: ArticleLayerProps) {
+  const [ahead, setAhead] = useState<{ readonly article: Article; readonly open: boolean } | null>(null);
+  useImperativeHandle(
+    handle,
+    () => ({
+      expect: (one) => startTransition(() => setAhead(one && { article: one, open: false })),
+      show: (one) => setAhead({ article: one, open: true }),
+    }),
+    [],
+  );
+  const open = ahead?.open ? ahead.article : article;
+  const shown = open ?? ahead?.article;
+  if (shown === undefined) return null;
+  return (
+    <Activity mode={open ? "visible" : "hidden"}>
+      <Suspense fallback={null}>
+        <ArticleSheet {...rest} article={shown} />
+      </Suspense>
+    </Activity>
+  );
+}
