@@ -4,12 +4,15 @@ import type { Box } from "../../edition/geometry.ts";
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { ArticleSheet } from "../article/lazy-article-sheet.ts";
+import { whenIdle } from "../when-idle.ts";
 
 export interface ArticleLayerHandle {
   /** This one may be opened in a moment; null: only what the address names. */
   expect(article: Article | null): void;
   /** Opens it in the next frame, whatever the address says, until it is expected otherwise. */
   show(article: Article): void;
+  /** Makes a sheet, unseen, and throws it away: the first story that is tapped then finds its code compiled. */
+  rehearse(article: Article): void;
 }
 
 interface ArticleLayerProps {
@@ -23,14 +26,24 @@ interface ArticleLayerProps {
   readonly placeOf: (article: string) => Box | null;
 }
 
+interface Ahead {
+  readonly article: Article;
+  readonly open: boolean;
+}
+
 /** A finger rests on the glass for some 80 ms before it has tapped: by then the sheet is there, hidden and without effects. */
 export function ArticleLayer({ handle, article, ...rest }: ArticleLayerProps) {
-  const [ahead, setAhead] = useState<{ readonly article: Article; readonly open: boolean } | null>(null);
+  const [ahead, setAhead] = useState<Ahead | null>(null);
   useImperativeHandle(
     handle,
     () => ({
       expect: (one) => startTransition(() => setAhead(one && { article: one, open: false })),
       show: (one) => setAhead({ article: one, open: true }),
+      rehearse(one) {
+        const made = { article: one, open: false };
+        startTransition(() => setAhead((now) => now ?? made));
+        whenIdle(() => startTransition(() => setAhead((now) => (now === made ? null : now))));
+      },
     }),
     [],
   );

@@ -17,7 +17,7 @@ import { PagesOnScreen } from "./PagesOnScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
 import { useLook } from "./use-look.ts";
-import { useOpening } from "./use-opening.ts";
+import { useOpening, useRehearsal } from "./use-opening.ts";
 import { useEditionNotices } from "./use-edition-notices.ts";
 import "./edition.css";
 
@@ -61,6 +61,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const open = useMemo(() => (spread.includes(number) ? spread : [number]), [spread, number]);
   const onLook = useCallback((id: string) => lookAt({ article: id, near: wide }), [lookAt, wide]);
   const opening = useOpening(manifest, articleLayer);
+  useRehearsal(edition, settled && article === null, articleLayer);
   const showContents = contentsOpen || (settled && (wide || today));
   useEscape(contentsOpen && article === null, closeContents);
 
