@@ -32,8 +32,8 @@ export const english: Catalogue = {
     retry: "Try again",
   },
   status: {
-    loading: "Opening the edition…",
-    offline: "No network: what you see is on this device.",
+    loading: (p) => `Opening the edition${p.size === null ? "" : ` (${p.size})`}…`,
+    offline: "No network: read what is saved.",
     unverified: "Not verified: the publisher's signature does not match.",
     unknownTitle: "Not verified: this device does not know this newspaper yet.",
     newerEdition: (p) => `The edition of ${p.date} is out.`,
@@ -43,15 +43,6 @@ export const english: Catalogue = {
     appReady: "A new version of the app is ready.",
     reloadApp: "Reload",
     dismiss: "Close this message",
-  },
-  front: {
-    chooseTitle: "Choose a newspaper",
-    noTitles: "There is no newspaper on this server yet",
-    printFirst: "Print the first edition from a PDF, then reload this page:",
-    noEditions: (p) => `${p.title} has not published an edition yet`,
-    notFound: "There is no such page",
-    notFoundWhy: "The address may be mistyped, or what it named has moved.",
-    toToday: "Go to today's edition",
   },
   edition: {
     contents: "Contents",

@@ -35,8 +35,8 @@ export const indonesian = {
   },
   /** Lines that many screens share. */
   status: {
-    loading: "Membuka edisi…",
-    offline: "Tanpa jaringan: yang tampil adalah isi perangkat ini.",
+    loading: (p: { size: string | null }) => `Membuka edisi${p.size === null ? "" : ` (${p.size})`}…`,
+    offline: "Tanpa jaringan: bacalah yang tersimpan.",
     unverified: "Tidak terverifikasi: tanda tangan penerbit tidak cocok.",
     unknownTitle: "Tidak terverifikasi: koran ini belum dikenal di perangkat ini.",
     newerEdition: (p: { date: string }) => `Edisi ${p.date} sudah terbit.`,
@@ -46,16 +46,6 @@ export const indonesian = {
     appReady: "Versi baru aplikasi siap.",
     reloadApp: "Muat ulang",
     dismiss: "Tutup pesan",
-  },
-  /** What the app says about itself where there is nothing to read. */
-  front: {
-    chooseTitle: "Pilih koran",
-    noTitles: "Belum ada koran di server ini",
-    printFirst: "Cetak edisi pertama dari sebuah PDF, lalu muat ulang halaman ini:",
-    noEditions: (p: { title: string }) => `${p.title} belum menerbitkan edisi`,
-    notFound: "Halaman ini tidak ada",
-    notFoundWhy: "Alamatnya mungkin salah ketik, atau isinya sudah dipindahkan.",
-    toToday: "Ke edisi hari ini",
   },
   edition: {
     contents: "Isi edisi",

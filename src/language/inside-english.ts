@@ -16,7 +16,7 @@ export const insideEnglish: InsideWords = {
     characterKeysUsed: {
       used: {
         words: "In use",
-        explained: "h shows all pages, + and − enlarge and shrink the page, 0 shows the whole of it.",
+        explained: "The key h shows all pages, + and\u00a0− enlarge and shrink the page, 0\u00a0shows the whole of it.",
       },
       unused: {
         words: "Not in use",
@@ -25,8 +25,18 @@ export const insideEnglish: InsideWords = {
     },
     notSaved: "These settings last until the tab is closed: the browser does not allow storage.",
   },
+  nothing: {
+    chooseTitle: "Choose a newspaper",
+    noTitles: "There is no newspaper here yet",
+    noEditions: (p) => `${p.title} has not published an edition yet`,
+    comeBack: "Please come back later.",
+    forStaff: "For those who run this server: print the first edition from a PDF, then reload this page.",
+    notFound: "There is no such page",
+    notFoundWhy: "The address may be mistyped, or what it named has moved.",
+    toToday: "Go to today's edition",
+  },
   network: {
-    silent: "No answer from the server yet: what you see is on this device.",
+    silent: "No answer from the server yet: read what is saved.",
     stillHere: "What you can read now",
   },
   saving: {
@@ -34,7 +44,7 @@ export const insideEnglish: InsideWords = {
     saving: (p) => `Saving ${p.done} of ${p.total}`,
     cancelSaving: "Cancel",
     saved: (p) => `All of it is saved (${p.size})`,
-    kept: "Saved, except for pages as sharp as print.",
+    kept: "Saved. Sharp pages not yet.",
     keeping: (p) => `Making it ready: ${p.done} of ${p.total}`,
     keptText: "The text is saved; page pictures are not yet.",
     notKept: "This edition is not on this device yet.",
@@ -95,8 +105,8 @@ export const insideEnglish: InsideWords = {
     costs: {
       reading: (p) =>
         p.reading === null
-          ? "Each edition you open is kept for reading offline, usually a few megabytes; pages as sharp as print are not."
-          : `Each edition you open is kept for reading offline, about ${p.reading}; pages as sharp as print are not.`,
+          ? "Each edition you open is kept for reading offline, usually a few megabytes; sharp pages are not."
+          : `Each edition you open is kept for reading offline, about ${p.reading}; sharp pages are not.`,
       sparing: (p) =>
         p.text === null
           ? "On mobile data or with data saving on, only the text is kept; page pictures come when you look at them."

@@ -16,7 +16,8 @@ export const insideIndonesian = {
     characterKeysUsed: {
       used: {
         words: "Dipakai",
-        explained: "h menampilkan semua halaman, + dan − memperbesar dan memperkecil, 0 menampilkan halaman utuh.",
+        explained:
+          "Tombol h menampilkan semua halaman, + dan\u00a0− memperbesar dan memperkecil, 0\u00a0menampilkan halaman utuh.",
       },
       unused: {
         words: "Tidak dipakai",
@@ -25,9 +26,20 @@ export const insideIndonesian = {
     },
     notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
   },
+  /** What the app says about itself where there is nothing to read. */
+  nothing: {
+    chooseTitle: "Pilih koran",
+    noTitles: "Belum ada koran di sini",
+    noEditions: (p: { title: string }) => `${p.title} belum menerbitkan edisi`,
+    comeBack: "Silakan kembali nanti.",
+    forStaff: "Untuk pengelola: cetak edisi pertama dari sebuah PDF, lalu muat ulang halaman ini.",
+    notFound: "Halaman ini tidak ada",
+    notFoundWhy: "Alamatnya mungkin salah ketik, atau isinya sudah dipindahkan.",
+    toToday: "Ke edisi hari ini",
+  },
   network: {
     /** It is there, as far as the browser says, and too slow to wait for. */
-    silent: "Server belum menjawab: yang tampil adalah isi perangkat ini.",
+    silent: "Server belum menjawab: bacalah yang tersimpan.",
     /** Heads the newest edition of this device, under one that is not here. */
     stillHere: "Yang bisa dibaca sekarang",
   },
@@ -37,8 +49,8 @@ export const insideIndonesian = {
     saving: (p: { done: string; total: string }) => `Menyimpan ${p.done} dari ${p.total}`,
     cancelSaving: "Batalkan",
     saved: (p: { size: string }) => `Tersimpan seluruhnya (${p.size})`,
-    /** What is not here is the print tier. */
-    kept: "Tersimpan, kecuali halaman setajam cetak.",
+    /** What is not here is the print tier: its button is the shelf's. */
+    kept: "Tersimpan. Halaman tajam belum.",
     keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan: ${p.done} dari ${p.total}`,
     keptText: "Teksnya tersimpan; gambar halaman belum.",
     notKept: "Edisi ini belum tersimpan di perangkat.",
@@ -105,8 +117,8 @@ export const insideIndonesian = {
     costs: {
       reading: (p: { reading: string | null }) =>
         p.reading === null
-          ? "Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, biasanya beberapa megabita; halaman setajam cetak tidak."
-          : `Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, sekitar ${p.reading}; halaman setajam cetak tidak.`,
+          ? "Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, biasanya beberapa megabita; halaman tajam tidak."
+          : `Tiap edisi yang dibuka disimpan untuk dibaca tanpa jaringan, sekitar ${p.reading}; halaman tajam tidak.`,
       sparing: (p: { text: string | null }) =>
         p.text === null
           ? "Lewat data seluler atau dalam mode hemat data hanya teksnya yang disimpan; gambar halaman diunduh saat dilihat."

@@ -17,13 +17,13 @@ export const listsIndonesian = {
     emptyYear: (p: { year: number }) => `Tidak ada edisi pada tahun ${p.year}.`,
     nothingHere: "Belum ada edisi di perangkat ini. Sambungkan internet untuk membuka seluruh arsip.",
     day: "Cari tanggal",
-    dayHint: "Misalnya 20\u00a0nov\u00a02026, kemarin, atau jumat lalu.",
+    dayHint: "Misalnya 20\u00a0Nov, kemarin, atau Jumat lalu.",
     openDay: "Buka edisi ini",
     noneOn: (p: { date: string }) => `Tidak ada edisi pada ${p.date}.`,
     nearestBefore: (p: { date: string }) => `Terdekat sebelumnya: ${p.date}`,
     looking: (p: { date: string }) => `${p.date}: sedang dicari…`,
     noSuchDay: "Tanggal itu tidak ada di kalender.",
-    notADay: "Tanggal ini belum dimengerti. Tulislah seperti 20\u00a0nov\u00a02026.",
+    notADay: "Tanggal ini belum dimengerti. Tulislah seperti 20\u00a0Nov\u00a02026.",
   },
   shelf: {
     title: "Rak",
@@ -39,9 +39,10 @@ export const listsIndonesian = {
     tierNone: (p: { tier: string }) => `${p.tier} belum ada`,
     tierPart: (p: { tier: string; size: string; whole: string }) => `${p.tier} ${p.size} dari ${p.whole}`,
     /** What the last tier is. */
-    print: "Halaman tajam ialah cetakan aslinya, untuk halaman yang diperbesar.",
+    print: "Halaman tajam: dari berkas cetaknya, agar huruf tetap jelas saat diperbesar.",
     /** `print`: nothing else is missing. */
-    fetch: (p: { size: string; print: boolean }) => `Unduh ${p.print ? "halaman tajam" : "sisanya"} (${p.size})`,
+    fetch: (p: { size: string; print: boolean }) =>
+      p.print ? `Unduh halaman tajam (${p.size})` : `Unduh sisanya (${p.size})`,
     fetchEdition: (p: { size: string; print: boolean; edition: string }) =>
       `Unduh ${p.print ? "halaman tajam" : "sisanya"} (${p.size}): ${p.edition}`,
     fetching: (p: { done: string; total: string }) => `Mengunduh ${p.done} dari ${p.total}`,

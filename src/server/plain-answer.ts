@@ -1,5 +1,6 @@
 // Makes the small answers for what cannot be had: a page for people, a line for programs. Never shows what went wrong inside.
 import { catalogueOf } from "../language/catalogue.ts";
+import { insideWords } from "../language/inside.ts";
 
 const HEADERS = { "cache-control": "no-cache" };
 
@@ -15,10 +16,11 @@ export const plainPage = (status: 404 | 500): Response =>
   new Response(plainHtml(status), { status, headers: { ...HEADERS, "content-type": "text/html; charset=utf-8" } });
 
 export function plainHtml(status: 404 | 500): string {
-  const { front, failures } = catalogueOf("id");
+  const { failures } = catalogueOf("id");
+  const { nothing } = insideWords("id");
   const sentence =
     status === 404
-      ? front.notFound
+      ? nothing.notFound
       : failures["http-status"]({ title: null, date: null, size: null, pages: null, status });
   return `<!doctype html>
 <html lang="id">
@@ -26,7 +28,7 @@ export function plainHtml(status: 404 | 500): string {
 <meta name="viewport" content="width=device-width">
 <title>koran</title>
 <h1>${sentence}</h1>
-<p><a href="/">${front.toToday}</a></p>
+<p><a href="/">${nothing.toToday}</a></p>
 </html>
 `;
 }

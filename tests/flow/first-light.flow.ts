@@ -16,6 +16,7 @@ import {
   showsSharp,
   tapOn,
   zoomInto,
+  SAVES,
 } from "./harness/reader-at-work.ts";
 
 const editions = process.env["KORAN_FLOW_EDITIONS"] ?? OWN_EDITIONS;
@@ -100,7 +101,7 @@ describe.each([
 
     await page.goto(app.url);
     await showsPage(page, 1);
-    const save = page.getByRole("button", { name: /^Simpan edisi/ });
+    const save = page.getByRole("button", { name: SAVES });
     await save.scrollIntoViewIfNeeded();
     await save.click();
     await page.getByText(/^Tersimpan seluruhnya/).waitFor();

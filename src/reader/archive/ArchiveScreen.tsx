@@ -39,7 +39,7 @@ interface ArchiveScreenProps {
 export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
-  const { archive: words } = useInsideWords();
+  const { archive: words, nothing } = useInsideWords();
   const { loaded, again, want } = useArchive(title);
   const heading = useRef<HTMLHeadingElement>(null);
   const [field, setField] = useState<HTMLInputElement | null>(null);
@@ -88,7 +88,7 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
     if (archive !== null && shownYear === null)
       return (
         <p className="archive-empty">
-          {archive.offline ? words.nothingHere : strings.front.noEditions({ title: index?.name ?? title })}
+          {archive.offline ? words.nothingHere : nothing.noEditions({ title: index?.name ?? title })}
         </p>
       );
     if (archive === null || fronts === null) return <Waiting month={shown ?? monthOf(today)} aspect={aspect} />;

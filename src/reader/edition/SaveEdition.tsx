@@ -7,13 +7,15 @@ import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
 import { bytesHere, isWhole } from "../offline/bytes.ts";
 import { ALL_TIERS, keep, nameOf, refusalToKeep, stopKeeping, useKeeping } from "../offline/keeping.ts";
+import { useOnline } from "../offline/use-online.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 
 export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   const library = useLibrary();
   const { language, strings } = useLanguage();
-  const { saving: words } = useInsideWords();
+  const { saving: words, shelf } = useInsideWords();
+  const online = useOnline();
   const keeping = useKeeping((all) => all[nameOf(edition)]);
   const stored = useStored(edition);
   const [handOver, takeOver] = useFocusHandedOver();
@@ -53,12 +55,22 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   }
   if (whole) return <p className="save-state">{words.saved({ size: size(here) })}</p>;
   const failed = keeping?.state === "failed" ? explain(keeping.error, strings.failures).sentence : null;
-  const offer = failed === null ? words.save({ size: size(Math.max(0, all - here)) }) : words.saveAgain;
+  const state = keptOf(stored);
+  const rest = { size: size(Math.max(0, all - here)) };
+  const offer =
+    failed !== null ? words.saveAgain : state === "kept" ? shelf.fetch({ ...rest, print: true }) : words.save(rest);
   return (
     <>
-      {way("save", "save-offer", offer, () => void keep(library, edition, ALL_TIERS))}
+      {/* Once it can be read without a network, the rest is no more than an offer. */}
+      {online &&
+        way(
+          "save",
+          state === "kept" ? "text-button" : "save-offer",
+          offer,
+          () => void keep(library, edition, ALL_TIERS),
+        )}
       <p className="save-state" role={failed === null ? undefined : "alert"}>
-        {failed ?? words[keptOf(stored)]}
+        {failed ?? words[state]}
       </p>
     </>
   );

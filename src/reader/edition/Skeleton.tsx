@@ -35,8 +35,7 @@ export function Skeleton({ base, coming }: SkeletonProps) {
       <div className="sheet sheet-blank">
         <p role="status">
           {line && <span className="sheet-day">{fullDate(language, line.date)}</span>}
-          {strings.status.loading}
-          {line && ` ${formatBytes(language, line.tiers.text)}`}
+          {strings.status.loading({ size: line ? formatBytes(language, line.tiers.text) : null })}
         </p>
       </div>
       <p className="sheet-next">{strings.edition.contents}</p>

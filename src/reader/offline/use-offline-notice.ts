@@ -1,18 +1,11 @@
-// The browser's own word on the network → one quiet line while there is none. Never trusted for more than that.
+// No network, as far as the browser says → one quiet line while there is none.
 import { useEffect } from "react";
 import { notify } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
+import { useOnline } from "./use-online.ts";
 
 export function useOfflineNotice(): void {
   const { strings } = useLanguage();
-  useEffect(() => {
-    const say = (): void => notify("offline", navigator.onLine ? null : { text: strings.status.offline });
-    say();
-    addEventListener("online", say);
-    addEventListener("offline", say);
-    return () => {
-      removeEventListener("online", say);
-      removeEventListener("offline", say);
-    };
-  }, [strings]);
+  const online = useOnline();
+  useEffect(() => notify("offline", online ? null : { text: strings.status.offline }), [online, strings]);
 }

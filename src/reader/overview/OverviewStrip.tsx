@@ -6,6 +6,7 @@ import { useSources } from "../article/use-pictures.ts";
 import { contentsOf } from "../edition/contents.ts";
 import { pagePath } from "../routes.ts";
 import { useInsideWords } from "../use-inside-words.ts";
+import { useLanguage } from "../use-language.ts";
 
 interface OverviewStripProps {
   readonly id: string;
@@ -19,6 +20,7 @@ interface OverviewStripProps {
 
 export function OverviewStrip({ id, edition, page, spread, onChoose, onClose }: OverviewStripProps) {
   const { overview, contents } = useInsideWords();
+  const { strings } = useLanguage();
   const strip = useRef<HTMLDivElement>(null);
   const sections = useMemo(() => contentsOf(edition.manifest, edition.text), [edition]);
   useInTheMiddle(strip, page);
@@ -37,7 +39,7 @@ export function OverviewStrip({ id, edition, page, spread, onChoose, onClose }: 
       {sections.map(({ name, pages }) => (
         <div key={pages[0]!.page.number} className="overview-section">
           <p className="overview-name" lang={name === null ? undefined : edition.title.language}>
-            {name ?? contents.noSection({ pages: pages.length })}
+            {name ?? (pages.length === 1 ? strings.page.front : contents.noSection({ pages: pages.length }))}
           </p>
           <ul>
             {pages.map((entry) => (

@@ -40,14 +40,14 @@ export function SettingsScreen() {
         onChoose={(name) => void speak(name)}
       />
       <DataChoice />
+      <Reports />
+      <Install />
       <Choice
         legend={settings.characterKeys}
         value={characterKeys ? "used" : "unused"}
         options={(["used", "unused"] as const).map((value) => ({ value, ...settings.characterKeysUsed[value] }))}
         onChoose={(value) => changeSettings({ characterKeys: value === "used" })}
       />
-      <Reports />
-      <Install />
       <About />
     </div>
   );
@@ -64,11 +64,16 @@ function TextSizeChoice() {
   return (
     <section>
       <label htmlFor={id}>{settings.textSize}</label>
+      <div className="text-size-choice" aria-hidden="true">
+        <span>A</span>
+        <span>A</span>
+      </div>
       <input
         id={id}
         type="range"
         min={0}
         max={TEXT_SCALES.length - 1}
+        style={{ "--steps": TEXT_SCALES.length - 1 }}
         step={1}
         value={step}
         aria-valuetext={`${Math.round(textScale * 100)} %`}

@@ -6,7 +6,8 @@ import { useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 
 interface Way {
-  readonly href: string;
+  /** Null: it leads nowhere until a title is known. */
+  readonly href: string | null;
   readonly icon: IconName;
   readonly words: string;
   readonly here: boolean;
@@ -26,7 +27,7 @@ export function Navigation({ route }: { readonly route: Route }) {
   const ways: readonly Way[] = [
     { href: front, icon: "today", words: strings.nav.today, here: isToday(route, edition?.key ?? null) },
     {
-      href: title === null ? "/" : archivePath(title.id),
+      href: title && archivePath(title.id),
       icon: "archive",
       words: strings.nav.archive,
       here: route.screen === "archive",
@@ -37,7 +38,13 @@ export function Navigation({ route }: { readonly route: Route }) {
   return (
     <nav className="ways">
       {ways.map(({ href, icon, words, here }) => (
-        <a key={icon} href={href} aria-current={here ? "page" : undefined}>
+        <a
+          key={icon}
+          href={href ?? undefined}
+          role={href === null ? "link" : undefined}
+          aria-disabled={href === null || undefined}
+          aria-current={here ? "page" : undefined}
+        >
           <Icon name={icon} />
           <span>{words}</span>
         </a>

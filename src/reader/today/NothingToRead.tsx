@@ -1,42 +1,45 @@
 // A server with several titles, with none, or with a title that has printed nothing → the choice, or how to begin. Never an empty page.
 import { Fragment } from "react";
+import type { Title } from "../../edition/schema.ts";
+import { fullDate } from "../../language/format.ts";
+import { FrontPage } from "../archive/FrontPage.tsx";
 import type { Found } from "../edition/find-edition.ts";
+import { useLibrary } from "../library-context.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
+import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
+import { newestPublished } from "./newest.ts";
 import "../../ui/serif.css";
 import "../shell/text-screen.css";
+import "./titles.css";
 
 /** Its parts stand on one line each, where a browser would break them at their hyphens. */
 const FIRST_PRINT = ["npm run press --", "PAPER.pdf", '--title "Kabar Musi"', "--date 2026-11-20"];
 
 export function NothingToRead({ found }: { readonly found: Exclude<Found, { kind: "edition" }> }) {
-  const { strings } = useLanguage();
-  const { front } = strings;
+  const { nothing } = useInsideWords();
   const titles = found.kind === "titles" ? found.titles : [];
   const heading =
     found.kind === "no-editions"
-      ? front.noEditions({ title: found.title.name })
+      ? nothing.noEditions({ title: found.title.name })
       : titles.length === 0
-        ? front.noTitles
-        : front.chooseTitle;
+        ? nothing.noTitles
+        : nothing.chooseTitle;
   useScreenTitle(heading);
   return (
     <div className="text-screen">
       <h1>{heading}</h1>
       {titles.length > 0 ? (
         <ul className="titles">
-          {titles.map(({ id, name, place }) => (
-            <li key={id}>
-              <a href={`/${id}`}>
-                <span className="titles-name">{name}</span>
-                {place !== null && <span className="titles-place">{place}</span>}
-              </a>
-            </li>
+          {titles.map((title) => (
+            <Line key={title.id} title={title} />
           ))}
         </ul>
       ) : (
         <>
-          <p>{front.printFirst}</p>
+          <p>{nothing.comeBack}</p>
+          <p className="for-staff">{nothing.forStaff}</p>
           <pre tabIndex={0}>
             <code>
               {FIRST_PRINT.map((part, index) => (
@@ -50,5 +53,24 @@ export function NothingToRead({ found }: { readonly found: Exclude<Found, { kind
         </>
       )}
     </div>
+  );
+}
+
+/** As on a newsstand: today's front page beside the name. What has not come, or cannot, leaves the name alone. */
+function Line({ title: { id, name, place } }: { readonly title: Title }) {
+  const library = useLibrary();
+  const { language } = useLanguage();
+  const [loaded] = useLoad(id, async (signal) => newestPublished((await library.title(id, { signal })).index));
+  const newest = loaded.state === "ready" ? loaded.value : null;
+  return (
+    <li>
+      <a href={`/${id}`}>
+        <FrontPage title={id} edition={newest?.key ?? ""} cover={newest?.cover ?? null} />
+        <span className="titles-name">{name}</span>
+        <span className="titles-about">
+          {[place, newest && fullDate(language, newest.date)].filter(Boolean).join(" · ")}
+        </span>
+      </a>
+    </li>
   );
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startApp, type App } from "../harness/app.ts";
 import { leadStoryOf, OWN_EDITIONS } from "../harness/lead-story.ts";
+import { SAVES } from "../harness/reader-at-work.ts";
 import type { Driver, Pointer } from "../harness/webdriver/driver.ts";
 import { findFirefox, startFirefox } from "../harness/webdriver/firefox.ts";
 import { findWebKit, startWebKit } from "../harness/webdriver/webkit.ts";
@@ -82,14 +83,14 @@ async function readOnlineAndOffline(pointer: Pointer): Promise<void> {
 
   await driver.open(app.url);
   await showsPage(driver, 1);
-  await tapButton(driver, /^Simpan edisi/, pointer);
+  await tapButton(driver, SAVES, pointer);
   await until(driver, "/Tersimpan seluruhnya/.test(document.body.innerText)", "that all is saved");
   await driver.evaluate("navigator.serviceWorker.ready.then(() => null)");
   await look("online-4-saved");
 
   await app.stop();
   await driver.reload();
-  await until(driver, "/yang tampil adalah isi perangkat ini/.test(document.body.innerText)", "that nothing came");
+  await until(driver, "/bacalah yang tersimpan/.test(document.body.innerText)", "that nothing came");
   await readTheLead(pointer, "offline");
   await turn(PAGE_DOWN, 2);
 }

@@ -10,7 +10,7 @@ import { textPdf } from "../../fixtures/make-pdf.ts";
 import { launchBrowser, listen, makeProfile, PHONE, type Profile } from "../harness/browser.ts";
 import { programOrNot } from "../harness/debian.ts";
 import { freePort } from "../harness/free-port.ts";
-import { article, say, showsPage } from "../harness/reader-at-work.ts";
+import { article, SAVES, say, showsPage } from "../harness/reader-at-work.ts";
 import { blocksIn, openCheckout, started, type Checkout, type Running } from "./documented.ts";
 
 const [install, print, serve, serveBehind, layOut, ...others] = blocksIn("docs/newsroom.md", "sh");
@@ -157,7 +157,7 @@ describe.skipIf(caddy === null || certutil === null)("over https, as docs/newsro
     await page.goto(url);
     await readsTheStory(page);
     expect(await page.evaluate(() => isSecureContext)).toBe(true);
-    await page.getByRole("button", { name: /^Simpan edisi/ }).click();
+    await page.getByRole("button", { name: SAVES }).click();
     await page.getByText(/^Tersimpan seluruhnya/).waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
     const session = await first.newCDPSession(page);
@@ -173,7 +173,7 @@ describe.skipIf(caddy === null || certutil === null)("over https, as docs/newsro
     const second = await openBrowser();
     const again = second.pages()[0] ?? (await second.newPage());
     await again.goto(url);
-    await again.getByText("yang tampil adalah isi perangkat ini").waitFor();
+    await again.getByText("bacalah yang tersimpan").waitFor();
     await readsTheStory(again);
   });
 });

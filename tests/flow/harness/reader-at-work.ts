@@ -76,9 +76,11 @@ export async function zoomInto(page: Page, box: Box, paper: { width: number; hei
   await page.mouse.dblclick(x, y);
 }
 
+/** The button that has all of an edition stored, by either of its names. */
+export const SAVES = /^(Simpan edisi|Unduh halaman tajam) /;
+
 /** Waits until the open edition's text and pages are on the device, as they come by themselves. */
-export const keptByItself = (page: Page): Promise<void> =>
-  page.getByText("Tersimpan, kecuali halaman setajam cetak.").waitFor();
+export const keptByItself = (page: Page): Promise<void> => page.getByText("Tersimpan. Halaman tajam belum.").waitFor();
 
 /** Takes the network away, once the app itself is on the device. */
 export async function goOffline(page: Page): Promise<void> {

@@ -25,7 +25,7 @@ export interface Tour {
   readonly narrow: boolean;
 }
 
-const { archive, settings, data, saving, shelf } = insideWords("id");
+const { archive, settings, data, saving, shelf, nothing } = insideWords("id");
 const { manifest, article } = leadStoryOf(OWN_EDITIONS);
 const TITLE = `/${manifest.title}`;
 const EDITION = `${TITLE}/${manifest.key}`;
@@ -189,7 +189,7 @@ export async function underWay(tour: Tour): Promise<void> {
   await hold("**/edition.json");
   await hold("**/*.pdf");
   await page.goto(url);
-  await page.getByText(say.status.loading).waitFor();
+  await page.getByText(/^Membuka edisi|Membuka edisi \(/).waitFor();
   await look("opening");
   for (const release of held.splice(0)) release();
   await page.locator(FRONT).waitFor();
@@ -208,13 +208,13 @@ const withoutPrint = (manifest: Manifest): number =>
 /** A server on which nothing has been printed. */
 export async function nothingPrinted({ page, url, look }: Tour): Promise<void> {
   await page.goto(url);
-  await page.getByRole("heading", { name: say.front.noTitles }).waitFor();
+  await page.getByRole("heading", { name: nothing.noTitles }).waitFor();
   await look("no-titles");
 }
 
 /** A server of several papers. */
 export async function severalTitles({ page, url, look }: Tour): Promise<void> {
   await page.goto(url);
-  await page.getByRole("heading", { name: say.front.chooseTitle }).waitFor();
+  await page.getByRole("heading", { name: nothing.chooseTitle }).waitFor();
   await look("choose-title");
 }

@@ -34,7 +34,7 @@ async function keep(page: Page, key: string): Promise<void> {
 describe("a typed date", () => {
   it("is answered as it is typed, and Enter opens it", async () => {
     const page = await visit(ARCHIVE, { context: DESKTOP });
-    expect(await answered(page)).toBe("Misalnya 20 nov 2026, kemarin, atau jumat lalu.");
+    expect(await answered(page)).toBe("Misalnya 20 Nov, kemarin, atau Jumat lalu.");
     for (const [typed, said] of [
       ["jumat lalu", "Jumat, 20 November 2026"],
       ["hari ini", "Selasa, 24 November 2026"],
@@ -108,7 +108,7 @@ describe("a typed date", () => {
   it("that is none gets one clear sentence", async () => {
     const page = await visit(ARCHIVE);
     await field(page).fill("harga cabai");
-    await page.getByText("Tanggal ini belum dimengerti. Tulislah seperti 20 nov 2026.").waitFor();
+    await page.getByText("Tanggal ini belum dimengerti. Tulislah seperti 20 Nov 2026.").waitFor();
     expect(await page.locator(".day-field a").count()).toBe(0);
     await field(page).fill("31 februari");
     await field(page).press("Enter");
@@ -128,9 +128,7 @@ describe("this device", () => {
     await page.reload();
     await day.locator("img").waitFor();
     expect(await calendar(page).getByRole("link").count()).toBe(1);
-    expect(await page.getByText("Tanpa jaringan").allInnerTexts()).toEqual([
-      "Tanpa jaringan: yang tampil adalah isi perangkat ini.",
-    ]);
+    expect(await page.getByText("Tanpa jaringan").allInnerTexts()).toEqual(["Tanpa jaringan: bacalah yang tersimpan."]);
     expect(await page.locator(".month-steps a").count()).toBe(0);
     await field(page).fill("24 nov");
     await page.getByRole("link", { name: "Terdekat sebelumnya: Jumat, 20 November 2026" }).waitFor();
@@ -175,7 +173,7 @@ describe("a network that does not keep up", () => {
     await shows(page, "November 2026");
     await page.route("**/kabar-musi/index.json", (route) => route.abort("timedout"));
     await page.reload();
-    const line = page.getByText("Server belum menjawab: yang tampil adalah isi perangkat ini.");
+    const line = page.getByText("Server belum menjawab: bacalah yang tersimpan.");
     await line.waitFor();
     await shows(page, "November 2026");
     expect(await calendar(page).getByRole("link").count()).toBe(4);

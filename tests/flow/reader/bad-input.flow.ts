@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { json, OTHER_KEY, putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
-import { goOffline, keptByItself, pathOf, plain } from "../harness/reader-at-work.ts";
+import { goOffline, keptByItself, pathOf, plain, SAVES } from "../harness/reader-at-work.ts";
 import { FAILED_LOAD, PATIENCE, deskOver } from "./reader-bench.ts";
 import { putReadable, readableSite } from "./readable-site.ts";
 
@@ -120,7 +120,7 @@ describe("a browser that keeps nothing", () => {
       .getByText(/tidak mengizinkan penyimpanan/)
       .first()
       .waitFor();
-    expect(await page.getByRole("button", { name: /Simpan edisi/ }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: SAVES }).count()).toBe(0);
     noComplaint();
   });
   it("refused localStorage: settings work until the tab is closed, and say so", async () => {

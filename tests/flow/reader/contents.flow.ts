@@ -2,7 +2,7 @@
 import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, focused, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { current, focused, keptByItself, pathOf, SAVES } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
@@ -53,7 +53,7 @@ describe("nothing moves when they come, nor while the edition is being kept", ()
     });
     await page.locator(".contents").evaluate((contents) => contents.scrollIntoView());
     await keptByItself(page);
-    await page.getByRole("button", { name: /^Simpan edisi/ }).click();
+    await page.getByRole("button", { name: SAVES }).click();
     await page.getByText(/Tersimpan seluruhnya/).waitFor();
     await page.waitForTimeout(500);
     const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
@@ -71,12 +71,12 @@ describe("saving by keyboard", () => {
       await held;
       await route.abort();
     });
-    await page.getByRole("button", { name: /^Simpan edisi/ }).press("Enter");
+    await page.getByRole("button", { name: SAVES }).press("Enter");
     await page.getByRole("button", { name: "Batalkan" }).waitFor();
     await expect.poll(() => focused(page), PATIENCE).toBe("Batalkan");
     await page.keyboard.press("Enter");
     letGo();
-    await page.getByRole("button", { name: /^Simpan edisi/ }).waitFor();
-    await expect.poll(() => focused(page), PATIENCE).toMatch(/^Simpan edisi/);
+    await page.getByRole("button", { name: SAVES }).waitFor();
+    await expect.poll(() => focused(page), PATIENCE).toMatch(SAVES);
   });
 });

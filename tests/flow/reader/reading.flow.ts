@@ -78,7 +78,7 @@ describe("an edition", () => {
   it("keeps its text and pages by itself, its print on the reader's word, and leaves the shelf at the second tap", async () => {
     const page = await desk.visit("/");
     await keptByItself(page);
-    await page.getByRole("button", { name: /^Simpan edisi \(\d+\sB\)$/ }).click();
+    await page.getByRole("button", { name: /^(Simpan edisi|Unduh halaman tajam) \(\d+\sB\)$/ }).click();
     await page.getByText(/Tersimpan seluruhnya/).waitFor();
     await page.getByRole("link", { name: "Rak" }).click();
     await page.getByText(/^halaman tajam \d+\sB$/).waitFor();
@@ -114,7 +114,7 @@ describe("an edition", () => {
     await goOffline(page);
     await page.reload();
     await page.locator(".page-stage img").first().waitFor();
-    await page.getByText("Tanpa jaringan: yang tampil adalah isi perangkat ini.").waitFor();
+    await page.getByText("Tanpa jaringan: bacalah yang tersimpan.").waitFor();
     await page.getByRole("link", { name: "Setelan" }).click();
     await page.getByRole("heading", { name: "Setelan" }).waitFor();
   });

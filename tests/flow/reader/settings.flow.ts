@@ -31,9 +31,7 @@ describe("what may come by itself", () => {
     const page = await desk.visit("/");
     await keptByItself(page);
     await page.getByRole("link", { name: "Setelan" }).click();
-    await page
-      .getByText(/^Tiap edisi yang dibuka disimpan .* sekitar \d+\s(B|KB); halaman setajam cetak tidak\.$/)
-      .waitFor();
+    await page.getByText(/^Tiap edisi yang dibuka disimpan .* sekitar \d+\s(B|KB); halaman tajam tidak\.$/).waitFor();
     await page.getByText(/hanya teksnya yang disimpan, sekitar \d+\s(B|KB);/).waitFor();
   });
   it("nothing: an opened edition stays off the device until its reader saves it", async () => {
@@ -59,7 +57,7 @@ describe("what may come by itself", () => {
     const page = await openAfterChoosing("sparing", () => {
       Object.defineProperty(navigator, "connection", { value: { type: "wifi", saveData: false } });
     });
-    await expect.poll(() => stateOf(page), PATIENCE).toBe("Tersimpan, kecuali halaman setajam cetak.");
+    await expect.poll(() => stateOf(page), PATIENCE).toBe("Tersimpan. Halaman tajam belum.");
   });
 });
 
