@@ -65,7 +65,7 @@ function Line({ title: { id, name, place } }: { readonly title: Title }) {
   return (
     <li>
       <a href={`/${id}`}>
-        <FrontPage title={id} edition={newest?.key ?? ""} cover={newest?.cover ?? null} />
+        {newest ? <FrontPage title={id} edition={newest.key} cover={newest.cover} /> : <span className="front" />}
         <span className="titles-name">{name}</span>
         <span className="titles-about">
           {[place, newest && fullDate(language, newest.date)].filter(Boolean).join(" · ")}

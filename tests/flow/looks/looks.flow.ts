@@ -1,6 +1,6 @@
 // Every screen of the app over the sample, on four sizes, light and dark, → the looks that are kept of them in kept/. Never what a screen does.
 // What differs: test-results/looks/. Where that is right: `npm run looks:accept`. To look through them all: KORAN_FLOW_SHOTS=FOLDER.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -44,9 +44,7 @@ beforeAll(async () => {
   const build = stillBuild();
   const empty = mkdtempSync(join(tmpdir(), "koran-looks-empty-"));
   const several = mkdtempSync(join(tmpdir(), "koran-looks-several-"));
-  const index = JSON.parse(readFileSync(join(OWN_EDITIONS, "index.json"), "utf8")) as { titles: object[] };
-  const other = { ...index.titles[0], id: "kabar-hulu", name: "Kabar Hulu", place: "Hulu", accent: "#1f5f4a" };
-  writeFileSync(join(several, "index.json"), JSON.stringify({ ...index, titles: [...index.titles, other] }));
+  putSeveralTitles(several);
   stopping.push(() => build.remove());
   stopping.push(() => [empty, several].map((folder) => rmSync(folder, { recursive: true, force: true })));
   const dist = build.folder;
@@ -59,6 +57,28 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const stop of stopping.reverse()) await stop();
 });
+
+/** The sample, and another title of the same papers: indexes and front pages are all that the choice shows. */
+function putSeveralTitles(folder: string): void {
+  const other = { id: "kabar-hulu", name: "Kabar Hulu", place: "Hulu", accent: "#1f5f4a" };
+  const titles = readJson("index.json") as { titles: { id: string }[] };
+  const own = titles.titles[0]!;
+  const both = [own, { ...own, ...other }];
+  writeFileSync(join(folder, "index.json"), JSON.stringify({ ...titles, titles: both }));
+  const index = readJson(`${own.id}/index.json`) as { latest: { key: string; cover: { path: string } }[] };
+  for (const [nth, { id }] of both.entries()) {
+    mkdirSync(join(folder, id));
+    // The other title is a day behind.
+    writeFileSync(
+      join(folder, id, "index.json"),
+      JSON.stringify({ ...index, ...both[nth], latest: index.latest.slice(nth) }),
+    );
+    for (const { key, cover } of index.latest)
+      cpSync(join(OWN_EDITIONS, own.id, key, cover.path), join(folder, id, key, cover.path));
+  }
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(OWN_EDITIONS, path), "utf8"));
 
 interface Shot {
   readonly shot: Buffer;

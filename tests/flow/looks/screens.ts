@@ -216,5 +216,6 @@ export async function nothingPrinted({ page, url, look }: Tour): Promise<void> {
 export async function severalTitles({ page, url, look }: Tour): Promise<void> {
   await page.goto(url);
   await page.getByRole("heading", { name: nothing.chooseTitle }).waitFor();
+  await page.locator(".titles .front > img").nth(1).waitFor();
   await look("choose-title");
 }
