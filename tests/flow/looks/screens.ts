@@ -189,7 +189,7 @@ export async function underWay(tour: Tour): Promise<void> {
   await hold("**/edition.json");
   await hold("**/*.pdf");
   await page.goto(url);
-  await page.getByText(/^Membuka edisi|Membuka edisi \(/).waitFor();
+  await page.getByText(/Membuka edisi/).waitFor();
   await look("opening");
   for (const release of held.splice(0)) release();
   await page.locator(FRONT).waitFor();

@@ -168,7 +168,7 @@ it("an edition on its way is named with its day and its bytes, in its own shape"
   const said = page.locator(".sheet-blank [role=status]");
   await expect
     .poll(async () => plain(await said.innerText()), PATIENCE)
-    .toMatch(/^Jumat, 20 November 2026\nMembuka edisi… \d+ K?B$/);
+    .toMatch(/^Jumat, 20 November 2026\nMembuka edisi \(\d+ K?B\)…$/);
   expect(await page.locator(".strip-title").innerText()).toBe("Kabar Musi");
   const blank = await atRest(page.locator(".sheet"));
   release();
