@@ -167,7 +167,7 @@ export function pageWork(
       const pdf = await cutOut(job);
       const raster = await rasterise(pdf, page, dpi);
       if (keepFolder !== null) keep(`${keptName("1-raster", page)}.png`, await pngOf(raster.raster));
-      const reader = raster.source === "scan" ? await ocr() : null;
+      const reader = raster.source === "scan" || raster.source === "mixed" ? await ocr() : null;
       // Reading takes most of a page's memory: PDFium's share is given back before.
       await unloadPdfium();
       const words = await readWords(raster, reader, signal);
@@ -177,7 +177,7 @@ export function pageWork(
         keep(`${keptName("3-layout", page)}.png`, await pngOf(layoutInput(raster, words).raster));
         keep(`${keptName("3-layout", page)}.json`, JSON.stringify(layout));
       }
-      const read = words.source === "ocr" ? words.words : [];
+      const read = words.words.slice(words.words.length - words.read);
       layPage(pagesFolder, job, {
         page,
         pdf: layPdf(pagesFolder, job, pdf),
