@@ -13,6 +13,7 @@ import { layPage, layPdf } from "./done-pages.ts";
 import { MAX_SHEETS } from "./limits.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
 import { datePdf, loadPdfium, unloadPdfium, type PageSize, type PdfDocument, type SheetPart } from "./tools/pdfium.ts";
+import { withPlainPictures } from "./plain-pictures.ts";
 import { pngOf } from "./tools/sharp.ts";
 import { openTesseractJs } from "./tools/tesseract-js.ts";
 import { openTesseract } from "./tools/tesseract-native.ts";
@@ -154,7 +155,7 @@ export function pageWork(
 
   /** The page alone, the same bytes at any hour. */
   async function cutOut({ source, index, part }: Omit<AnalyseJob, "size">): Promise<Uint8Array<ArrayBuffer>> {
-    const pdf = await withSource(source, (document) => document.extract(index, part));
+    const pdf = await withPlainPictures(await withSource(source, (document) => document.extract(index, part)));
     datePdf(pdf, day);
     return pdf;
   }
