@@ -1,8 +1,9 @@
 // Turns one page's PDF into its pictures: thumbnail, preview, mid, photographs cut out, and where a scan's own bytes lie. Never writes a file.
+import type { Box } from "../../edition/geometry.ts";
 import type { Scan } from "../../edition/schema.ts";
+import type { PageNumber } from "../../edition/units.ts";
 import { MAX_RASTER_PIXELS } from "../limits.ts";
-import type { DrawJob } from "../page-work.ts";
-import { loadPdfium } from "../tools/pdfium.ts";
+import { loadPdfium, type PdfDocument } from "../tools/pdfium.ts";
 import { webpOf, type Pixels } from "../tools/sharp.ts";
 import { findScan } from "./find-scan.ts";
 
@@ -10,6 +11,13 @@ export interface Drawn {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+export interface PageToDraw {
+  readonly page: PageNumber;
+  /** This page alone. */
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  /** Photographs to cut out, page points. */
+  readonly crops: readonly Box[];
 }
 export interface DrawnPage {
   readonly thumb: Drawn;
@@ -35,8 +43,21 @@ function sizeFor(width: number, aspect: number): { width: number; height: number
   return { width: Math.max(1, fitting), height: Math.max(1, Math.round(fitting * aspect)) };
 }
 
+/** A page in red, green and blue. */
+function drawColours(document: PdfDocument, width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(width * height * 3);
+  document.render(0, width, height, (band, from) => {
+    for (let at = 0, to = from * 3; at < band.length; at += 4, to += 3) {
+      bytes[to] = band[at]!;
+      bytes[to + 1] = band[at + 1]!;
+      bytes[to + 2] = band[at + 2]!;
+    }
+  });
+  return bytes;
+}
+
 /** About 1.5 s of one core for a broadsheet. @throws KoranError 'broken-pdf' | 'page-too-large'. */
-export async function drawPage({ page, pdf, crops }: DrawJob): Promise<DrawnPage> {
+export async function drawPage({ page, pdf, crops }: PageToDraw): Promise<DrawnPage> {
   const document = (await loadPdfium()).open(pdf, `page ${page}`);
   try {
     const { width, height } = document.sizeOf(0);
@@ -44,7 +65,7 @@ export async function drawPage({ page, pdf, crops }: DrawJob): Promise<DrawnPage
     const least = (MID.width * 72) / width;
     const scale = Math.min(most, Math.max(DRAWN_DPI, least)) / 72;
     const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
-    const pixels: Pixels = { width: w, height: h, bytes: document.render(0, w, h) };
+    const pixels: Pixels = { width: w, height: h, bytes: drawColours(document, w, h) };
     const whole = async ({ width: wide, quality }: { width: number; quality: number }): Promise<Drawn> => {
       const size = sizeFor(wide, height / width);
       return { ...size, bytes: await webpOf(pixels, { ...size, quality }) };

@@ -3,11 +3,11 @@ import sharp from "sharp";
 import type { Raster } from "../../layout/types.ts";
 import { dpi, px, type Dpi } from "../../edition/units.ts";
 
-// One thread a page worker: pages run side by side, and the number of threads may not change a byte.
+// One thread a page process: pages run side by side, and the number of threads may not change a byte.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Rows of pixels: one byte each (gray) or four (red, green, blue, unused). */
+/** Rows of pixels of three bytes: red, green, blue. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -38,16 +38,25 @@ export interface WebpOptions {
   readonly quality: number;
 }
 
-/** Four-byte pixels as WebP. The same pixels give the same bytes. */
+/** Pixels as WebP. The same pixels give the same bytes. */
 export async function webpOf(
   source: Pixels,
   { width, height, cut, quality }: WebpOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let image = sharp(source.bytes, { raw: { width: source.width, height: source.height, channels: 4 } }).removeAlpha();
+  let image = sharp(source.bytes, { raw: { width: source.width, height: source.height, channels: 3 } });
   if (cut) image = image.extract(cut);
   return new Uint8Array(
     await image.resize(width, height, { fit: "fill" }).webp({ quality, effort: 4, smartSubsample: true }).toBuffer(),
   );
+}
+
+/** Gray, or red, green and blue, as JPEG. The same pixels give the same bytes. */
+export async function jpegOfPixels(
+  { width, height, channels, bytes }: Pixels & { readonly channels: 1 | 3 },
+  quality: number,
+): Promise<Uint8Array> {
+  const image = sharp(bytes, { raw: { width, height, channels } });
+  return (channels === 1 ? image.toColourspace("b-w") : image).jpeg({ quality }).toBuffer();
 }
 
 export interface PagePicture {
