@@ -1,6 +1,7 @@
 // What one page worker can do, job by job: the numbered steps that need one page only. Never knows another page.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ErrorCode } from "../edition/errors.ts";
 import type { Box } from "../edition/geometry.ts";
 import type { PageNumber } from "../edition/units.ts";
 import type { PageLayout } from "../layout/types.ts";
@@ -39,6 +40,13 @@ export interface AnalyseJob {
   readonly page: PageNumber;
 }
 
+/** Why a page could not be worked on: what `sentences.ts` and the report make words of. */
+export interface PageFailure {
+  readonly code: ErrorCode;
+  /** English, for logs and engineers. */
+  readonly message: string;
+}
+
 export interface AnalysedPage {
   readonly page: PageNumber;
   /** This page alone. */
@@ -50,6 +58,8 @@ export interface AnalysedPage {
   /** Of the words that were read; both 0 where none were. */
   readonly wordsRead: number;
   readonly confidenceSum: number;
+  /** Of a page that is printed as a picture only, or blank where not even that can be drawn: it has no words and no zones. */
+  readonly failed?: PageFailure | null;
 }
 
 /** A page whose words are known already. */
