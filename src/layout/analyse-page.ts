@@ -15,6 +15,7 @@ import { findPhotographs } from "./find-photographs.ts";
 import { findRules } from "./find-rules.ts";
 import { findTables, withoutRows } from "./find-tables.ts";
 import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
+import { groupCertainty } from "./group-certainty.ts";
 import { makeZones, type StraightZone } from "./make-zones.ts";
 import { median } from "./median.ts";
 import { firstMeasures, measureLines } from "./measures.ts";
@@ -47,7 +48,8 @@ export const analysePage = (input: PageInput): PageLayout => layOutBlocks(input,
 export function layOutBlocks(input: PageInput, read: ReadPage, weights: Weights): PageLayout {
   const { blocks, words, areWords, straight, photographs, rules, frames } = read;
   const { measures } = blocks;
-  const grouped = makeZones(blocks.blocks, chooseOwners(blocks, weights), measures);
+  const groups = chooseOwners(blocks, weights);
+  const grouped = makeZones(blocks.blocks, groups, groupCertainty(blocks, weights, groups), measures);
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
   return placed(input, straight, { photographs, rules, frames, zones });
 }
@@ -143,6 +145,7 @@ function placed(
     })),
     size: (zone.size * ptPerPx) as LayoutZone["size"],
     group: zone.group,
+    certainty01: zone.certainty01,
   }));
   const used = new Set(zones.flatMap((zone) => zone.lines.flatMap((line) => [...line.words])));
   return {

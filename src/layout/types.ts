@@ -55,6 +55,8 @@ export interface LayoutZone {
   readonly size: Pt;
   /** Zones with one group number belong to one article of this page. */
   readonly group: number;
+  /** How much of the group is expected to be right, the same in all its zones; absent where no model grouped it. */
+  readonly certainty01?: number;
 }
 
 export interface PageLayout {
