@@ -1,6 +1,5 @@
 // Ink → the edges of the sheet that cut through type. Never takes the dark rim of a scan for type: that does not go on inward.
-
-export type PageEdge = "left" | "right" | "top" | "bottom";
+import type { PageEdge } from "./types.ts";
 
 /** Pixels at 100 dpi from the edge, where strips of ink are looked at: at the edge itself, and inward, where a cut text goes on and a dirty rim does not. */
 const DEPTHS_PX = [0, 8, 14];

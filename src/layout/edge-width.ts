@@ -3,17 +3,17 @@ import { PAPER_GRAY } from "./flatten-paper.ts";
 import { median } from "./median.ts";
 
 /** Every so many rows are looked at. */
-const ROW_STEP = 4;
+const ROW_STEP = 6;
 /** An edge begins no darker than this share of the paper: what lies inside a picture does not. */
 const PAPER_SHARE = 0.85;
 /** An edge is at least so deep; noise is not. */
 const LEAST_DROP = 40;
 /** Fewer say nothing. */
-const LEAST_EDGES = 300;
+const LEAST_EDGES = 200;
 
 /**
  * The whole drop from paper to ink over the steepest step of it, at the typical edge of a row: 1 to 1.6 for sharp print at 100 dpi, near 2.5 times the blur's
- * sigma where it is blurred. @returns pixels; null where the page has hardly an edge. O(pixels / 4).
+ * sigma where it is blurred. @returns pixels; null where the page has hardly an edge. O(pixels / 6).
  */
 export function edgeWidth(flat: Uint8Array, width: number, height: number): number | null {
   const widths: number[] = [];

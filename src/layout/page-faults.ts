@@ -1,13 +1,8 @@
 // A page's raster in its stages and its words → what is wrong with the page as a whole, by name. Never mends it.
-import { cutEdges, type PageEdge } from "./cut-edges.ts";
+import { cutEdges } from "./cut-edges.ts";
 import { edgeWidth } from "./edge-width.ts";
 import { lettering } from "./lettering.ts";
-import type { PageInput } from "./types.ts";
-
-/** Cut: type runs off the sheet at these edges. */
-export type PageFault =
-  | { readonly kind: "blank" | "blurred" | "upside-down" | "sideways" }
-  | { readonly kind: "cut"; readonly edges: readonly PageEdge[] };
+import type { PageFault, PageInput } from "./types.ts";
 
 export interface PageStages {
   readonly width: number;
@@ -28,6 +23,8 @@ const RIM = 0.04;
 const DUST = 0.0002;
 /** Ink this wide at its edges, in heights of small letters, is hard to read. */
 const BLURRED = 0.4;
+/** Pixels at 100 dpi: narrower edges are sharp, whatever the type. */
+const SHARP_PX = 1.8;
 /** Fewer windows of type, or lines, do not tell how a page lies. */
 const LEAST_WINDOWS = 8;
 const LEAST_LINES = 40;
@@ -46,7 +43,8 @@ export function pageFaults(stages: PageStages, { source, words }: Pick<PageInput
   const { level, upright, lines, above01, xHeight } = lettering(ink, width, height, scale);
   const isSideways = level + upright >= LEAST_WINDOWS && upright >= SIDEWAYS * level;
   const edge = edgeWidth(flat, width, height);
-  if (edge !== null && lines >= LEAST_LINES && !isSideways && edge > BLURRED * xHeight) faults.push({ kind: "blurred" });
+  if (edge !== null && lines >= LEAST_LINES && !isSideways && edge > BLURRED * xHeight)
+    faults.push({ kind: "blurred" });
   const edges = cutEdges(scannedInk, width, height, scale);
   if (edges.length > 0) faults.push({ kind: "cut", edges });
   if (isReadSurely(words)) return faults;
