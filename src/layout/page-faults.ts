@@ -43,8 +43,8 @@ export function pageFaults(stages: PageStages, { source, words }: Pick<PageInput
   const { level, upright, lines, above01, xHeight } = lettering(ink, width, height, scale);
   const isSideways = level + upright >= LEAST_WINDOWS && upright >= SIDEWAYS * level;
   const edge = edgeWidth(flat, width, height);
-  if (edge !== null && lines >= LEAST_LINES && !isSideways && edge > BLURRED * xHeight)
-    faults.push({ kind: "blurred" });
+  const isSoft = edge !== null && edge > SHARP_PX * scale && edge > BLURRED * xHeight;
+  if (isSoft && lines >= LEAST_LINES && !isSideways) faults.push({ kind: "blurred" });
   const edges = cutEdges(scannedInk, width, height, scale);
   if (edges.length > 0) faults.push({ kind: "cut", edges });
   if (isReadSurely(words)) return faults;
