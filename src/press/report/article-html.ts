@@ -111,11 +111,12 @@ function blockHtml(block: Block, at: number, shown: ReportArticle, words: Report
         <span>${words.photograph}</span>
         ${text}${block.credit === undefined ? null : html` <span>${block.credit}</span>`}
       </p>`;
-    case "jump":
-      return html`<p class="jump">${text}${jumpTo(block.page, shown, words, labels)}</p>`;
     case "related":
       return html`<p class="jump">${text}</p>`;
+    case "jump":
+      break;
   }
+  return html`<p class="jump">${text}${jumpTo(block.page, shown, words, labels)}</p>`;
 }
 
 /** Where a joined story goes on, as a link; a pointer that leads nowhere, as a doubt. */

@@ -5,7 +5,7 @@ import { firstPageOf, zonesOn, type ReportArticle, type ReportPage } from "./edi
 import { html, type Html } from "./html.ts";
 import type { ReportWords } from "./report-words.ts";
 
-/** The number on an article's first zone, in parts of the page's width. */
+/** Radius of the number at an article's first zone, in parts of the page's width. */
 const BADGE = 0.016;
 
 export interface PagePicture {
@@ -93,7 +93,8 @@ function articleZones(
 ): Html {
   const first = [...zones].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])[0]!;
   const radius = page.width * BADGE;
-  const [x, y] = [Math.max(radius, first.box[0]), Math.max(radius, first.box[1])];
+  // Beside the headline's first letter, as far as the margin lets it.
+  const [x, y] = [Math.max(radius, first.box[0] - 0.9 * radius), Math.max(radius, first.box[1])];
   const label = words.onPicture({ number, headline: nameOf(article, words) });
   return html`<a
     id="${zonesAnchor(number, page.number)}"

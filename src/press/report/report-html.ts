@@ -18,6 +18,9 @@ export interface Dress {
 /** The style's own rules, which are ours, with the title's colour. A style element holds no entities: nothing of a paper goes in. */
 const styled = (style: string, accent: string): string => `:root{--title-accent:${accent}}\n${style}`;
 
+/** To the byte: the policy holds its hash. */
+const styleOf = (css: string): Html => new Html(`<style>${css}</style>`);
+
 /** Allows this very style and pictures that lie in the file itself. */
 function policyFor(style: string): string {
   const hash = createHash("sha256").update(style).digest("base64");
@@ -44,9 +47,7 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${words.title}: ${title.name}, ${day}</title>
-        <style>
-          ${new Html(css)}
-        </style>
+        ${styleOf(css)}
       </head>
       <body id="top">
         <header>
@@ -96,19 +97,27 @@ function firstHtml(report: EditionReport, words: ReportWords, labels: Labels): H
     ),
   );
   const warnings = report.warnings.map((warning) => html`<li class="trouble" lang="en">${warning}</li>`);
-  const line = (shown: ReportArticle, said: string): Html =>
-    html`<li>
-      <a href="#${articleAnchor(shown.number)}"><b>${shown.number}</b> ${nameOf(shown.article, words)}</a>
-      <span>${words.page(labels.of(firstPageOf(shown.article) ?? 1))} · ${said}</span>
-    </li>`;
-  const doubtful = report.doubtful.map((shown) =>
-    line(shown, words.percentSure(Math.round((shown.article.confidence ?? 0) * 100))),
-  );
-  const cutShort = report.cutShort.map((shown) => line(shown, words.jumpUnfound));
-  const all = [...pages, ...warnings, ...doubtful, ...cutShort];
+  const articles = report.pages
+    .flatMap((page) => page.articles)
+    .filter(({ isDoubtful, isCutShort }) => isDoubtful || isCutShort)
+    .map((shown) => articleLine(shown, words, labels));
+  const all = [...pages, ...warnings, ...articles];
   return all.length === 0
     ? html`<p>${words.nothingToLookAt}</p>`
     : html`<ul>
         ${all}
       </ul>`;
+}
+
+/** An article to look at, where it stands and why. */
+function articleLine(shown: ReportArticle, words: ReportWords, labels: Labels): Html {
+  const { article, number, isDoubtful, isCutShort } = shown;
+  const why = [
+    words.page(labels.of(firstPageOf(article) ?? 1)),
+    isDoubtful ? words.percentSure(Math.round((article.confidence ?? 0) * 100)) : null,
+    isCutShort ? words.jumpUnfound : null,
+  ].filter((said) => said !== null);
+  return html`<li>
+    <a href="#${articleAnchor(number)}"><b>${number}</b> ${nameOf(article, words)}</a> <span>${why.join(" · ")}</span>
+  </li>`;
 }
