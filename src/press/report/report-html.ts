@@ -79,11 +79,15 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
     </html> `.source;
 }
 
-const countsOf = ({ pages, articles, doubtful, faulty }: EditionReport, { counts }: ReportWords): string[] => [
+const countsOf = (
+  { pages, articles, doubtful, faulty, pictureOnly }: EditionReport,
+  { counts }: ReportWords,
+): string[] => [
   counts.pages(pages.length),
   counts.articles(articles.length),
   ...(doubtful.length > 0 ? [counts.doubtful(doubtful.length)] : []),
   ...(faulty.length > 0 ? [counts.faults(faulty.length)] : []),
+  ...(pictureOnly.length > 0 ? [counts.pictureOnly(pictureOnly.length)] : []),
 ];
 
 /** Pages with faults first, then what the press noticed, then doubtful articles. */

@@ -12,6 +12,7 @@ export interface ReportWords {
     readonly articles: (n: number) => string;
     readonly doubtful: (n: number) => string;
     readonly faults: (n: number) => string;
+    readonly pictureOnly: (n: number) => string;
   };
   readonly readBy: (p: { readonly engine: string; readonly percent: number | null }) => string;
   readonly lookFirst: string;

@@ -13,6 +13,7 @@ export const reportEnglish: ReportWords = {
     articles: (n) => count(n, "article"),
     doubtful: (n) => `${n} doubtful`,
     faults: (n) => `${count(n, "page")} with faults`,
+    pictureOnly: (n) => `${count(n, "page")} as a picture only`,
   },
   readBy: ({ engine, percent }) =>
     percent === null ? `Read by ${engine}.` : `Read by ${engine}, ${percent}% sure on average.`,

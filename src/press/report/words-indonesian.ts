@@ -12,6 +12,7 @@ export const reportIndonesian: ReportWords = {
     articles: (n) => `${n} artikel`,
     doubtful: (n) => `${n} meragukan`,
     faults: (n) => `${n} halaman bermasalah`,
+    pictureOnly: (n) => `${n} halaman gambar saja`,
   },
   readBy: ({ engine, percent }) =>
     percent === null ? `Dibaca oleh ${engine}.` : `Dibaca oleh ${engine}, rata-rata ${percent}% yakin.`,
