@@ -121,6 +121,8 @@ export const articleSchema = z.looseObject({
   byline: z.optional(z.string()),
   dateline: z.optional(z.string()),
   pick: z.boolean(),
+  /** How much of the article is expected to be right: whole, and well read. Absent where nobody knows. */
+  confidence: z.optional(unit01),
   tags: z.array(z.string()),
   blocks: z.array(blockSchema),
   zones: z.array(zoneSchema),

@@ -15,6 +15,7 @@ import { findPhotographs } from "./find-photographs.ts";
 import { findRules } from "./find-rules.ts";
 import { findTables, withoutRows } from "./find-tables.ts";
 import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
+import { groupCertainty } from "./group-certainty.ts";
 import { makeZones, type StraightZone } from "./make-zones.ts";
 import { median } from "./median.ts";
 import { firstMeasures, measureLines } from "./measures.ts";
@@ -23,12 +24,13 @@ import { measureSkew } from "./measure-skew.ts";
 import { nameBlocks } from "./name-all-blocks.ts";
 import { openFrames } from "./open-frames.ts";
 import { OWNER_WEIGHTS } from "./owner-weights.ts";
+import { pageFaults } from "./page-faults.ts";
 import { pourWords } from "./pour-words.ts";
 import { byTopThenLeft, type Rect } from "./rect.ts";
 import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
 import { splitLines } from "./split-lines.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
-import type { LayoutZone, PageInput, PageLayout } from "./types.ts";
+import type { LayoutZone, PageFault, PageInput, PageLayout } from "./types.ts";
 import { edgesOf, isPanel, sidesOf, writtenPanels } from "./written-panels.ts";
 import { wordsAreGood } from "./word-quality.ts";
 
@@ -45,11 +47,12 @@ export const analysePage = (input: PageInput): PageLayout => layOutBlocks(input,
 
 /** The layout of a page already read. @param weights of the model that groups; only those who fit it give others. */
 export function layOutBlocks(input: PageInput, read: ReadPage, weights: Weights): PageLayout {
-  const { blocks, words, areWords, straight, photographs, rules, frames } = read;
+  const { blocks, words, areWords, straight, photographs, rules, frames, faults } = read;
   const { measures } = blocks;
-  const grouped = makeZones(blocks.blocks, chooseOwners(blocks, weights), measures);
+  const groups = chooseOwners(blocks, weights);
+  const grouped = makeZones(blocks.blocks, groups, groupCertainty(blocks, weights, groups), measures);
   const zones = areWords ? grouped : pourWords(grouped, words, measures);
-  return placed(input, straight, { photographs, rules, frames, zones });
+  return { ...placed(input, straight, { photographs, rules, frames, zones }), faults };
 }
 
 /** A page's blocks, named and with their neighbours, and what else was found on it. */
@@ -62,6 +65,7 @@ export interface ReadPage {
   readonly photographs: readonly Rect[];
   readonly rules: readonly Rect[];
   readonly frames: readonly Rect[];
+  readonly faults: readonly PageFault[];
 }
 
 /** All of a page's layout but the choice of what belongs together. */
@@ -73,6 +77,7 @@ export function readBlocks(input: PageInput): ReadPage {
   const straight = straightening(input, measureSkew(slantedInk, width, height));
   const gray = straight.degrees === 0 ? flat : straightenRaster(flat, width, height, straight.degrees, PAPER_GRAY);
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);
+  const faults = pageFaults({ width, height, scale, flat, scannedInk: slantedInk, ink }, input);
   const toned = findPanels(gray, width, height, scale);
   const { panels, bars } = writtenPanels(toned, input.words, straight);
   const photographs = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, panels));
@@ -110,6 +115,7 @@ export function readBlocks(input: PageInput): ReadPage {
     photographs,
     rules: [...rules.level, ...rules.upright],
     frames,
+    faults,
   };
 }
 
@@ -143,6 +149,7 @@ function placed(
     })),
     size: (zone.size * ptPerPx) as LayoutZone["size"],
     group: zone.group,
+    certainty01: zone.certainty01,
   }));
   const used = new Set(zones.flatMap((zone) => zone.lines.flatMap((line) => [...line.words])));
   return {

@@ -18,6 +18,7 @@ export interface StraightZone extends Rect {
   readonly kind: LayoutZone["kind"];
   readonly size: number;
   readonly group: number;
+  readonly certainty01: number;
   readonly lines: readonly StraightLine[];
 }
 type ZoneBlock = Rect & {
@@ -31,24 +32,31 @@ type ZoneBlock = Rect & {
 /** Heads smaller than this share of an article's largest are decks or subheads. */
 const MAIN_HEAD = 0.7;
 
-/** @param groups an article number a block. @returns groups from the top of the page down, each in reading order. O(n²) in blocks of a group. */
-export function makeZones(blocks: readonly Block[], groups: Int32Array, measures: Measures): StraightZone[] {
+/** @param groups an article number a block. @param certainty of each of these articles. @returns groups from the top of the page down, each in reading order. O(n²) in blocks of a group. */
+export function makeZones(
+  blocks: readonly Block[],
+  groups: Int32Array,
+  certainty: Float64Array,
+  measures: Measures,
+): StraightZone[] {
   const members = new Map<number, Block[]>();
   blocks.forEach((block, i) => {
     const own = members.get(groups[i]!);
     if (own) own.push(block);
     else members.set(groups[i]!, [block]);
   });
-  const articles = [...members.values()].map((own) => {
+  const articles = [...members].map(([number, own]) => {
     const top = own.reduce((a, b) => (b.kind === "headline" && (a.kind !== "headline" || b.size > a.size) ? b : a));
-    return { own, row: Math.round(top.y0 / (measures.lineHeight * 2)), x0: top.x0 };
+    const row = Math.round(top.y0 / (measures.lineHeight * 2));
+    return { own, row, x0: top.x0, certainty01: certainty[number]! };
   });
   return articles
     .sort((a, b) => a.row - b.row || a.x0 - b.x0)
-    .flatMap(({ own }, group) =>
+    .flatMap(({ own, certainty01 }, group) =>
       inReadingOrder(merged(withZoneKinds(own), measures), measures.lineHeight).map(({ subheads, ...zone }) => ({
         ...zone,
         group,
+        certainty01,
         lines: rowsOf(zone.lines, subheads, measures),
       })),
     );

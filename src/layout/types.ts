@@ -55,7 +55,16 @@ export interface LayoutZone {
   readonly size: Pt;
   /** Zones with one group number belong to one article of this page. */
   readonly group: number;
+  /** How much of the group is expected to be right, the same in all its zones; absent where no model grouped it. */
+  readonly certainty01?: number;
 }
+
+export type PageEdge = "left" | "right" | "top" | "bottom";
+
+/** What is wrong with a page as a whole. Cut: type runs off the sheet at these edges. */
+export type PageFault =
+  | { readonly kind: "blank" | "blurred" | "upside-down" | "sideways" }
+  | { readonly kind: "cut"; readonly edges: readonly PageEdge[] };
 
 export interface PageLayout {
   readonly page: PageNumber;
@@ -70,6 +79,8 @@ export interface PageLayout {
   readonly zones: readonly LayoutZone[];
   /** Words that no zone took. */
   readonly strayWords: readonly PrintedWord[];
+  /** What is wrong with the page as a whole; absent where nobody looked at its picture. */
+  readonly faults?: readonly PageFault[];
 }
 
 /** A photograph to cut out of a page for the article view. */

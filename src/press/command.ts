@@ -2,27 +2,10 @@
 import { asKoranError } from "../edition/errors.ts";
 import { HELP, readArguments } from "./arguments.ts";
 import { ownNameOf } from "./from-alto/open-issue.ts";
-import { printEdition, type Printed } from "./pipeline.ts";
+import { printEdition } from "./pipeline.ts";
 import { showProgress } from "./progress.ts";
-import { sentenceFor, sentenceForPage } from "./sentences.ts";
-
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
-
-function summary({ folder, manifest, articles, changed }: Printed): string {
-  if (!changed) return `${folder}: nothing changed, revision ${manifest.revision} stays.`;
-  const { text, pages, print } = manifest.tiers;
-  const sure = manifest.press.confidence === null ? "" : `, ${Math.round(manifest.press.confidence * 100)} % sure`;
-  return [
-    `Printed ${folder}: ${count(manifest.pages.length, "page")}, ${count(articles, "article")},`,
-    `${megabytes(text + pages + print)},`,
-    `revision ${manifest.revision}, read by ${manifest.press.engine}${sure}.`,
-  ].join(" ");
-}
-
-/** One line for each page that could not be worked on. */
-const failedPages = ({ pages }: Printed): string[] =>
-  pages.flatMap(({ page, failed }) => (failed ? [sentenceForPage(page, failed)] : []));
+import { summaryOf } from "./report/summary.ts";
+import { sentenceFor } from "./sentences.ts";
 
 /** @returns the exit code. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
@@ -41,7 +24,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
       return 0;
     }
     const printed = await printEdition(order, showProgress(process.stderr), stopping.signal);
-    process.stdout.write([summary(printed), ...failedPages(printed)].map((line) => `${line}\n`).join(""));
+    process.stdout.write(summaryOf(printed));
     return 0;
   } catch (thrown) {
     const error = asKoranError(thrown);

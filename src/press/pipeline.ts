@@ -1,5 +1,5 @@
 // From PDFs to a published edition: the numbered steps, top to bottom. Never decides what a step decides.
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { KoranError } from "../edition/errors.ts";
 import type { Manifest } from "../edition/schema.ts";
@@ -23,7 +23,9 @@ import type { Progress } from "./progress.ts";
 import { publish, retireFiles } from "./publish.ts";
 import { readPages } from "./read-pages.ts";
 import { tesseractVersion } from "./tools/tesseract-native.ts";
-import { alone, openAside, openKept, pagesHome, tidyWorkshop } from "./workshop.ts";
+import type { EditionReport } from "./report/edition-report.ts";
+import { writeReport } from "./report/write-report.ts";
+import { alone, openAside, openKept, pagesHome, reportPath, tidyWorkshop } from "./workshop.ts";
 
 export interface Printed {
   /** Where the edition lies. */
@@ -31,7 +33,9 @@ export interface Printed {
   readonly manifest: Manifest;
   readonly articles: number;
   readonly changed: boolean;
-  /** As they were printed: what the summary and the report tell of them. */
+  /** What a person should see of it before readers do, and where it lies as a page to look at. */
+  readonly report: EditionReport;
+  readonly reportPath: string;
   readonly pages: readonly AnalysedPage[];
 }
 
@@ -102,6 +106,18 @@ export async function printEdition(
     });
     if (keepFolder !== null) writeFileSync(join(keepFolder, "5-bundle.json"), JSON.stringify(bundled.manifest));
 
+    const reportFile = reportPath(out, titleId, key);
+    const report = await writeReport(
+      {
+        title,
+        ...bundled,
+        warnings: [],
+        read: (path) => readFileSync(join(existsSync(join(aside.edition, path)) ? aside.edition : target, path)),
+      },
+      reportFile,
+      aside.scratch,
+    );
+
     progress.stage("Publishing");
     await alone(out, signal, () => {
       refuseIfOvertaken(order, target, standing);
@@ -115,6 +131,8 @@ export async function printEdition(
       manifest: bundled.manifest,
       articles: bundled.text.articles.filter(({ kind }) => kind === "article").length,
       changed: bundled.changed,
+      report,
+      reportPath: reportFile,
       pages: bundled.pages,
     };
   } finally {

@@ -118,7 +118,3 @@ export function sentenceFor(error: KoranError): Said {
     sentence: `The press failed unexpectedly (${error.message}): print again with --jobs 1, and report it if it happens twice.`,
   };
 }
-
-/** What the newsroom reads of a page that is printed and could not be read. */
-export const sentenceForPage = (page: number, { message }: PageFailure): string =>
-  `Page ${page} is a picture only, without articles (${message}): look at it, and print again with --replace if it matters.`;

@@ -59,6 +59,10 @@ export function openAside(out: string): Aside {
 /** Where pages wait that are done while their edition is not (done-pages.ts); one folder an order. */
 export const pagesHome = (out: string): string => join(workshopOf(out), "pages");
 
+/** Where the report of an edition lies: beside the editions, never served. */
+export const reportPath = (out: string, title: string, key: string): string =>
+  join(workshopOf(out), "report", title, key, "report.html");
+
 /** Where --keep puts what each step made; emptied first. */
 export function openKept(out: string, title: string, key: string): string {
   const folder = join(workshopOf(out), "kept", title, key);

@@ -22,6 +22,14 @@ export interface Truth {
     readonly polygon: readonly Point[];
     readonly article: string | null;
     readonly unlabelled?: boolean;
+    readonly text?: string | null;
+    readonly ocrText?: string | null;
+    readonly lines?: readonly {
+      readonly polygon: readonly Point[];
+      readonly text?: string;
+      readonly ocrText?: string;
+      readonly hyphenated?: boolean;
+    }[];
   }[];
 }
 
@@ -100,7 +108,7 @@ export function articleOf(block: Block, { straight }: ReadPage, input: PageInput
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function isInside(polygon: readonly Point[], [x, y]: Point): boolean {
+export function isInside(polygon: readonly Point[], [x, y]: Point): boolean {
   let isOdd = false;
   polygon.forEach(([xi, yi], i) => {
     const [xj, yj] = polygon.at(i - 1)!;
@@ -109,6 +117,6 @@ function isInside(polygon: readonly Point[], [x, y]: Point): boolean {
   return isOdd;
 }
 
-function surface(polygon: readonly Point[]): number {
+export function surface(polygon: readonly Point[]): number {
   return Math.abs(polygon.reduce((sum, [x, y], i) => sum + x * polygon.at(i - 1)![1] - polygon.at(i - 1)![0] * y, 0));
 }

@@ -187,6 +187,7 @@ describe("nothing outside the folder", () => {
     "/editions/../../outside.txt",
     "/editions/..%2f..%2foutside.txt",
     "/editions/.press/job.json",
+    "/editions/.press/report/kabar-musi/2026-11-20/report.html",
     "/editions/kabar-musi/2026-11-20/paid/..%2f..%2f..%2findex.json",
     "/editions/kabar-musi/2026-11-21/open/..%2fpaid%2ftext.00112233445566ff.json",
   ])("%s is not there", async (path) => {

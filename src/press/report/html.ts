@@ -1,0 +1,36 @@
+// Words and numbers → HTML, everything escaped that is not HTML already. Never trusts a string: OCR text may hold a script.
+
+/** HTML that may stand as it is: made by {@link html} alone. */
+export class Html {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+type Part = string | number | null | Html | readonly Part[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+/** Control characters that XML and HTML both refuse. */
+// oxlint-disable-next-line no-control-regex
+const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+const escaped = (text: string): string =>
+  text.replaceAll(REFUSED, "\ufffd").replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+
+function sourceOf(part: Part): string {
+  if (part === null) return "";
+  if (part instanceof Html) return part.source;
+  if (typeof part === "object") return part.map(sourceOf).join("");
+  return escaped(String(part));
+}
+
+/** A template whose values are escaped: in text and in quoted attributes. Lists are set one after the other, null is nothing. */
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
+  new Html(strings.reduce((all, string, at) => all + sourceOf(parts[at - 1]!) + string));
