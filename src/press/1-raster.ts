@@ -29,9 +29,10 @@ const FINE_DPI = 300;
 const FINE_PIXELS = 20_000_000;
 const LAYOUT_DPI = dpi(100);
 
-/** Resolution of the raster: the scan's own between 200 and 300, less where a huge page would not fit into memory. */
-function rasterDpi(width: number, height: number, imageDpi: number): Dpi {
+/** Resolution of the raster: the one asked for, else the scan's own between 200 and 300; less where a huge page would not fit into memory. */
+function rasterDpi(width: number, height: number, imageDpi: number, wanted: number | null): Dpi {
   const within = (pixels: number): number => Math.floor(72 * Math.sqrt(pixels / (width * height)));
+  if (wanted !== null) return dpi(Math.min(wanted, within(MAX_RASTER_PIXELS)));
   const fine = Math.min(Math.round(imageDpi), FINE_DPI, within(FINE_PIXELS));
   return dpi(Math.min(Math.max(USUAL_DPI, fine), within(MAX_RASTER_PIXELS)));
 }
@@ -44,14 +45,19 @@ function grayOf(rgbx: Uint8Array): Uint8Array {
   return gray;
 }
 
-/** @param pdf one page. @param page its number in the edition. @throws KoranError 'broken-pdf' | 'page-too-large'. About 0.5 s of one core for a broadsheet. */
-export async function rasterise(pdf: Uint8Array<ArrayBuffer>, page: PageNumber): Promise<RasterPage> {
+/** @param pdf one page. @param page its number in the edition. @param wantedDpi null for what suits the page.
+ *  @throws KoranError 'broken-pdf' | 'page-too-large'. About 0.5 s of one core for a broadsheet. */
+export async function rasterise(
+  pdf: Uint8Array<ArrayBuffer>,
+  page: PageNumber,
+  wantedDpi: number | null,
+): Promise<RasterPage> {
   const pdfium = await loadPdfium();
   const document = pdfium.open(pdf, `page ${page}`);
   try {
     const { width, height } = document.sizeOf(0);
     const drawing = document.drawing(0);
-    const resolution = rasterDpi(width, height, drawing.imageDpi);
+    const resolution = rasterDpi(width, height, drawing.imageDpi, wantedDpi);
     const [w, h] = [width, height].map((side) => Math.max(1, Math.round((side * resolution) / 72))) as [number, number];
     const gray = grayOf(document.render(0, w, h));
     const raster: Raster = { width: px(w), height: px(h), dpi: resolution, gray };

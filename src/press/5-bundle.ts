@@ -7,6 +7,7 @@ import { startOfDay } from "../edition/dates.ts";
 import type { Box } from "../edition/geometry.ts";
 import {
   FORMAT_VERSION,
+  type Asset,
   type EditionText,
   type Manifest,
   type Page,
@@ -24,7 +25,7 @@ import { editionFiles, jsonBytes, type EditionFiles } from "./bundle/edition-fil
 import { writeDurably } from "./durable.ts";
 import type { TitleKey } from "./keys.ts";
 import type { PressOrder } from "./order.ts";
-import type { AnalysedPage, DrawJob } from "./page-work.ts";
+import type { AnalysedPage } from "./page-work.ts";
 
 /** The edition as it stands before this print. */
 export interface StandingEdition {
@@ -52,11 +53,19 @@ export interface BundleInput {
   /** Where new files go, and where the edition stands or will stand. */
   readonly aside: string;
   readonly target: string;
-  /** Draws a page's pictures, in whatever order it likes. */
-  readonly draw: (job: DrawJob) => Promise<DrawnPage>;
+  /** Draws a page's pictures, photographs cut out of it in page points; in whatever order it likes. */
+  readonly draw: (page: AnalysedPage, crops: readonly Box[]) => Promise<PrintedPage>;
+}
+
+/** A page as it is printed, which may be a blank one in place of one that cannot be drawn; and its pictures. */
+export interface PrintedPage {
+  readonly page: AnalysedPage;
+  readonly drawn: DrawnPage;
 }
 
 export interface Bundle {
+  /** As they were printed. */
+  readonly pages: readonly AnalysedPage[];
   readonly manifest: Manifest;
   readonly text: EditionText;
   /** Whether the manifest differs from the one that stands; if not, none was written. */
@@ -93,21 +102,23 @@ export async function bundle(input: BundleInput): Promise<Bundle> {
   const articles = draft.articles.filter(({ id }) => ids.has(id));
   const photographs = articles.flatMap((article) => photographsOf(article, ids.get(article.id)!));
 
-  const drawn = await Promise.all(
-    pages.map(async ({ page, pdf }) => {
-      const here = photographs.filter((photograph) => photograph.page === page);
-      return { here, drawn: await input.draw({ page, pdf, crops: here.map(({ box }) => box) }) };
+  // Stored as they come: of a paper of a hundred pages, only those at work are in memory.
+  const printed = await Promise.all(
+    pages.map(async (page) => {
+      const here = photographs.filter((photograph) => photograph.page === page.page);
+      const { page: asPrinted, drawn } = await input.draw(
+        page,
+        here.map(({ box }) => box),
+      );
+      const images = here.map(({ stem }, index) => ({
+        stem,
+        picture: storePicture(files, "paid", stem, "webp", drawn.crops[index]!),
+      }));
+      return { page: asPrinted, images, stored: storePictures(files, asPrinted, drawn) };
     }),
   );
-
-  const picturePaths = new Map<string, string>();
-  const images = drawn.flatMap(({ here, drawn: { crops } }) =>
-    here.map(({ stem }, index): Picture => {
-      const picture = storePicture(files, "paid", stem, "webp", crops[index]!);
-      picturePaths.set(stem, picture.path);
-      return picture;
-    }),
-  );
+  const images = printed.flatMap((page) => page.images);
+  const picturePaths = new Map(images.map(({ stem, picture }) => [stem, picture.path]));
   const text: EditionText = {
     articles: articles.map((article) => {
       const stems = photographsOf(article, ids.get(article.id)!).map(({ stem }) => stem);
@@ -126,18 +137,18 @@ export async function bundle(input: BundleInput): Promise<Bundle> {
     name: order.name,
     publishedAt: order.publishedAt ?? startOfDay(input.title.timeZone, order.date),
     access: order.access,
-    pages: pages.map((page, index) => {
+    pages: printed.map(({ page, stored }) => {
       const words = jsonBytes(composeWords(draft.words.get(page.page) ?? [], ids));
-      return storePage(files, page, drawn[index]!.drawn, words, draft);
+      return pageOf(page, stored, files.store("paid", stemOf(page.page), "words.json", words), draft);
     }),
     text: files.store("paid", "text", "json", jsonBytes(text)),
     teaser: files.store("open", "teaser", "json", jsonBytes(teaserOf(text))),
-    images,
+    images: images.map(({ picture }) => picture),
     withdrawn,
     retired: carried.retired.filter((id) => !withdrawn.some((article) => article.id === id)),
     press: pressOf(pages),
   });
-  return { ...writeManifest(fresh, input), text };
+  return { ...writeManifest(fresh, input), text, pages: printed.map(({ page }) => page) };
 }
 
 const retiredIds = (standing: StandingEdition | null): string[] => [
@@ -155,25 +166,40 @@ function storePicture(
   return { ...files.store(access, stem, ending, bytes), width, height };
 }
 
-function storePage(
+type StoredPictures = Pick<Page, "thumb" | "preview" | "mid" | "pdf" | "scan">;
+
+function storePictures(
   files: EditionFiles,
-  { page, pdf, layout }: AnalysedPage,
+  { page, pdf }: AnalysedPage,
   { thumb, preview, mid, scan }: DrawnPage,
-  words: Uint8Array,
+): StoredPictures {
+  const stem = stemOf(page);
+  return {
+    thumb: storePicture(files, "open", stem, "thumb.webp", thumb),
+    preview: storePicture(files, page === 1 ? "open" : "paid", stem, "webp", preview),
+    mid: storePicture(files, "paid", stem, "mid.webp", mid),
+    pdf: files.store("paid", stem, "pdf", readFileSync(pdf)),
+    ...(scan ? { scan } : {}),
+  };
+}
+
+function pageOf(
+  { page, layout }: AnalysedPage,
+  { thumb, preview, mid, pdf, scan }: StoredPictures,
+  words: Asset,
   draft: EditionDraft,
 ): Page {
-  const stem = stemOf(page);
   return {
     number: page,
     label: draft.labels.get(page) ?? String(page),
     section: draft.sections.get(page) ?? null,
     width: tenth(layout.width),
     height: tenth(layout.height),
-    thumb: storePicture(files, "open", stem, "thumb.webp", thumb),
-    preview: storePicture(files, page === 1 ? "open" : "paid", stem, "webp", preview),
-    mid: storePicture(files, "paid", stem, "mid.webp", mid),
-    words: files.store("paid", stem, "words.json", words),
-    pdf: files.store("paid", stem, "pdf", pdf),
+    thumb,
+    preview,
+    mid,
+    words,
+    pdf,
     ...(scan ? { scan } : {}),
   };
 }

@@ -19,6 +19,8 @@ export interface PressOrder {
   /** The editions folder. */
   readonly out: string;
   readonly engine: EngineChoice;
+  /** Resolution at which scans are read; null for their own, between 200 and 300. */
+  readonly dpi: number | null;
   /** Pages of all inputs together, from 1, both ends included; null for all. */
   readonly pages: { readonly first: number; readonly last: number } | null;
   readonly jobs: number;

@@ -3,23 +3,27 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { KoranError } from "../edition/errors.ts";
 import type { Manifest } from "../edition/schema.ts";
+import { printedWords } from "../language/printed-words.ts";
 import type { EditionDraft } from "../layout/types.ts";
 import { findArticles } from "./4-articles.ts";
 import { bundle, readStanding, type StandingEdition } from "./5-bundle.ts";
 import { openIssue, type OpenIssue } from "./from-alto/open-issue.ts";
 import { pageSources, type PageOfSource } from "./from-alto/page-sources.ts";
 import { takeIssue } from "./from-alto/take-issue.ts";
+import { closePages, openPages, pagesKey } from "./done-pages.ts";
 import { firstTitle, isListed, readTitle, writeIndexes } from "./indexes.ts";
 import { readInputs } from "./input-files.ts";
 import { titleKey } from "./keys.ts";
 import type { PressOrder } from "./order.ts";
 import type { AnalysedPage, PageWorkSetup, Source } from "./page-work.ts";
 import { planPages } from "./plan-pages.ts";
+import { drawOrBlank, type Blank } from "./plain-page.ts";
 import { openPool, type Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { publish, retireFiles } from "./publish.ts";
+import { readPages } from "./read-pages.ts";
 import { tesseractVersion } from "./tools/tesseract-native.ts";
-import { alone, openAside, openKept, tidyWorkshop } from "./workshop.ts";
+import { alone, openAside, openKept, pagesHome, tidyWorkshop } from "./workshop.ts";
 
 export interface Printed {
   /** Where the edition lies. */
@@ -27,9 +31,11 @@ export interface Printed {
   readonly manifest: Manifest;
   readonly articles: number;
   readonly changed: boolean;
+  /** As they were printed: what the summary and the report tell of them. */
+  readonly pages: readonly AnalysedPage[];
 }
 
-/** @param open who works on the pages: threads, unless a test wants them in its own.
+/** @param open who works on the pages: child processes, unless a test wants them in its own.
  *  @throws KoranError of every code in sentences.ts; whatever it throws, the edition that stood before still stands. */
 export async function printEdition(
   order: PressOrder,
@@ -42,12 +48,13 @@ export async function printEdition(
   const target = join(out, where);
   progress.stage("Opening");
   const issue = order.fromAlto === null ? null : openIssue(order.fromAlto);
-  const named = issue && order.inputs.length === 0 ? await pageSources(issue) : null;
-  const sources = named?.sources ?? readInputs(order.inputs);
+  const given = issue && order.inputs.length === 0 ? null : readInputs(order.inputs);
   await alone(out, signal, () => tidyWorkshop(out));
   const year = Number(order.date.slice(0, 4));
   const aside = openAside(out);
   let pool: Pool | undefined;
+  let pagesFolder: string | undefined;
+  let isPublished = false;
   try {
     const titleBefore = readTitle(out, titleId);
     const secretKey = titleKey(titleId, titleBefore?.publicKey ?? null);
@@ -61,12 +68,17 @@ export async function printEdition(
     const standing = readStanding(target);
 
     const keepFolder = order.keep ? openKept(out, titleId, key) : null;
-    const engine = issue ? "none" : await engineFor(order);
-    const setup: PageWorkSetup = { sources, engine, day: order.date, keepFolder };
+    const named = issue && given === null ? await pageSources(issue, aside.sources) : null;
+    const sources = named?.sources ?? given ?? [];
+    const engine = issue ? { choice: "none" as const, version: "none" } : await engineFor(order);
+    const wishes = { sources, day: order.date, dpi: order.dpi };
+    pagesFolder = openPages(pagesHome(out), pagesKey(wishes, engine.version), order.keep);
+    const setup: PageWorkSetup = { ...wishes, engine: engine.choice, pagesFolder, keepFolder };
     const workers = (pool = open(order.jobs, setup, signal));
+    const blank: Blank = { folder: pagesFolder, sentence: printedWords(title.language).pageCannotBeDrawn };
     const { pages, draft } = issue
       ? await takePages(issue, sources, named?.pages ?? null, workers, progress)
-      : await readPages(order, sources, workers, progress);
+      : await findPages(order, sources, workers, blank, progress);
     if (keepFolder !== null) writeFileSync(join(keepFolder, "4-articles.json"), JSON.stringify(draft.articles));
 
     progress.stage("Drawing", pages.length);
@@ -79,10 +91,10 @@ export async function printEdition(
       standing,
       aside: aside.edition,
       target,
-      draw: async (job) => {
-        const drawn = await workers.run("draw", job);
+      draw: async (page, crops) => {
+        const printed = await drawOrBlank(page, crops, workers, blank);
         progress.tick();
-        return drawn;
+        return printed;
       },
     });
     if (keepFolder !== null) writeFileSync(join(keepFolder, "5-bundle.json"), JSON.stringify(bundled.manifest));
@@ -94,14 +106,17 @@ export async function printEdition(
       indexes();
       retireFiles(target, bundled.manifest, standing?.manifest ?? null);
     });
+    isPublished = true;
     return {
       folder: target,
       manifest: bundled.manifest,
       articles: bundled.text.articles.filter(({ kind }) => kind === "article").length,
       changed: bundled.changed,
+      pages: bundled.pages,
     };
   } finally {
     await pool?.close();
+    if (pagesFolder !== undefined) closePages(pagesFolder, isPublished);
     aside.remove();
     progress.end();
   }
@@ -113,26 +128,18 @@ interface Found {
 }
 
 /** Steps 1 to 4. */
-async function readPages(
+async function findPages(
   { pages: chosen }: PressOrder,
   sources: readonly Source[],
   workers: Pool,
+  blank: Blank,
   progress: Progress,
 ): Promise<Found> {
   const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
-  const plan = planPages(
-    sizes,
-    sources.map(({ name }) => name),
-    chosen,
-  );
+  const names = sources.map(({ name }) => name);
+  const plan = planPages(sizes, names, chosen);
   progress.stage("Reading", plan.length);
-  const pages = await Promise.all(
-    plan.map(async (job) => {
-      const page = await workers.run("analyse", job);
-      progress.tick();
-      return page;
-    }),
-  );
+  const pages = await readPages(plan, workers, blank, () => progress.tick());
   progress.stage("Finding articles");
   return { pages, draft: findArticles(pages.map(({ layout }) => layout)) };
 }
@@ -157,7 +164,9 @@ function refuseIfOvertaken({ titleId, key }: PressOrder, target: string, standin
   });
 }
 
-async function engineFor({ engine }: PressOrder): Promise<PageWorkSetup["engine"]> {
-  if (engine !== "auto") return engine;
-  return (await tesseractVersion()) === null ? "tesseract.js" : "tesseract";
+/** Which engine reads, and its name to the version: another one finds other words. */
+async function engineFor({ engine }: PressOrder): Promise<{ choice: PageWorkSetup["engine"]; version: string }> {
+  const version = engine === "auto" || engine === "tesseract" ? await tesseractVersion() : null;
+  const choice = engine !== "auto" ? engine : version === null ? "tesseract.js" : "tesseract";
+  return { choice, version: `${choice} ${version ?? ""}` };
 }

@@ -10,6 +10,9 @@ interface Sheet extends PageSize {
   readonly index: number;
 }
 
+/** A bomb of ten thousand pages is not compared page by page. */
+const SIZES_COMPARED = 24;
+
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.06 * b;
 
 /** A sheet as wide as two pages of this paper and as high as one is a spread. A paper of landscape pages alone has none (docs/decisions/0015). */
@@ -17,18 +20,36 @@ function isSpread(sheet: Sheet, portraits: readonly Sheet[]): boolean {
   return portraits.some(({ width, height }) => near(sheet.width, 2 * width) && near(sheet.height, height));
 }
 
-/** @param sizes of each file's pages. @param chosen counts the pages of the paper, halves of spreads included.
+/** What most pages of a paper measure, for one that does not say it. */
+function usualSize(sizes: readonly (PageSize | null)[]): PageSize | null {
+  const known = sizes.filter((size) => size !== null);
+  const alike = (size: PageSize): number =>
+    known.filter(({ width, height }) => near(width, size.width) && near(height, size.height)).length;
+  return known
+    .slice(0, SIZES_COMPARED)
+    .reduce<PageSize | null>((best, size) => (best === null || alike(size) > alike(best) ? size : best), null);
+}
+
+/** @param sizes of each file's pages, null for one that cannot be opened. @param chosen counts the pages of the paper, halves of spreads included.
  *  @returns one job a page, numbered from 1. @throws KoranError 'page-too-large' | 'no-such-page' | 'no-input'. */
 export function planPages(
-  sizes: readonly (readonly PageSize[])[],
+  sizes: readonly (readonly (PageSize | null)[])[],
   names: readonly string[],
   chosen: { readonly first: number; readonly last: number } | null,
 ): AnalyseJob[] {
-  const sheets = sizes.flatMap((pages, source) => pages.map((size, index): Sheet => ({ ...size, source, index })));
-  if (sheets.length === 0)
+  const all = sizes.flat();
+  if (all.length === 0)
     throw new KoranError("no-input", "the PDF has no page", {
       details: { path: names.join(", "), why: "it has no page" },
     });
+  const usual = usualSize(all);
+  if (usual === null)
+    throw new KoranError("broken-pdf", "no page can be opened", {
+      details: { file: names[0] ?? "", why: "none of its pages can be opened" },
+    });
+  const sheets = sizes.flatMap((pages, source) =>
+    pages.map((size, index): Sheet => ({ ...(size ?? usual), source, index })),
+  );
   const portraits = sheets.filter(({ width, height }) => height > width);
   const parts = sheets.flatMap((sheet) => {
     const halves: SheetPart[] = isSpread(sheet, portraits) ? ["left", "right"] : ["whole"];
@@ -47,7 +68,13 @@ export function planPages(
 
   return wanted.map(({ sheet: { source, index, width, height }, part }, place) => {
     refuseSize({ width, height }, index, names[source] ?? "");
-    return { source, index, part, page: pageNumber(place + 1) };
+    return {
+      source,
+      index,
+      part,
+      page: pageNumber(place + 1),
+      size: { width: part === "whole" ? width : width / 2, height },
+    };
   });
 }
 

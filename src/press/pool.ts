@@ -1,18 +1,20 @@
-// Runs page jobs side by side, one at a time in each worker thread, and gives their results back. Never knows what a job does.
-import { Worker } from "node:worker_threads";
+// Runs page jobs side by side, one at a time in each child process, within bounds of time and memory. Never knows what a job does.
+import { fork, type ChildProcess } from "node:child_process";
 import { KoranError, type ErrorCode, type ErrorDetails } from "../edition/errors.ts";
-import { PAGE_TIMEOUT_MS } from "./limits.ts";
+import { MEMORY_POLL_MS, PAGE_LIMITS, type PageLimits } from "./limits.ts";
 import type { PageWork, PageWorkSetup } from "./page-work.ts";
+import { processTree } from "./tools/process-tree.ts";
 
 type JobName = Exclude<keyof PageWork, "close">;
 type JobOf<K extends JobName> = Parameters<PageWork[K]>[0];
 type ResultOf<K extends JobName> = Awaited<ReturnType<PageWork[K]>>;
 
-export interface WorkerCall {
+export interface ProcessCall {
   readonly name: JobName;
   readonly job: unknown;
 }
-export type WorkerAnswer =
+export type ToProcess = ProcessCall | { readonly setup: PageWorkSetup } | "stop";
+export type ProcessAnswer =
   | { readonly ok: true; readonly result: unknown }
   | {
       readonly ok: false;
@@ -20,60 +22,96 @@ export type WorkerAnswer =
     };
 
 export interface Pool {
-  /** Runs as soon as a worker is free. @throws the job's own KoranError; 'timeout' or 'internal' where the worker was lost; 'cancelled'. */
+  /** Runs as soon as a process is free. @throws the job's own KoranError; 'timeout', 'page-too-large' (memory) or 'internal' where its process
+   *  was lost; 'cancelled'. */
   run<K extends JobName>(name: K, job: JobOf<K>): Promise<ResultOf<K>>;
-  /** Ends every worker; jobs that run or wait fail as cancelled. */
+  /** Ends every process; jobs that run or wait fail as cancelled. */
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly call: WorkerCall;
-  readonly settle: (answer: WorkerAnswer) => void;
+  readonly call: ProcessCall;
+  readonly settle: (answer: ProcessAnswer) => void;
   readonly fail: (error: KoranError) => void;
 }
 
 const STOP_TIMEOUT_MS = 2_000;
+const COMPLAINT = 2_000;
+const PAGE_PROCESS = new URL("./page-process.ts", import.meta.url);
 
-/** One thread, and the job it is at. */
-class PageWorker {
-  #thread: Worker;
+/** One child process, and the job it is at. */
+class PageProcess {
+  readonly #child: ChildProcess;
+  readonly #limits: PageLimits;
+  readonly #onFree: (worker: PageProcess, alive: boolean) => void;
   #current: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
-  readonly #onFree: (worker: PageWorker, alive: boolean) => void;
+  #watch: NodeJS.Timeout | undefined;
+  #complaint = "";
 
-  constructor(setup: PageWorkSetup, onFree: (worker: PageWorker, alive: boolean) => void) {
+  constructor(setup: PageWorkSetup, limits: PageLimits, onFree: (worker: PageProcess, alive: boolean) => void) {
+    this.#limits = limits;
     this.#onFree = onFree;
-    this.#thread = new Worker(new URL("./page-worker.ts", import.meta.url), { workerData: setup });
-    this.#thread.on("message", (answer: WorkerAnswer) => {
+    this.#child = fork(PAGE_PROCESS, [], {
+      serialization: "advanced",
+      // The engines mutter of odd pages; it is shown only where the process dies of it.
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      execArgv: [],
+    });
+    this.#child.stderr?.on("data", (chunk: Buffer) => {
+      this.#complaint = (this.#complaint + chunk.toString()).slice(-COMPLAINT);
+    });
+    this.#child.on("message", (answer: ProcessAnswer) => {
       this.#take()?.settle(answer);
       this.#onFree(this, true);
     });
-    // A thread that dies on its own: memory, a bug, or a PDF made to do that.
-    this.#thread.on("error", (cause) => this.#lose(new KoranError("internal", "a page worker broke", { cause })));
-    this.#thread.on("exit", (code) => this.#lose(new KoranError("internal", `a page worker ended with ${code}`)));
+    // A process that dies on its own: memory, a bug, or a PDF made to do that.
+    this.#child.on("error", (cause) => this.#lose(new KoranError("internal", "a page's process broke", { cause })));
+    this.#child.on("exit", (code, signal) => {
+      const message = `a page's process ended with ${signal ?? code}`;
+      this.#lose(new KoranError("internal", message, { cause: this.#complaint.trim() || undefined }));
+    });
+    this.#send({ setup });
   }
 
   start(waiting: Waiting): void {
+    const { timeoutMs, pictureTimeoutMs } = this.#limits;
+    const most = waiting.call.name === "picture" ? pictureTimeoutMs : timeoutMs;
     this.#current = waiting;
     this.#timer = setTimeout(() => {
-      this.#lose(new KoranError("timeout", `a page took longer than ${PAGE_TIMEOUT_MS / 60_000} minutes`));
-      void this.stop();
-    }, PAGE_TIMEOUT_MS);
-    this.#thread.postMessage(waiting.call, []);
+      const minutes = Math.round(most / 6_000) / 10;
+      void this.#end(new KoranError("timeout", `a page took longer than ${minutes} minutes`));
+    }, most);
+    this.#watch = setInterval(() => void this.#weigh(waiting), MEMORY_POLL_MS);
+    this.#send(waiting.call);
+  }
+
+  async #weigh(waiting: Waiting): Promise<void> {
+    const { memoryBytes } = this.#limits;
+    const { bytes } = await processTree(this.#child.pid!);
+    if (bytes <= memoryBytes || this.#current !== waiting) return;
+    const why = `it needs more than ${Math.round(memoryBytes / 2 ** 20)} MB of memory`;
+    await this.#end(new KoranError("page-too-large", `a page is too large: ${why}`, { details: { why } }));
   }
 
   async stop(): Promise<void> {
     this.#take()?.fail(new KoranError("cancelled", "the press was stopped"));
-    const ended = new Promise((resolve) => this.#thread.once("exit", resolve));
-    this.#thread.postMessage("stop", []);
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([ended, new Promise((resolve) => (timer = setTimeout(resolve, STOP_TIMEOUT_MS)))]);
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.#child.once("exit", resolve));
+    this.#send("stop");
+    const timer = setTimeout(() => void this.#kill(), STOP_TIMEOUT_MS);
+    await ended;
     clearTimeout(timer);
-    await this.#thread.terminate();
+  }
+
+  /** A process that is ending has no ear any more: its end is told by "exit". */
+  #send(message: ToProcess): void {
+    if (this.#child.connected) this.#child.send(message, () => {});
   }
 
   #take(): Waiting | null {
     clearTimeout(this.#timer);
+    clearInterval(this.#watch);
     const current = this.#current;
     this.#current = null;
     return current;
@@ -83,16 +121,38 @@ class PageWorker {
     this.#take()?.fail(error);
     this.#onFree(this, false);
   }
+
+  /** Takes the job away and ends the process, a reading engine that it started included. */
+  async #end(why: KoranError): Promise<void> {
+    const current = this.#take();
+    await this.#kill();
+    current?.fail(why);
+  }
+
+  async #kill(): Promise<void> {
+    const { pids } = await processTree(this.#child.pid!);
+    for (const pid of pids.length > 0 ? pids : [this.#child.pid!])
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // It ended by itself.
+      }
+  }
 }
 
-/** @param size workers at most; they start when there is something to do. @param signal closes the pool, even before its first job. */
-export function openPool(size: number, setup: PageWorkSetup, signal: AbortSignal): Pool {
+/** @param size processes at most; they start when there is something to do. @param signal closes the pool, even before its first job. */
+export function openPool(
+  size: number,
+  setup: PageWorkSetup,
+  signal: AbortSignal,
+  limits: PageLimits = PAGE_LIMITS,
+): Pool {
   const queue: Waiting[] = [];
-  const all = new Set<PageWorker>();
-  const free = new Set<PageWorker>();
+  const all = new Set<PageProcess>();
+  const free = new Set<PageProcess>();
   let closed = signal.aborted;
 
-  function onFree(worker: PageWorker, alive: boolean): void {
+  function onFree(worker: PageProcess, alive: boolean): void {
     if (alive) free.add(worker);
     else {
       free.delete(worker);
@@ -104,7 +164,7 @@ export function openPool(size: number, setup: PageWorkSetup, signal: AbortSignal
     if (closed || (free.size === 0 && all.size >= size)) return;
     const waiting = queue.shift();
     if (!waiting) return;
-    const [worker = new PageWorker(setup, onFree)] = free;
+    const [worker = new PageProcess(setup, limits, onFree)] = free;
     free.delete(worker);
     all.add(worker);
     worker.start(waiting);

@@ -19,6 +19,8 @@ export interface Aside {
   readonly edition: string;
   /** For anything else on its way to its place. */
   readonly scratch: string;
+  /** A folder for PDFs that are made before they are printed. */
+  readonly sources: string;
   /** Says, before the two last renames of a replacement, which edition they belong to. */
   announce(target: string): void;
   remove(): void;
@@ -35,9 +37,12 @@ export function openAside(out: string): Aside {
   const edition = join(folder, "edition");
   makeFolder(join(edition, "open"));
   makeFolder(join(edition, "paid"));
+  const sources = join(folder, "sources");
+  makeFolder(sources);
   return {
     edition,
     scratch: join(folder, "scratch"),
+    sources,
     announce: (target) =>
       replaceDurably(
         join(folder, "publishing.json"),
@@ -50,6 +55,9 @@ export function openAside(out: string): Aside {
     },
   };
 }
+
+/** Where pages wait that are done while their edition is not (done-pages.ts); one folder an order. */
+export const pagesHome = (out: string): string => join(workshopOf(out), "pages");
 
 /** Where --keep puts what each step made; emptied first. */
 export function openKept(out: string, title: string, key: string): string {
@@ -75,11 +83,21 @@ function isAbandoned(path: string, owner: string): boolean {
   return Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS;
 }
 
-/** Clears away what presses that were killed left behind. One that was killed between the two renames of a replacement has put its signature in place but
+/** Pages of orders that nobody took up again. */
+function tidyPages(out: string): void {
+  const home = pagesHome(out);
+  if (!existsSync(home)) return;
+  for (const name of readdirSync(home))
+    if (Date.now() - statSync(join(home, name)).mtimeMs > ABANDONED_AFTER_MS)
+      rmSync(join(home, name), { recursive: true, force: true });
+}
+
+/** Clears away what presses that were killed left behind, but for the pages of the last day, with which the next one may go on. One that was killed between the two renames of a replacement has put its signature in place but
  *  not the manifest: that rename is made up for. Everything else of theirs was never published and goes. */
 export function tidyWorkshop(out: string): void {
   const workshop = workshopOf(out);
   if (!existsSync(workshop)) return;
+  tidyPages(out);
   for (const name of readdirSync(workshop)) {
     if (!name.startsWith("aside-")) continue;
     const folder = join(workshop, name);

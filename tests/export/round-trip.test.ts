@@ -1,4 +1,7 @@
 // Edition → METS and ALTO → edition: what is lost is counted and bounded. The figures stand in docs/decisions/0061.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openIssue } from "../../src/press/from-alto/open-issue.ts";
 import { pageSources } from "../../src/press/from-alto/page-sources.ts";
@@ -11,14 +14,17 @@ import { lossOf, type Loss } from "./loss.ts";
 
 async function roundTrip(key: string): Promise<Loss> {
   const { edition, folder, remove } = exportOf(sampleFolder(key), "mets");
+  const pagesFolder = mkdtempSync(join(tmpdir(), "koran-pages-"));
   try {
     const issue = openIssue(folder);
-    const { sources, pages } = await pageSources(issue);
-    const work = pageWork({ sources, engine: "none", day: key, keepFolder: null }, new AbortController().signal);
+    const { sources, pages } = await pageSources(issue, pagesFolder);
+    const setup = { sources, engine: "none", day: key, dpi: null, pagesFolder, keepFolder: null } as const;
+    const work = pageWork(setup, new AbortController().signal);
     const pool: Pool = { run: (name, job) => (work[name] as (job: unknown) => never)(job), close: () => work.close() };
     return lossOf(edition, (await takeIssue(issue, sources, pages, pool, () => {})).draft);
   } finally {
     remove();
+    rmSync(pagesFolder, { recursive: true, force: true });
   }
 }
 

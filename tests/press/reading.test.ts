@@ -43,7 +43,7 @@ describe("tesseract.js", () => {
 
   it("reads a scanned page into words at their place, in page points", async () => {
     const lines = [{ text: "Pasar lama ditata ulang", x: 30, y: 60, size: 18 }];
-    const page = await rasterise(new Uint8Array(textPdf([{ width: 280, height: 100, lines }])), pageNumber(1));
+    const page = await rasterise(new Uint8Array(textPdf([{ width: 280, height: 100, lines }])), pageNumber(1), null);
     const engine = await openTesseractJs();
     const never = new AbortController().signal;
     const { source, words, engineBlocks } = await readWords({ ...page, source: "scan" }, engine, never);

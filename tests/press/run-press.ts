@@ -67,8 +67,8 @@ export const runPress = (args: readonly string[]): Promise<Ended> => startPress(
 
 const QUIET = { stage: () => {}, tick: () => {}, end: () => {} };
 
-/** A pool without threads: the same work, without a thread's second of starting. */
-const openInThisThread: typeof openPool = (_size, setup, signal) => {
+/** A pool without processes: the same work, without a process's second of starting. */
+const openInThisProcess: typeof openPool = (_size, setup, signal) => {
   const work = pageWork(setup, signal);
   return {
     run: (name, job) => (work[name] as (job: unknown) => ReturnType<PageWork[typeof name]>)(job) as never,
@@ -76,7 +76,7 @@ const openInThisThread: typeof openPool = (_size, setup, signal) => {
   };
 };
 
-/** The pipeline in this process; its pages in threads where --jobs is given, else in this thread. */
+/** The pipeline in this process; its pages in processes of their own where --jobs is given. */
 export function print(bench: Bench, inputs: string | readonly string[], ...options: string[]): Promise<Printed> {
   const args = [
     ...[inputs].flat(),
@@ -90,7 +90,7 @@ export function print(bench: Bench, inputs: string | readonly string[], ...optio
   ];
   const order = readArguments(args, ownNameOf);
   if (order === "help") throw new Error("not an order");
-  const open = options.includes("--jobs") ? openPool : openInThisThread;
+  const open = options.includes("--jobs") ? openPool : openInThisProcess;
   return printEdition(order, QUIET, new AbortController().signal, open);
 }
 

@@ -9,7 +9,7 @@ import { imagePdf, textPdf, type TextLine, type TextPage } from "../fixtures/mak
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const raster = (pdf: Uint8Array): Promise<RasterPage> => rasterise(new Uint8Array(pdf), pageNumber(1));
+const raster = (pdf: Uint8Array): Promise<RasterPage> => rasterise(new Uint8Array(pdf), pageNumber(1), null);
 const LINE: TextLine = { text: "Pasar lama ditata", x: 40, y: 100, size: 20 };
 const page = (fields: Partial<TextPage> = {}): Uint8Array =>
   textPdf([{ width: 300, height: 400, lines: [LINE], ...fields }]);

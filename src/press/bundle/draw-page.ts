@@ -1,7 +1,8 @@
 // Turns one page's PDF into its pictures: thumbnail, preview, mid, photographs cut out, and where a scan's own bytes lie. Never writes a file.
+import type { Box } from "../../edition/geometry.ts";
 import type { Scan } from "../../edition/schema.ts";
+import type { PageNumber } from "../../edition/units.ts";
 import { MAX_RASTER_PIXELS } from "../limits.ts";
-import type { DrawJob } from "../page-work.ts";
 import { loadPdfium } from "../tools/pdfium.ts";
 import { webpOf, type Pixels } from "../tools/sharp.ts";
 import { findScan } from "./find-scan.ts";
@@ -10,6 +11,13 @@ export interface Drawn {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+export interface PageToDraw {
+  readonly page: PageNumber;
+  /** This page alone. */
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  /** Photographs to cut out, page points. */
+  readonly crops: readonly Box[];
 }
 export interface DrawnPage {
   readonly thumb: Drawn;
@@ -36,7 +44,7 @@ function sizeFor(width: number, aspect: number): { width: number; height: number
 }
 
 /** About 1.5 s of one core for a broadsheet. @throws KoranError 'broken-pdf' | 'page-too-large'. */
-export async function drawPage({ page, pdf, crops }: DrawJob): Promise<DrawnPage> {
+export async function drawPage({ page, pdf, crops }: PageToDraw): Promise<DrawnPage> {
   const document = (await loadPdfium()).open(pdf, `page ${page}`);
   try {
     const { width, height } = document.sizeOf(0);

@@ -1,6 +1,7 @@
-// The files that METS names for its pages → PDFs in memory and which page of which is which. Never a picture bigger than limits.ts allows.
+// The files that METS names for its pages → PDFs in a folder of the press and which page of which is which. Never a picture bigger than limits.ts allows.
+import { join } from "node:path";
 import { KoranError } from "../../edition/errors.ts";
-import { pdfSource } from "../input-files.ts";
+import { laySource } from "../input-files.ts";
 import { MAX_PICTURE_PIXELS } from "../limits.ts";
 import type { Source } from "../page-work.ts";
 import { jpegOf, type PagePicture } from "../tools/sharp.ts";
@@ -26,8 +27,8 @@ const WANTED = [/\.pdf$/i, /\.jpe?g$/i, /\.png$/i, /\.webp$/i, /\.tiff?$/i];
 /** A picture that does not say how fine it is. */
 const USUAL_DPI = 300;
 
-/** @throws KoranError 'bad-mets' | 'not-a-pdf' | 'broken-pdf'. JPEGs at once; other pictures about 1 s each. */
-export async function pageSources({ folder, issue, altos }: OpenIssue): Promise<PageSources> {
+/** @param into a folder for the PDFs: a name out of METS never becomes a path. @throws KoranError 'bad-mets' | 'not-a-pdf' | 'broken-pdf'. JPEGs at once; other pictures about 1 s each. */
+export async function pageSources({ folder, issue, altos }: OpenIssue, into: string): Promise<PageSources> {
   const refuse = (why: string, cause?: unknown): KoranError =>
     new KoranError("bad-mets", `${folder.name}: ${why}`, { cause, details: { file: folder.name, why } });
   const sources: Source[] = [];
@@ -50,7 +51,7 @@ export async function pageSources({ folder, issue, altos }: OpenIssue): Promise<
       const pdf = WANTED[0]!.test(href) ? bytes : await drawn(bytes, altos[at]!, href, refuse);
       known.set(href, { source: sources.length, next: 1 });
       pages.push({ source: sources.length, index: 0 });
-      sources.push(pdfSource(href, pdf));
+      sources.push(laySource(href, pdf, join(into, `source-${sources.length}.pdf`)));
     }
   }
   return { sources, pages };

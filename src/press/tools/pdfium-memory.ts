@@ -10,11 +10,12 @@ export interface Memory {
   doubles(): Float64Array;
   /** The piece as unsigned 32-bit integers, copied. */
   integers(): Uint32Array;
+  setIntegers(values: readonly number[]): void;
   free(): void;
 }
 
 /** The heap as it is now: growing it leaves older views empty. (The package's types lack it.) */
-const heapOf = (engine: WrappedPdfiumModule): Uint8Array<ArrayBuffer> =>
+export const heapOf = (engine: WrappedPdfiumModule): Uint8Array<ArrayBuffer> =>
   (engine.pdfium as unknown as { HEAPU8: Uint8Array<ArrayBuffer> }).HEAPU8;
 
 /** @throws KoranError 'page-too-large' where the engine has no room left. */
@@ -27,6 +28,7 @@ export function allocate(engine: WrappedPdfiumModule, bytes: number): Memory {
     floats: () => new Float32Array(copy()),
     doubles: () => new Float64Array(copy()),
     integers: () => new Uint32Array(copy()),
+    setIntegers: (values) => new Uint32Array(heapOf(engine).buffer, at, values.length).set(values),
     free: () => engine.pdfium.wasmExports.free(at),
   };
 }

@@ -5,7 +5,8 @@ import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../../edition/geometry.ts";
 import { KoranError } from "../../edition/errors.ts";
 import { readDrawing, type PageDrawing } from "./pdfium-drawing.ts";
-import { allocate, copyIn, copyOut } from "./pdfium-memory.ts";
+import { inMemory, onDisk, type OpenedBytes } from "./pdfium-bytes.ts";
+import { allocate, copyOut } from "./pdfium-memory.ts";
 
 const ERROR_PASSWORD = 4;
 const RENDER_ANNOTATIONS = 0x01;
@@ -25,6 +26,8 @@ export interface PageSize {
 }
 
 export interface PdfDocument {
+  /** For sentences. */
+  readonly name: string;
   readonly pageCount: number;
   /** @param index from 0. @throws KoranError 'broken-pdf'. */
   sizeOf(index: number): PageSize;
@@ -40,26 +43,30 @@ export interface PdfDocument {
 export interface Pdfium {
   /** @param name for the error's sentence. @throws KoranError 'encrypted-pdf' | 'broken-pdf'. */
   open(bytes: Uint8Array, name: string): PdfDocument;
+  /** The same of a file, of which only what is needed is read: a paper of hundreds of megabytes never lies in memory whole.
+   *  @throws KoranError 'encrypted-pdf' | 'broken-pdf' | 'no-input'. */
+  openFile(path: string, name: string): PdfDocument;
 }
 
 let loading: Promise<Pdfium> | undefined;
-/** The engine of this thread; loaded once, 60 ms. */
+/** The engine of this process; loaded once, 60 ms. */
 export const loadPdfium = (): Promise<Pdfium> => (loading ??= load());
 
 async function load(): Promise<Pdfium> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
   const engine = await init({ wasmBinary: new Uint8Array(wasm).buffer });
   engine.PDFiumExt_Init();
-  return { open: (bytes, name) => openDocument(engine, bytes, name) };
+  return {
+    open: (bytes, name) => openDocument(engine, inMemory(engine, bytes), name),
+    openFile: (path, name) => openDocument(engine, onDisk(engine, path, name), name),
+  };
 }
 
-function openDocument(engine: WrappedPdfiumModule, bytes: Uint8Array, name: string): PdfDocument {
-  const data = allocate(engine, bytes.length);
-  copyIn(engine, data.at, bytes);
-  const document = engine.FPDF_LoadMemDocument(data.at, bytes.length, "");
+function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: string): PdfDocument {
+  const { document } = opened;
   if (document === 0) {
     const encrypted = engine.FPDF_GetLastError() === ERROR_PASSWORD;
-    data.free();
+    opened.close();
     throw new KoranError(encrypted ? "encrypted-pdf" : "broken-pdf", `PDFium cannot open ${name}`, {
       details: { file: name },
     });
@@ -120,6 +127,7 @@ function openDocument(engine: WrappedPdfiumModule, bytes: Uint8Array, name: stri
   }
 
   return {
+    name,
     pageCount: engine.FPDF_GetPageCount(document),
     sizeOf: (index) => guarded(index, () => sizeOf(index)),
     render: (index, width, height) =>
@@ -133,10 +141,11 @@ function openDocument(engine: WrappedPdfiumModule, bytes: Uint8Array, name: stri
         // After a trap; what went wrong is being told already.
         if (!(cause instanceof WebAssembly.RuntimeError)) throw cause;
       }
-      data.free();
+      opened.close();
     },
   };
 }
+
 function renderPage(engine: WrappedPdfiumModule, page: number, width: number, height: number): Uint8Array<ArrayBuffer> {
   const pixels = allocate(engine, width * height * 4);
   const bitmap = engine.FPDFBitmap_CreateEx(width, height, FORMAT_BGRX, pixels.at, width * 4);

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import type { Raster } from "../../layout/types.ts";
 import { dpi, px, type Dpi } from "../../edition/units.ts";
 
-// One thread a page worker: pages run side by side, and the number of threads may not change a byte.
+// One thread a page process: pages run side by side, and the number of threads may not change a byte.
 sharp.concurrency(1);
 sharp.cache(false);
 

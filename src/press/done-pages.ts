@@ -1,0 +1,86 @@
+// Keeps what was found of each page on the disk until the edition is published, so that a press that was killed goes on from there. Never trusts half a file.
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { PageNumber } from "../edition/units.ts";
+import { makeFolder, replaceDurably } from "./durable.ts";
+import type { AnalysedPage, AnalyseJob, PageWorkSetup } from "./page-work.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** All that decides what a page becomes. */
+const PROGRAM = ["package.json", "src/{edition,language,layout,press}/**/*.ts"];
+
+/** This press, to the letter: another one finds other words and zones. About 30 ms. */
+export function pressVersion(): string {
+  const hash = createHash("sha256");
+  for (const path of globSync(PROGRAM, { cwd: ROOT }).sort()) hash.update(path).update(readFileSync(join(ROOT, path)));
+  return hash.digest("hex");
+}
+
+/** A name for the pages of one order: same bytes in, same program, same engine, same wishes. @param engine with its version. */
+export function pagesKey(
+  { sources, day, dpi }: Pick<PageWorkSetup, "sources" | "day" | "dpi">,
+  engine: string,
+): string {
+  const inputs = sources.map(({ sha256 }) => sha256);
+  const all = [pressVersion(), process.version, process.arch, engine, day, dpi, inputs];
+  return createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 32);
+}
+
+type Place = Pick<AnalyseJob, "page" | "source" | "index" | "part">;
+const stemOf = ({ page, source, index, part }: Place): string =>
+  `p${String(page).padStart(2, "0")}-${source}-${index}-${part}`;
+
+/** Writes one file of a page whole or not at all. @returns its path. */
+function lay(folder: string, name: string, bytes: Uint8Array): string {
+  makeFolder(folder);
+  const path = join(folder, name);
+  // Two presses with one order may be at one page: each has its own name beside it.
+  replaceDurably(path, `${path}.${process.pid}`, bytes);
+  return path;
+}
+
+/** A page of its own, for the steps after. @returns its path. @throws KoranError 'disk-full' | 'cannot-write'. */
+export const layPdf = (folder: string, place: Place, pdf: Uint8Array): string =>
+  lay(folder, `${stemOf(place)}.pdf`, pdf);
+
+/** The blank page that stands for it; what was found of the page stays beside it. @returns its path. */
+export const layBlank = (folder: string, page: PageNumber, pdf: Uint8Array): string =>
+  lay(folder, `blank-p${String(page).padStart(2, "0")}.pdf`, pdf);
+
+/** Says that a page is done: its PDF lies there already. */
+export function layPage(folder: string, place: Place, { pdf: _path, ...page }: AnalysedPage): void {
+  lay(folder, `${stemOf(place)}.json`, Buffer.from(JSON.stringify(page)));
+}
+
+/** @returns what was found of a page, by this run or by one before it; null where it is not done. */
+export function donePage(folder: string, place: Place): AnalysedPage | null {
+  const [pdf, page] = [".pdf", ".json"].map((ending) => join(folder, stemOf(place) + ending)) as [string, string];
+  if (!existsSync(page) || !existsSync(pdf)) return null;
+  try {
+    return { ...(JSON.parse(readFileSync(page, "utf8")) as Omit<AnalysedPage, "pdf">), pdf };
+  } catch {
+    // Whoever wrote that, it was not a press: the page is read again.
+    return null;
+  }
+}
+
+/** Where the pages of an order go; the first page makes it. @param fresh without what an earlier run left. */
+export function openPages(home: string, key: string, fresh: boolean): string {
+  const folder = join(home, key);
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  return folder;
+}
+
+/** Leaves the folder only where a later run can make use of it. */
+export function closePages(folder: string, isPublished: boolean): void {
+  const isDone = (name: string): boolean => name.endsWith(".json");
+  if (!isPublished && existsSync(folder) && readdirSync(folder).some(isDone)) return;
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    rmdirSync(dirname(folder));
+  } catch {
+    // Another order has its pages there.
+  }
+}

@@ -1,0 +1,45 @@
+// Page jobs → what was found of each page, by this run or by one that was killed; a page that cannot be worked on as a picture only. Never joins pages.
+import type { KoranError } from "../edition/errors.ts";
+import { donePage } from "./done-pages.ts";
+import type { AnalysedPage, AnalyseJob } from "./page-work.ts";
+import { ownFailure, plainPage, type Blank } from "./plain-page.ts";
+import type { Pool } from "./pool.ts";
+
+interface Outcome {
+  readonly page: AnalysedPage;
+  /** What befell a page that nothing of is left: not even its picture, or not one that could be read. */
+  readonly lost: KoranError | null;
+}
+
+/** @returns pages in the order of their jobs. @throws what befell the first page where all are lost; whatever is no page's own fault. */
+export async function readPages(
+  jobs: readonly AnalyseJob[],
+  workers: Pool,
+  blank: Blank,
+  tick: () => void,
+): Promise<AnalysedPage[]> {
+  const outcomes = await Promise.all(
+    jobs.map(async (job) => {
+      const outcome = await readPage(job, workers, blank);
+      tick();
+      return outcome;
+    }),
+  );
+  const [first] = outcomes;
+  if (first?.lost && outcomes.every(({ lost }) => lost !== null)) throw first.lost;
+  return outcomes.map(({ page }) => page);
+}
+
+async function readPage(job: AnalyseJob, workers: Pool, blank: Blank): Promise<Outcome> {
+  const before = donePage(blank.folder, job);
+  if (before) return { page: before, lost: null };
+  try {
+    await workers.run("analyse", job);
+  } catch (thrown) {
+    const failed = ownFailure(thrown);
+    const { page, isBlank } = await plainPage(job, failed, workers, blank);
+    // An engine that reads no page at all is no page's fault.
+    return { page, lost: isBlank || failed.code === "engine-failed" ? failed : null };
+  }
+  return { page: donePage(blank.folder, job)!, lost: null };
+}
