@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "../../src/press/command.ts";
 import { picturePdf } from "./picture-pdf.ts";
-import { DATA, filesOf, MATERIAL, SCORER, truthOf, type Material } from "./press-material.ts";
+import { DATA, filesOf, MATERIAL, SCORER, truthOf, TWINS, type Material } from "./press-material.ts";
 import { scoreEdition, type Figures } from "./score.ts";
 
 interface Target {
@@ -19,6 +19,11 @@ interface Target {
 
 /** What every printing is shown in. */
 const SHOWN = ["f80", "tapText", "tapPhoto", "zone75", "photo50", "advert50", "headCer", "bodyCer"];
+const BORN_DIGITAL: readonly Target[] = [
+  { name: "pq", least: 0.96 },
+  { name: "headCer", most: 0.005 },
+  { name: "bodyCer", most: 0.015 },
+];
 /** What is to be reached, by title. Titles without are shown. */
 const TARGETS: Readonly<Record<string, readonly Target[]>> = {
   nusantara: [
@@ -26,6 +31,8 @@ const TARGETS: Readonly<Record<string, readonly Target[]>> = {
     { name: "tapHead", least: 0.84 },
     { name: "bodyCerMatched", most: 0.1 },
   ],
+  "nusa-born": [...BORN_DIGITAL, { name: "joinsFound", least: 9 }, { name: "joinsWrong", most: 0 }],
+  "nusantara-born": BORN_DIGITAL,
   topaz: [{ name: "pqMean", least: 0.7 }],
   czech: [{ name: "pqMean", least: 0.5 }],
 };
@@ -41,17 +48,17 @@ const { values: options } = parseArgs({
   },
 });
 
-/** The PDF to print, made of pictures where there is none. @returns null where its material is not here. */
-async function pdfOf({ title, date, source }: Material, folder: string): Promise<string | null> {
-  if ("pdf" in source) {
+/** The PDFs to print, one made of pictures where there are none. @returns none where its material is not here. */
+async function pdfsOf({ title, date, source }: Material, folder: string): Promise<string[]> {
+  if ("pdfs" in source) {
     const home = source.in === "data" ? options.data : options.sample;
-    return home !== undefined && existsSync(join(home, source.pdf)) ? join(home, source.pdf) : null;
+    return home === undefined ? [] : filesOf(source.pdfs, home);
   }
   const pictures = filesOf(source.pictures, options.data);
-  if (pictures.length === 0) return null;
+  if (pictures.length === 0) return [];
   const path = join(folder, `${title}-${date}.pdf`);
   writeFileSync(path, await picturePdf(pictures, source.dpi));
-  return path;
+  return [path];
 }
 
 const reached = (value: number | null, { least, most }: Target): boolean =>
@@ -77,14 +84,14 @@ function figuresOf(lines: readonly Figures[]): Figures {
 }
 
 /** Prints, scores, shows. @returns whether every target is reached. */
-async function measure(material: Material, pdf: string, folder: string): Promise<boolean> {
+async function measure(material: Material, pdfs: readonly string[], folder: string): Promise<boolean> {
   const { title, date } = material;
   const truth = truthOf(material, options.data);
   const jobs = options.jobs === undefined ? [] : ["--jobs", options.jobs];
   const keep = options.out === undefined ? [] : ["--keep", "--replace"];
   const command = ["--title", title, "--date", date, "--out", folder, "--engine", options.engine, ...jobs, ...keep];
   const before = process.cpuUsage();
-  const code = await runCommand([pdf, ...command]);
+  const code = await runCommand([...pdfs, ...command]);
   const { user, system } = process.cpuUsage(before);
   if (code !== 0) throw new Error(`the press ended with ${code}`);
   const figures = figuresOf(scoreEdition(join(folder, title, date), truth));
@@ -102,10 +109,10 @@ async function run(): Promise<boolean> {
   process.env["KORAN_KEYS"] = join(folder, "keys");
   let isReached = true;
   try {
-    for (const material of MATERIAL) {
-      const pdf = await pdfOf(material, folder);
-      if (pdf === null) console.log(`SKIPPED ${material.title} ${material.date}, not here`);
-      else if (!(await measure(material, pdf, options.out ?? folder))) isReached = false;
+    for (const material of [...MATERIAL, ...TWINS]) {
+      const pdfs = await pdfsOf(material, folder);
+      if (pdfs.length === 0) console.log(`SKIPPED ${material.title} ${material.date}, not here`);
+      else if (!(await measure(material, pdfs, options.out ?? folder))) isReached = false;
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
