@@ -4,8 +4,7 @@ import { dpi, pt, px, type Dpi, type PageNumber, type Pt } from "../edition/unit
 import type { PrintedWord, Raster } from "../layout/types.ts";
 import { judgePage, type PageSource } from "./judge-page.ts";
 import { MAX_RASTER_PIXELS } from "./limits.ts";
-import { loadPdfium } from "./tools/pdfium.ts";
-import { readTextRuns } from "./tools/pdfjs.ts";
+import { loadPdfium, type PdfDocument } from "./tools/pdfium.ts";
 import { shrinkGray } from "./tools/sharp.ts";
 import { wordsOfRuns } from "./words-of-runs.ts";
 
@@ -37,11 +36,13 @@ function rasterDpi(width: number, height: number, imageDpi: number, wanted: numb
   return dpi(Math.min(Math.max(USUAL_DPI, fine), within(MAX_RASTER_PIXELS)));
 }
 
-/** Luma (Rec. 601) of four-byte pixels. */
-function grayOf(rgbx: Uint8Array): Uint8Array {
-  const gray = new Uint8Array(rgbx.length >> 2);
-  for (let i = 0, at = 0; i < gray.length; i++, at += 4)
-    gray[i] = (77 * rgbx[at]! + 150 * rgbx[at + 1]! + 29 * rgbx[at + 2]!) >> 8;
+/** A page in luma (Rec. 601). */
+function drawGray(document: PdfDocument, width: number, height: number): Uint8Array {
+  const gray = new Uint8Array(width * height);
+  document.render(0, width, height, (band, from) => {
+    for (let at = 0, to = from; at < band.length; at += 4, to++)
+      gray[to] = (77 * band[at]! + 150 * band[at + 1]! + 29 * band[at + 2]!) >> 8;
+  });
   return gray;
 }
 
@@ -59,10 +60,10 @@ export async function rasterise(
     const drawing = document.drawing(0);
     const resolution = rasterDpi(width, height, drawing.imageDpi, wantedDpi);
     const [w, h] = [width, height].map((side) => Math.max(1, Math.round((side * resolution) / 72))) as [number, number];
-    const gray = grayOf(document.render(0, w, h));
+    const gray = drawGray(document, w, h);
     const raster: Raster = { width: px(w), height: px(h), dpi: resolution, gray };
     const small = await shrinkGray(raster, LAYOUT_DPI);
-    const layer = await textLayer(pdf, { width, height });
+    const layer = drawing.hasText ? await textLayer(pdf, { width, height }) : [];
     const source = judgePage({ width, height, drawing, raster: small, layer });
     return { page, width: pt(width), height: pt(height), source, raster, small, layer };
   } finally {
@@ -76,6 +77,8 @@ async function textLayer(
   size: { width: number; height: number },
 ): Promise<PrintedWord[]> {
   try {
+    // pdf.js takes 40 MB to be there: a scan without a layer goes without.
+    const { readTextRuns } = await import("./tools/pdfjs.ts");
     return wordsOfRuns(await readTextRuns(pdf.slice(), size), size);
   } catch (error) {
     if (error instanceof RangeError)

@@ -7,6 +7,9 @@ if (Number(process.versions.node.split(".")[0]) < NEEDED) {
   );
   process.exitCode = 2;
 } else {
+  const { enableCompileCache } = await import("node:module");
+  const { compileCacheFolder } = await import("./compile-cache.ts");
+  enableCompileCache(compileCacheFolder());
   const { runCommand } = await import("./command.ts");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -12,7 +12,7 @@ import { drawPage, type DrawnPage } from "./bundle/draw-page.ts";
 import { layPage, layPdf } from "./done-pages.ts";
 import { MAX_SHEETS } from "./limits.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
-import { datePdf, loadPdfium, type PageSize, type PdfDocument, type SheetPart } from "./tools/pdfium.ts";
+import { datePdf, loadPdfium, unloadPdfium, type PageSize, type PdfDocument, type SheetPart } from "./tools/pdfium.ts";
 import { pngOf } from "./tools/sharp.ts";
 import { openTesseractJs } from "./tools/tesseract-js.ts";
 import { openTesseract } from "./tools/tesseract-native.ts";
@@ -168,6 +168,8 @@ export function pageWork(
       const raster = await rasterise(pdf, page, dpi);
       if (keepFolder !== null) keep(`${keptName("1-raster", page)}.png`, await pngOf(raster.raster));
       const reader = raster.source === "scan" ? await ocr() : null;
+      // Reading takes most of a page's memory: PDFium's share is given back before.
+      await unloadPdfium();
       const words = await readWords(raster, reader, signal);
       keep(`${keptName("2-words", page)}.json`, JSON.stringify(words));
       const layout = layOut(raster, words);
@@ -198,7 +200,11 @@ export function pageWork(
       return { ...(await sizeOfPdf(pdf)), pdf: layPdf(pagesFolder, job, pdf) };
     },
 
-    draw: ({ page, pdf, crops }) => drawPage({ page, pdf: new Uint8Array(readFileSync(pdf)), crops }),
+    draw: async ({ page, pdf, crops }) => {
+      const drawn = await drawPage({ page, pdf: new Uint8Array(readFileSync(pdf)), crops });
+      await unloadPdfium();
+      return drawn;
+    },
 
     close: async () => {
       await (await opened?.catch(() => null))?.close();

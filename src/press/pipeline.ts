@@ -74,11 +74,14 @@ export async function printEdition(
     const wishes = { sources, day: order.date, dpi: order.dpi };
     pagesFolder = openPages(pagesHome(out), pagesKey(wishes, engine.version), order.keep);
     const setup: PageWorkSetup = { ...wishes, engine: engine.choice, pagesFolder, keepFolder };
-    const workers = (pool = open(order.jobs, setup, signal));
+    const readers = (pool = open(order.jobs, setup, signal));
     const blank: Blank = { folder: pagesFolder, sentence: printedWords(title.language).pageCannotBeDrawn };
     const { pages, draft } = issue
-      ? await takePages(issue, sources, named?.pages ?? null, workers, progress)
-      : await findPages(order, sources, workers, blank, progress);
+      ? await takePages(issue, sources, named?.pages ?? null, readers, progress)
+      : await findPages(order, sources, readers, blank, progress);
+    // Reading engines are the largest thing in memory, and have nothing more to do.
+    await readers.close();
+    const drawers = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
     if (keepFolder !== null) writeFileSync(join(keepFolder, "4-articles.json"), JSON.stringify(draft.articles));
 
     progress.stage("Drawing", pages.length);
@@ -92,7 +95,7 @@ export async function printEdition(
       aside: aside.edition,
       target,
       draw: async (page, crops) => {
-        const printed = await drawOrBlank(page, crops, workers, blank);
+        const printed = await drawOrBlank(page, crops, drawers, blank);
         progress.tick();
         return printed;
       },

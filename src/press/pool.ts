@@ -1,6 +1,7 @@
 // Runs page jobs side by side, one at a time in each child process, within bounds of time and memory. Never knows what a job does.
 import { fork, type ChildProcess } from "node:child_process";
 import { KoranError, type ErrorCode, type ErrorDetails } from "../edition/errors.ts";
+import { compileCacheFolder } from "./compile-cache.ts";
 import { MEMORY_POLL_MS, PAGE_LIMITS, type PageLimits } from "./limits.ts";
 import type { PageWork, PageWorkSetup } from "./page-work.ts";
 import { processTree } from "./tools/process-tree.ts";
@@ -37,6 +38,8 @@ interface Waiting {
 
 const STOP_TIMEOUT_MS = 2_000;
 const COMPLAINT = 2_000;
+/** A page is a few large pieces of memory, not many small ones: halves what a process holds (docs/decisions/0027). */
+const LEAN = { flags: ["--expose-gc", "--max-semi-space-size=4"], env: { MALLOC_ARENA_MAX: "2" } };
 const PAGE_PROCESS = new URL("./page-process.ts", import.meta.url);
 
 /** One child process, and the job it is at. */
@@ -56,7 +59,8 @@ class PageProcess {
       serialization: "advanced",
       // The engines mutter of odd pages; it is shown only where the process dies of it.
       stdio: ["ignore", "ignore", "pipe", "ipc"],
-      execArgv: [],
+      execArgv: LEAN.flags,
+      env: { ...process.env, ...LEAN.env, NODE_COMPILE_CACHE: compileCacheFolder() },
     });
     this.#child.stderr?.on("data", (chunk: Buffer) => {
       this.#complaint = (this.#complaint + chunk.toString()).slice(-COMPLAINT);

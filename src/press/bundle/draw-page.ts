@@ -3,7 +3,7 @@ import type { Box } from "../../edition/geometry.ts";
 import type { Scan } from "../../edition/schema.ts";
 import type { PageNumber } from "../../edition/units.ts";
 import { MAX_RASTER_PIXELS } from "../limits.ts";
-import { loadPdfium } from "../tools/pdfium.ts";
+import { loadPdfium, type PdfDocument } from "../tools/pdfium.ts";
 import { webpOf, type Pixels } from "../tools/sharp.ts";
 import { findScan } from "./find-scan.ts";
 
@@ -43,6 +43,19 @@ function sizeFor(width: number, aspect: number): { width: number; height: number
   return { width: Math.max(1, fitting), height: Math.max(1, Math.round(fitting * aspect)) };
 }
 
+/** A page in red, green and blue. */
+function drawColours(document: PdfDocument, width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(width * height * 3);
+  document.render(0, width, height, (band, from) => {
+    for (let at = 0, to = from * 3; at < band.length; at += 4, to += 3) {
+      bytes[to] = band[at]!;
+      bytes[to + 1] = band[at + 1]!;
+      bytes[to + 2] = band[at + 2]!;
+    }
+  });
+  return bytes;
+}
+
 /** About 1.5 s of one core for a broadsheet. @throws KoranError 'broken-pdf' | 'page-too-large'. */
 export async function drawPage({ page, pdf, crops }: PageToDraw): Promise<DrawnPage> {
   const document = (await loadPdfium()).open(pdf, `page ${page}`);
@@ -52,7 +65,7 @@ export async function drawPage({ page, pdf, crops }: PageToDraw): Promise<DrawnP
     const least = (MID.width * 72) / width;
     const scale = Math.min(most, Math.max(DRAWN_DPI, least)) / 72;
     const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
-    const pixels: Pixels = { width: w, height: h, bytes: document.render(0, w, h) };
+    const pixels: Pixels = { width: w, height: h, bytes: drawColours(document, w, h) };
     const whole = async ({ width: wide, quality }: { width: number; quality: number }): Promise<Drawn> => {
       const size = sizeFor(wide, height / width);
       return { ...size, bytes: await webpOf(pixels, { ...size, quality }) };

@@ -30,6 +30,8 @@ export interface PageDrawing {
   readonly images: readonly Box[];
   /** Finest picture that covers a good part of the page, in pixels an inch; 0 without one. */
   readonly imageDpi: number;
+  /** Whether there is any text, drawn or not. */
+  readonly hasText: boolean;
   /** Drawn text objects that no later picture covers whole. */
   readonly visibleTexts: number;
   /** Where all that is drawn is one upright picture filling the page (text that is not drawn beside it): that picture. */
@@ -85,6 +87,7 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
   const toDisplay = displayMatrix(engine, page, size);
   const sheet: Box = [0, 0, size.width, size.height];
   const images: PlacedImage[] = [];
+  let hasText = false;
   let visibleTexts = 0;
   let others = 0;
   let seen = 0;
@@ -109,6 +112,7 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
       // Whatever a picture of the whole sheet lies on cannot be seen.
       if (fills(unitBounds(matrix), size)) visibleTexts = 0;
     } else if (type === TEXT) {
+      hasText = true;
       if (engine.FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE) visibleTexts++;
     } else if (type === FORM && depth < MAX_FORM_DEPTH) {
       const matrix = after(outer, matrixOf(object));
@@ -125,6 +129,7 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
     turn,
     images: images.map(({ box }) => box),
     imageDpi: finestDpi(engine, images, size),
+    hasText,
     visibleTexts,
     soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, page, sole.object) : null,
   };

@@ -1,12 +1,13 @@
 // Knows PDFium (WASM): PDF bytes → page sizes, what is drawn, pixels, one page as a PDF of its own. Never keeps a page open between calls.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setImmediate } from "node:timers/promises";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../../edition/geometry.ts";
 import { KoranError } from "../../edition/errors.ts";
 import { readDrawing, type PageDrawing } from "./pdfium-drawing.ts";
 import { inMemory, onDisk, type OpenedBytes } from "./pdfium-bytes.ts";
-import { allocate, copyOut } from "./pdfium-memory.ts";
+import { allocate, copyOut, heapOf } from "./pdfium-memory.ts";
 
 const ERROR_PASSWORD = 4;
 const RENDER_ANNOTATIONS = 0x01;
@@ -14,6 +15,8 @@ const RGBA_ORDER = 0x10;
 /** Not its one-byte gray: on some pages (text over a soft shade) the engine dies on it. */
 const FORMAT_BGRX = 3;
 const WHITE = 0xffffffff;
+/** Pictures that the engine decodes anew for each band (JPX, JBIG2) cost their time once a band: few bands. */
+const BAND_PIXELS = 3_000_000;
 
 export type Turn = 0 | 90 | 180 | 270;
 /** Which part of a PDF page is a page of the paper: all of it, or one half of a spread, as displayed. */
@@ -31,8 +34,10 @@ export interface PdfDocument {
   readonly pageCount: number;
   /** @param index from 0. @throws KoranError 'broken-pdf'. */
   sizeOf(index: number): PageSize;
-  /** Rows of a whole page on white paper, exactly so many pixels of four bytes: red, green, blue, unused. About 30 ns a pixel. */
-  render(index: number, width: number, height: number): Uint8Array<ArrayBuffer>;
+  /** A whole page on white paper, exactly so many pixels, band by band from the top: the page in four bytes a pixel would be the largest thing in
+   *  memory. About 30 ns a pixel. @param take gets the pixels of a band (red, green, blue, unused), to be read at once, and its first pixel's
+   *  number in the page. */
+  render(index: number, width: number, height: number, take: (band: Uint8Array, from: number) => void): void;
   /** What a page draws, and whether that is more than one picture. */
   drawing(index: number): PageDrawing;
   /** This page alone as a PDF. `/CreationDate` is whatever the clock said: see {@link datePdf}. */
@@ -49,12 +54,39 @@ export interface Pdfium {
 }
 
 let loading: Promise<Pdfium> | undefined;
-/** The engine of this process; loaded once, 60 ms. */
+/** The engine of this process; 60 ms the first time, 10 after {@link unloadPdfium}. */
 export const loadPdfium = (): Promise<Pdfium> => (loading ??= load());
 
+/** Gives back the memory that the engine took for a page: by itself it never does. No document may be open. */
+export async function unloadPdfium(): Promise<void> {
+  loading = undefined;
+  // Page processes are started with --expose-gc. An engine lets go of its memory one turn after it is found to be dead.
+  for (let round = 0; round < 2; round++) {
+    await setImmediate();
+    globalThis.gc?.();
+  }
+}
+
+let starting: Promise<() => Promise<WrappedPdfiumModule>> | undefined;
+
+/** @returns what makes engines. V8 keeps the first instance of a program as long as the program: that one stays without a page, and small. */
+async function start(): Promise<() => Promise<WrappedPdfiumModule>> {
+  const program = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
+  const compiled = await WebAssembly.compile(new Uint8Array(program));
+  const make = (): Promise<WrappedPdfiumModule> =>
+    init({
+      instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
+        void WebAssembly.instantiate(compiled, imports).then(done);
+        return {};
+      },
+    });
+  await make();
+  return make;
+}
+
 async function load(): Promise<Pdfium> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
-  const engine = await init({ wasmBinary: new Uint8Array(wasm).buffer });
+  const make = await (starting ??= start());
+  const engine = await make();
   engine.PDFiumExt_Init();
   return {
     open: (bytes, name) => openDocument(engine, inMemory(engine, bytes), name),
@@ -130,8 +162,8 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
     name,
     pageCount: engine.FPDF_GetPageCount(document),
     sizeOf: (index) => guarded(index, () => sizeOf(index)),
-    render: (index, width, height) =>
-      guarded(index, () => withPage(index, (page) => renderPage(engine, page, width, height))),
+    render: (index, width, height, take) =>
+      guarded(index, () => withPage(index, (page) => renderPage(engine, page, { width, height }, take))),
     drawing: (index) => guarded(index, () => withPage(index, (page) => readDrawing(engine, page, sizeOf(index)))),
     extract: (index, part) => guarded(index, () => extract(index, part)),
     close: () => {
@@ -146,13 +178,22 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
   };
 }
 
-function renderPage(engine: WrappedPdfiumModule, page: number, width: number, height: number): Uint8Array<ArrayBuffer> {
-  const pixels = allocate(engine, width * height * 4);
-  const bitmap = engine.FPDFBitmap_CreateEx(width, height, FORMAT_BGRX, pixels.at, width * 4);
+function renderPage(
+  engine: WrappedPdfiumModule,
+  page: number,
+  { width, height }: PageSize,
+  take: (band: Uint8Array, from: number) => void,
+): void {
+  const rows = Math.min(height, Math.max(1, Math.floor(BAND_PIXELS / width)));
+  const pixels = allocate(engine, width * rows * 4);
+  const bitmap = engine.FPDFBitmap_CreateEx(width, rows, FORMAT_BGRX, pixels.at, width * 4);
   try {
-    engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_ANNOTATIONS | RGBA_ORDER);
-    return copyOut(engine, pixels.at, width * height * 4);
+    for (let top = 0; top < height; top += rows) {
+      const here = Math.min(rows, height - top);
+      engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, rows, WHITE);
+      engine.FPDF_RenderPageBitmap(bitmap, page, 0, -top, width, height, 0, RENDER_ANNOTATIONS | RGBA_ORDER);
+      take(heapOf(engine).subarray(pixels.at, pixels.at + width * here * 4), top * width);
+    }
   } finally {
     engine.FPDFBitmap_Destroy(bitmap);
     pixels.free();

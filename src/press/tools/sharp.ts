@@ -7,7 +7,7 @@ import { dpi, px, type Dpi } from "../../edition/units.ts";
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Rows of pixels: one byte each (gray) or four (red, green, blue, unused). */
+/** Rows of pixels of three bytes: red, green, blue. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -38,12 +38,12 @@ export interface WebpOptions {
   readonly quality: number;
 }
 
-/** Four-byte pixels as WebP. The same pixels give the same bytes. */
+/** Pixels as WebP. The same pixels give the same bytes. */
 export async function webpOf(
   source: Pixels,
   { width, height, cut, quality }: WebpOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let image = sharp(source.bytes, { raw: { width: source.width, height: source.height, channels: 4 } }).removeAlpha();
+  let image = sharp(source.bytes, { raw: { width: source.width, height: source.height, channels: 3 } });
   if (cut) image = image.extract(cut);
   return new Uint8Array(
     await image.resize(width, height, { fit: "fill" }).webp({ quality, effort: 4, smartSubsample: true }).toBuffer(),
