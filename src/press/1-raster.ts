@@ -2,7 +2,7 @@
 import { KoranError } from "../edition/errors.ts";
 import { dpi, pt, px, type Dpi, type PageNumber, type Pt } from "../edition/units.ts";
 import type { PrintedWord, Raster } from "../layout/types.ts";
-import { judgePage, type PageSource } from "./judge-page.ts";
+import { judgePage, trustedWords, type PageSource } from "./judge-page.ts";
 import { MAX_RASTER_PIXELS } from "./limits.ts";
 import { loadPdfium, type PdfDocument } from "./tools/pdfium.ts";
 import { shrinkGray } from "./tools/sharp.ts";
@@ -17,7 +17,7 @@ export interface RasterPage {
   readonly raster: Raster;
   /** For layout: about 100 dpi. */
   readonly small: Raster;
-  /** The text layer's words, hidden ones too; page points. */
+  /** The text layer's words, of a mixed page only those that can be trusted, else hidden ones too; page points. */
   readonly layer: readonly PrintedWord[];
 }
 
@@ -65,7 +65,8 @@ export async function rasterise(
     const small = await shrinkGray(raster, LAYOUT_DPI);
     const layer = drawing.hasText ? await textLayer(pdf, { width, height }) : [];
     const source = judgePage({ width, height, drawing, raster: small, layer });
-    return { page, width: pt(width), height: pt(height), source, raster, small, layer };
+    const known = source === "mixed" ? trustedWords({ drawing, layer }) : layer;
+    return { page, width: pt(width), height: pt(height), source, raster, small, layer: known };
   } finally {
     document.close();
   }

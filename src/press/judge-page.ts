@@ -1,10 +1,13 @@
-// Turns what a page draws and what its text layer says into one verdict: text layer or scan. Never reads print.
-import { boxHolds, type Box } from "../edition/geometry.ts";
+// Turns what a page draws and what its text layer says into one verdict: text layer, scan, or both. Never reads print.
+import { boxHolds, centre, type Box } from "../edition/geometry.ts";
 import type { PrintedWord, Raster } from "../layout/types.ts";
+import { lettersAreSound } from "./layer-letters.ts";
+import { standsOnInk } from "./layer-place.ts";
 import type { PageDrawing } from "./tools/pdfium-drawing.ts";
+import { findPrint } from "./unread-print.ts";
 
-/** "blank": neither ink nor text. */
-export type PageSource = "text-layer" | "scan" | "blank";
+/** "mixed": the text layer is right, and much print has none; "blank": neither ink nor text. */
+export type PageSource = "text-layer" | "mixed" | "scan" | "blank";
 
 export interface Evidence {
   readonly width: number;
@@ -22,6 +25,12 @@ const GRID = 64;
 const SCAN_COVER = 0.9;
 /** Below this share of ink outside pictures inside the words' boxes, the letters must have been turned into outlines. */
 const WORDS_SHARE = 0.2;
+/** Share of the print without words above which a page is read whole, or only what has none. A map, an advert set in outlines or a photograph of a
+ *  crowd look like print too. */
+const SCAN_UNREAD = 0.7;
+const MIXED_UNREAD = 0.25;
+/** Square inches of print, or of unread print, that count. */
+const LEAST_PRINT = 2;
 /** Share of dark pixels below which a page is empty paper. */
 const BLANK = 0.00002;
 
@@ -51,18 +60,51 @@ function paint(mask: Uint8Array, raster: Raster, [x, y, w, h]: Box, value: numbe
 const WORD = 1;
 const PICTURE = 2;
 
-/** The rule (docs/decisions/0011): no text drawn on a page of pictures → scan, whatever hidden layer it carries; else the text layer, if its words lie where the ink is. O(pixels). */
-export function judgePage({ width, height, drawing, raster, layer }: Evidence): PageSource {
-  if (drawing.visibleTexts === 0 && pictureCover(drawing.images, width, height) >= SCAN_COVER) return "scan";
+/** Words that the page draws as text, or that stand for letters turned into outlines. A word that only lies hidden on a picture is some scanner's
+ *  reading of it. */
+export function trustedWords({ drawing, layer }: Pick<Evidence, "drawing" | "layer">): PrintedWord[] {
+  return layer.filter(({ box }) => {
+    const point = centre(box);
+    const holds = (place: Box): boolean => boxHolds(place, point);
+    return !drawing.images.some(holds) || drawing.texts.some(holds);
+  });
+}
 
+/** The rule (docs/decisions/0011): no text drawn on a page of pictures → scan, whatever hidden layer it carries; a layer of no letters, or beside the
+ *  ink → scan; else by how much of the print its words account for. O(pixels + words · pictures). */
+export function judgePage(evidence: Evidence): PageSource {
+  const { width, height, drawing, raster, layer } = evidence;
+  if (drawing.texts.length === 0 && pictureCover(drawing.images, width, height) >= SCAN_COVER) return "scan";
+
+  const trusted = trustedWords(evidence);
+  const ink = inkOf(evidence, trusted);
+  if (layer.length === 0 && ink.plain + ink.inPictures <= BLANK * raster.gray.length) return "blank";
+  const isLayerSound = lettersAreSound(trusted) && standsOnInk(trusted, raster);
+  if (!isLayerSound) return "scan";
+  const print = findPrint(
+    raster,
+    trusted.map(({ box }) => box),
+  );
+  if (print.area >= LEAST_PRINT) {
+    if (print.unread01 > SCAN_UNREAD) return "scan";
+    if (print.unread01 > MIXED_UNREAD && print.unread01 * print.area >= LEAST_PRINT) return "mixed";
+  }
+  if (ink.plain + ink.inWords <= BLANK * raster.gray.length) return layer.length > 0 ? "text-layer" : "scan";
+  return ink.inWords / (ink.plain + ink.inWords) >= WORDS_SHARE ? "text-layer" : "scan";
+}
+
+interface Ink {
+  readonly plain: number;
+  readonly inWords: number;
+  readonly inPictures: number;
+}
+
+/** Dark pixels in words, in pictures, and outside both. */
+function inkOf({ drawing, raster }: Evidence, words: readonly PrintedWord[]): Ink {
   const mask = new Uint8Array(raster.width * raster.height);
-  for (const { box } of layer) paint(mask, raster, box, WORD);
+  for (const { box } of words) paint(mask, raster, box, WORD);
   for (const box of drawing.images) paint(mask, raster, box, PICTURE);
   const ink = [0, 0, 0];
   for (let i = 0; i < mask.length; i++) if (raster.gray[i]! < DARK) ink[mask[i]!] = ink[mask[i]!]! + 1;
-  const [plain, inWords, inPictures] = ink as [number, number, number];
-
-  if (layer.length === 0 && plain + inPictures <= BLANK * mask.length) return "blank";
-  if (plain + inWords <= BLANK * mask.length) return layer.length > 0 ? "text-layer" : "scan";
-  return inWords / (plain + inWords) >= WORDS_SHARE ? "text-layer" : "scan";
+  return { plain: ink[0]!, inWords: ink[WORD]!, inPictures: ink[PICTURE]! };
 }

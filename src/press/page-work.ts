@@ -13,6 +13,7 @@ import { layPage, layPdf } from "./done-pages.ts";
 import { MAX_SHEETS } from "./limits.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
 import { datePdf, loadPdfium, unloadPdfium, type PageSize, type PdfDocument, type SheetPart } from "./tools/pdfium.ts";
+import { withPlainPictures } from "./plain-pictures.ts";
 import { pngOf } from "./tools/sharp.ts";
 import { openTesseractJs } from "./tools/tesseract-js.ts";
 import { openTesseract } from "./tools/tesseract-native.ts";
@@ -154,7 +155,7 @@ export function pageWork(
 
   /** The page alone, the same bytes at any hour. */
   async function cutOut({ source, index, part }: Omit<AnalyseJob, "size">): Promise<Uint8Array<ArrayBuffer>> {
-    const pdf = await withSource(source, (document) => document.extract(index, part));
+    const pdf = await withPlainPictures(await withSource(source, (document) => document.extract(index, part)));
     datePdf(pdf, day);
     return pdf;
   }
@@ -167,7 +168,7 @@ export function pageWork(
       const pdf = await cutOut(job);
       const raster = await rasterise(pdf, page, dpi);
       if (keepFolder !== null) keep(`${keptName("1-raster", page)}.png`, await pngOf(raster.raster));
-      const reader = raster.source === "scan" ? await ocr() : null;
+      const reader = raster.source === "scan" || raster.source === "mixed" ? await ocr() : null;
       // Reading takes most of a page's memory: PDFium's share is given back before.
       await unloadPdfium();
       const words = await readWords(raster, reader, signal);
@@ -177,7 +178,7 @@ export function pageWork(
         keep(`${keptName("3-layout", page)}.png`, await pngOf(layoutInput(raster, words).raster));
         keep(`${keptName("3-layout", page)}.json`, JSON.stringify(layout));
       }
-      const read = words.source === "ocr" ? words.words : [];
+      const read = words.words.slice(words.words.length - words.read);
       layPage(pagesFolder, job, {
         page,
         pdf: layPdf(pagesFolder, job, pdf),

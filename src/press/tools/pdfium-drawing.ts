@@ -8,7 +8,8 @@ import type { PageSize, Turn } from "./pdfium.ts";
 const TEXT = 1;
 const IMAGE = 3;
 const FORM = 5;
-const INVISIBLE = 3;
+/** Neither filled nor stroked: there to be searched, or to clip. */
+const UNDRAWN_MODES = new Set([3, 7]);
 const MAX_FORM_DEPTH = 4;
 const MAX_OBJECTS = 200_000;
 
@@ -32,8 +33,8 @@ export interface PageDrawing {
   readonly imageDpi: number;
   /** Whether there is any text, drawn or not. */
   readonly hasText: boolean;
-  /** Drawn text objects that no later picture covers whole. */
-  readonly visibleTexts: number;
+  /** Where text is drawn that no later picture covers whole: page points as displayed. */
+  readonly texts: readonly Box[];
   /** Where all that is drawn is one upright picture filling the page (text that is not drawn beside it): that picture. */
   readonly soleImage: StoredImage | null;
 }
@@ -88,7 +89,7 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
   const sheet: Box = [0, 0, size.width, size.height];
   const images: PlacedImage[] = [];
   let hasText = false;
-  let visibleTexts = 0;
+  let texts: Box[] = [];
   let others = 0;
   let seen = 0;
 
@@ -96,6 +97,19 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
     const memory = allocate(engine, 24);
     try {
       return engine.FPDFPageObj_GetMatrix(object, memory.at) ? ([...memory.floats()] as unknown as Matrix) : UNMOVED;
+    } finally {
+      memory.free();
+    }
+  }
+
+  /** Of anything on the page, cut to it. */
+  function boundsOf(object: number, outer: Matrix): Box | null {
+    const memory = allocate(engine, 16);
+    try {
+      const [left, low, right, high] = [0, 4, 8, 12].map((at) => memory.at + at) as [number, number, number, number];
+      if (!engine.FPDFPageObj_GetBounds(object, left, low, right, high)) return null;
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = memory.floats();
+      return intersection(unitBounds(after(outer, [x1 - x0, 0, 0, y1 - y0, x0, y0])), sheet);
     } finally {
       memory.free();
     }
@@ -110,10 +124,11 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
       if (!box) return;
       images.push({ object, matrix, box });
       // Whatever a picture of the whole sheet lies on cannot be seen.
-      if (fills(unitBounds(matrix), size)) visibleTexts = 0;
+      if (fills(unitBounds(matrix), size)) texts = [];
     } else if (type === TEXT) {
       hasText = true;
-      if (engine.FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE) visibleTexts++;
+      const box = isDrawn(engine, object) ? boundsOf(object, outer) : null;
+      if (box) texts.push(box);
     } else if (type === FORM && depth < MAX_FORM_DEPTH) {
       const matrix = after(outer, matrixOf(object));
       const count = engine.FPDFFormObj_CountObjects(object);
@@ -124,15 +139,27 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
   for (let i = 0; i < count; i++) visit(engine.FPDFPage_GetObject(page, i), toDisplay, 0);
 
   const turn = ((engine.FPDFPage_GetRotation(page) * 90) % 360) as Turn;
-  const sole = images.length === 1 && others === 0 && visibleTexts === 0 ? images[0]! : null;
+  const sole = images.length === 1 && others === 0 && texts.length === 0 ? images[0]! : null;
   return {
     turn,
     images: images.map(({ box }) => box),
     imageDpi: finestDpi(engine, images, size),
     hasText,
-    visibleTexts,
+    texts,
     soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, page, sole.object) : null,
   };
+}
+
+function isDrawn(engine: WrappedPdfiumModule, text: number): boolean {
+  if (UNDRAWN_MODES.has(engine.FPDFTextObj_GetTextRenderMode(text))) return false;
+  const colour = allocate(engine, 16);
+  try {
+    const [red, green, blue, alpha] = [0, 4, 8, 12].map((at) => colour.at + at) as [number, number, number, number];
+    if (!engine.FPDFPageObj_GetFillColor(text, red, green, blue, alpha)) return true;
+    return colour.integers()[3] !== 0;
+  } finally {
+    colour.free();
+  }
 }
 
 /** Half a percent of a side is less than a scanner's own margin of error. */

@@ -5,6 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../../edition/geometry.ts";
 import { KoranError } from "../../edition/errors.ts";
+import { decodeFirst, type DecodedPicture } from "./pdfium-picture.ts";
 import { readDrawing, type PageDrawing } from "./pdfium-drawing.ts";
 import { inMemory, onDisk, type OpenedBytes } from "./pdfium-bytes.ts";
 import { allocate, copyOut, heapOf } from "./pdfium-memory.ts";
@@ -40,6 +41,8 @@ export interface PdfDocument {
   render(index: number, width: number, height: number, take: (band: Uint8Array, from: number) => void): void;
   /** What a page draws, and whether that is more than one picture. */
   drawing(index: number): PageDrawing;
+  /** A page's first picture, decoded at its own size; null where it has none of gray or of red, green and blue. */
+  decodePicture(index: number): DecodedPicture | null;
   /** This page alone as a PDF. `/CreationDate` is whatever the clock said: see {@link datePdf}. */
   extract(index: number, part: SheetPart): Uint8Array<ArrayBuffer>;
   close(): void;
@@ -165,6 +168,7 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
     render: (index, width, height, take) =>
       guarded(index, () => withPage(index, (page) => renderPage(engine, page, { width, height }, take))),
     drawing: (index) => guarded(index, () => withPage(index, (page) => readDrawing(engine, page, sizeOf(index)))),
+    decodePicture: (index) => guarded(index, () => withPage(index, (page) => decodeFirst(engine, page))),
     extract: (index, part) => guarded(index, () => extract(index, part)),
     close: () => {
       try {

@@ -55,6 +55,15 @@ export async function webpOf(
   );
 }
 
+/** Gray, or red, green and blue, as JPEG. The same pixels give the same bytes. */
+export async function jpegOfPixels(
+  { width, height, channels, bytes }: Pixels & { readonly channels: 1 | 3 },
+  quality: number,
+): Promise<Uint8Array> {
+  const image = sharp(bytes, { raw: { width, height, channels } });
+  return (channels === 1 ? image.toColourspace("b-w") : image).jpeg({ quality }).toBuffer();
+}
+
 export interface PagePicture {
   readonly jpeg: Uint8Array;
   readonly width: number;
