@@ -11,7 +11,7 @@ import { readTextRuns } from "../../src/press/tools/pdfjs.ts";
 import { wordsOfRuns } from "../../src/press/words-of-runs.ts";
 import { layoutSeconds } from "./layout-seconds.ts";
 import { MATERIAL, truthOf, TWINS, type Material } from "./press-material.ts";
-import { canMeasure, measureCommand, type Cost } from "./process-tree.ts";
+import { canMeasure, measureCommand, type Cost } from "./measure-command.ts";
 import { repeatedPdf } from "./repeated-pdf.ts";
 import { reached, row, type Target } from "./targets.ts";
 import { wordError, type ReadPage } from "./word-error.ts";

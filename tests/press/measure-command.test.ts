@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canMeasure, measureCommand } from "../bench/process-tree.ts";
+import { canMeasure, measureCommand } from "../bench/measure-command.ts";
 
 const BUSY_SECONDS = 0.4;
 const HELD_BYTES = 200e6;

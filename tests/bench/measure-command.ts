@@ -1,6 +1,7 @@
 // A command → what it and all its children took: processor time, memory at its highest, time by the clock. Linux only; never changes what it measures.
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { processTree } from "../../src/press/tools/process-tree.ts";
 
 export interface Cost {
   readonly code: number;
@@ -16,48 +17,18 @@ export interface Cost {
 const EVERY_MS = 50;
 /** Fixed on Linux, whatever the kernel's own clock: `man 5 proc`. */
 const TICKS_A_SECOND = 100;
-const PAGE_BYTES = 4096;
 
 export const canMeasure = process.platform === "linux";
 
-/** The fields of /proc/PID/stat behind the program's name, which may hold spaces and brackets. Field 3 of the manual comes first. */
-function statOf(pid: number | "self"): string[] {
-  const line = readFileSync(`/proc/${pid}/stat`, "latin1");
-  return line.slice(line.lastIndexOf(")") + 2).split(" ");
-}
-const PARENT = 4 - 3;
+/** Places in /proc/self/stat behind the program's name, which may hold spaces and brackets: field 3 of the manual comes first. */
 const CHILDREN_USER = 16 - 3;
 const CHILDREN_SYSTEM = 17 - 3;
-const RESIDENT_PAGES = 24 - 3;
 
 /** Of all children that ended and were waited for, with theirs: those we start one after another. */
 function cpuOfEndedChildren(): number {
-  const fields = statOf("self");
+  const line = readFileSync("/proc/self/stat", "latin1");
+  const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
   return (Number(fields[CHILDREN_USER]) + Number(fields[CHILDREN_SYSTEM])) / TICKS_A_SECOND;
-}
-
-function residentBytes(root: number): number {
-  const children = new Map<number, number[]>();
-  const pages = new Map<number, number>();
-  for (const name of readdirSync("/proc")) {
-    const pid = Number(name);
-    if (!Number.isInteger(pid)) continue;
-    try {
-      const fields = statOf(pid);
-      pages.set(pid, Number(fields[RESIDENT_PAGES]));
-      const parent = Number(fields[PARENT]);
-      children.set(parent, [...(children.get(parent) ?? []), pid]);
-    } catch {
-      // It ended between the two looks.
-    }
-  }
-  let sum = 0;
-  const open = [root];
-  for (let pid = open.pop(); pid !== undefined; pid = open.pop()) {
-    sum += pages.get(pid) ?? 0;
-    open.push(...(children.get(pid) ?? []));
-  }
-  return sum * PAGE_BYTES;
 }
 
 /** Runs it to its end; call it for one command after another, never for two at once: the system counts all ended children together.
@@ -71,7 +42,8 @@ export function measureCommand(command: string, args: readonly string[], env: No
     let peakBytes = 0;
     child.stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2000)));
     const look = setInterval(() => {
-      if (child.pid !== undefined) peakBytes = Math.max(peakBytes, residentBytes(child.pid));
+      if (child.pid !== undefined)
+        void processTree(child.pid).then(({ bytes }) => (peakBytes = Math.max(peakBytes, bytes)));
     }, EVERY_MS);
     child.on("error", (cause) => {
       clearInterval(look);
