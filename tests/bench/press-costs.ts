@@ -21,6 +21,8 @@ export interface CostOptions {
   readonly data: string;
   /** Which pages the long papers are made of, and who reads them: "none" takes born-digital ones, an engine takes scans. */
   readonly long: string;
+  /** How many of the scanned pages are read at most. */
+  readonly scans: number;
 }
 
 const CLI = fileURLToPath(new URL("../../src/press/cli.ts", import.meta.url));
@@ -177,7 +179,7 @@ function pdfOf({ source }: Material, data: string): string | null {
 const named = (title: string): Material => [...MATERIAL, ...TWINS].find((material) => material.title === title)!;
 
 /** @returns whether every figure is reached. */
-export async function measureCosts({ data, long }: CostOptions): Promise<boolean> {
+export async function measureCosts({ data, long, scans }: CostOptions): Promise<boolean> {
   const sheet = new Sheet();
   if (!canMeasure) {
     sheet.skip("costs: they are read from Linux's /proc");
@@ -187,10 +189,12 @@ export async function measureCosts({ data, long }: CostOptions): Promise<boolean
   sheet.title(`Costs on ${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, load ${load.toFixed(1)} before`);
   const folder = mkdtempSync(join(tmpdir(), "koran-costs-"));
   try {
-    const scan = pdfOf(named("nusantara"), data);
-    const truth = truthOf(named("nusantara"), data);
-    if (scan === null || truth.length === 0) sheet.skip("scanned pages: nusantara is not here");
+    const all = pdfOf(named("nusantara"), data);
+    const truth = truthOf(named("nusantara"), data).slice(0, scans);
+    if (all === null || truth.length === 0) sheet.skip("scanned pages: nusantara is not here");
     else {
+      const scan = join(folder, "scans.pdf");
+      writeFileSync(scan, await repeatedPdf(all, truth.length));
       await scannedPages(sheet, scan, truth, folder);
       await layoutAlone(sheet, scan, folder);
     }

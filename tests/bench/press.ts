@@ -1,6 +1,6 @@
 // `npm run bench:press`: the press's figures, its real command over pages whose truth is known, and what that costs. With `--check` it
 // fails where one falls short; `--part scores|costs` measures one half, `--data DIR` names other material, `--sample DIR` the sample's PDFs,
-// `--out DIR` keeps what each step made, `--engine E` and `--jobs N` go to the press that is scored, `--long E` reads the long papers of the costs. Never tunes anything.
+// `--out DIR` keeps what each step made, `--engine E` and `--jobs N` go to the press that is scored, `--long E` reads the long papers of the costs, `--scans N` leaves it at so many scanned pages. Never tunes anything.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,6 +68,7 @@ const { values: options } = parseArgs({
     check: { type: "boolean", default: false },
     part: { type: "string" },
     long: { type: "string", default: "none" },
+    scans: { type: "string", default: "6" },
     data: { type: "string", default: DATA },
     sample: { type: "string" },
     out: { type: "string" },
@@ -139,7 +140,7 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
     console.log(`SKIPPED scores, not here: ${SCORER}`);
     return Promise.resolve(true);
   },
-  costs: () => measureCosts(options),
+  costs: () => measureCosts({ ...options, scans: Number(options.scans) }),
 };
 
 if (options.part !== undefined && !(options.part in PARTS)) {
