@@ -178,31 +178,42 @@ function pdfOf({ source }: Material, data: string): string | null {
 }
 const named = (title: string): Material => [...MATERIAL, ...TWINS].find((material) => material.title === title)!;
 
-/** @returns whether every figure is reached. */
-export async function measureCosts({ data, long, scans }: CostOptions): Promise<boolean> {
+/** Measures into a sheet, in a folder of its own. @returns whether every figure is reached. */
+async function onSheet(title: string, measure: (sheet: Sheet, folder: string) => Promise<void>): Promise<boolean> {
   const sheet = new Sheet();
   if (!canMeasure) {
-    sheet.skip("costs: they are read from Linux's /proc");
+    sheet.skip(`${title}: they are read from Linux's /proc`);
     return true;
   }
   const [load = 0] = loadavg();
-  sheet.title(`Costs on ${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, load ${load.toFixed(1)} before`);
+  sheet.title(
+    `${title}, on ${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, load ${load.toFixed(1)} before`,
+  );
   const folder = mkdtempSync(join(tmpdir(), "koran-costs-"));
   try {
-    const all = pdfOf(named("nusantara"), data);
-    const truth = truthOf(named("nusantara"), data).slice(0, scans);
-    if (all === null || truth.length === 0) sheet.skip("scanned pages: nusantara is not here");
-    else {
-      const scan = join(folder, "scans.pdf");
-      writeFileSync(scan, await repeatedPdf(all, truth.length));
-      await scannedPages(sheet, scan, truth, folder);
-      await layoutAlone(sheet, scan, folder);
-    }
-    const source = pdfOf(named(long === "none" ? "nusa-born" : "nusa"), data);
-    if (source === null) sheet.skip("long papers: nusa is not here");
-    else await longPapers(sheet, source, long, folder);
+    await measure(sheet, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   return sheet.isReached;
 }
+
+/** Scanned pages beside the peer, two jobs beside one, layout. @param scans pages that are read at most. */
+export const measureCosts = ({ data, scans }: Pick<CostOptions, "data" | "scans">): Promise<boolean> =>
+  onSheet("Costs of scanned pages", async (sheet, folder) => {
+    const all = pdfOf(named("nusantara"), data);
+    const truth = truthOf(named("nusantara"), data).slice(0, scans);
+    if (all === null || truth.length === 0) return sheet.skip("scanned pages: nusantara is not here");
+    const scan = join(folder, "scans.pdf");
+    writeFileSync(scan, await repeatedPdf(all, truth.length));
+    await scannedPages(sheet, scan, truth, folder);
+    await layoutAlone(sheet, scan, folder);
+  });
+
+/** Papers of more and more pages. */
+export const measureLong = ({ data, long }: Pick<CostOptions, "data" | "long">): Promise<boolean> =>
+  onSheet("Costs of long papers", async (sheet, folder) => {
+    const source = pdfOf(named(long === "none" ? "nusa-born" : "nusa"), data);
+    if (source === null) return sheet.skip("long papers: nusa is not here");
+    await longPapers(sheet, source, long, folder);
+  });

@@ -1,13 +1,14 @@
-// `npm run bench:press`: the press's figures, its real command over pages whose truth is known, and what that costs. With `--check` it
-// fails where one falls short; `--part scores|costs` measures one half, `--data DIR` names other material, `--sample DIR` the sample's PDFs,
-// `--out DIR` keeps what each step made, `--engine E` and `--jobs N` go to the press that is scored, `--long E` reads the long papers of the costs, `--scans N` leaves it at so many scanned pages. Never tunes anything.
+// `npm run bench:press`: the press's figures, its real command over pages whose truth is known, and what that costs. Never tunes anything.
+// `--check` fails where a figure falls short. `--part scores|costs|long` measures one part of three. `--data DIR` names other material,
+// `--sample DIR` the sample's PDFs, `--out DIR` keeps what each step made. `--engine E` and `--jobs N` go to the press that is scored;
+// `--scans N` leaves the costs at so many scanned pages, `--long E` makes the long papers of scans and reads them with an engine.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "../../src/press/command.ts";
 import { picturePdf } from "./picture-pdf.ts";
-import { measureCosts } from "./press-costs.ts";
+import { measureCosts, measureLong } from "./press-costs.ts";
 import { DATA, filesOf, MATERIAL, SCORER, truthOf, TWINS, type Material } from "./press-material.ts";
 import { scoreEdition, type Figures } from "./score.ts";
 import { reached, row, type Target } from "./targets.ts";
@@ -141,6 +142,7 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
     return Promise.resolve(true);
   },
   costs: () => measureCosts({ ...options, scans: Number(options.scans) }),
+  long: () => measureLong(options),
 };
 
 if (options.part !== undefined && !(options.part in PARTS)) {
