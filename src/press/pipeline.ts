@@ -22,9 +22,9 @@ import { openPool, type Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { publish, retireFiles } from "./publish.ts";
 import { readPages } from "./read-pages.ts";
-import { tesseractVersion } from "./tools/tesseract-native.ts";
 import type { EditionReport } from "./report/edition-report.ts";
 import { writeReport } from "./report/write-report.ts";
+import { tesseractName } from "./tools/tesseract-native.ts";
 import { alone, openAside, openKept, pagesHome, reportPath, tidyWorkshop } from "./workshop.ts";
 
 export interface Printed {
@@ -193,7 +193,7 @@ function refuseIfOvertaken({ titleId, key }: PressOrder, target: string, standin
 
 /** Which engine reads, and its name to the version: another one finds other words. */
 async function engineFor({ engine }: PressOrder): Promise<{ choice: PageWorkSetup["engine"]; version: string }> {
-  const version = engine === "auto" || engine === "tesseract" ? await tesseractVersion() : null;
-  const choice = engine !== "auto" ? engine : version === null ? "tesseract.js" : "tesseract";
-  return { choice, version: `${choice} ${version ?? ""}` };
+  const native = engine === "auto" || engine === "tesseract" ? await tesseractName() : null;
+  const choice = engine !== "auto" ? engine : native === null ? "tesseract.js" : "tesseract";
+  return { choice, version: native ?? choice };
 }

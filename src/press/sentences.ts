@@ -1,6 +1,5 @@
 // Turns an error into what the newsroom reads: one sentence that says what is wrong and what to do, and an exit code. Never a stack.
 import type { ErrorCode, ErrorDetails, KoranError } from "../edition/errors.ts";
-import type { PageFailure } from "./page-work.ts";
 
 export interface Said {
   readonly sentence: string;

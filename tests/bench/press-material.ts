@@ -7,9 +7,9 @@ export interface Material {
   /** The title's and the edition's folder, as the press names them. */
   readonly title: string;
   readonly date: string;
-  /** What is printed: a PDF, or pictures of pages with their resolution. Looked for in the data folder, the sample in its own. */
+  /** What is printed: PDFs in order of their names, or pictures of pages with their resolution. Looked for in the data folder, the sample in its own. */
   readonly source:
-    { readonly pdf: string; readonly in: "data" | "sample" } | { readonly pictures: string; readonly dpi: number };
+    { readonly pdfs: string; readonly in: "data" | "sample" } | { readonly pictures: string; readonly dpi: number };
   /** Files of the truth, in order of pages. A path of this project, or of the data folder. */
   readonly truth: { readonly glob: string; readonly in: "data" | "project" };
 }
@@ -22,7 +22,7 @@ export const SCORER = join(SHARED, "score/score.mjs");
 const sample = (date: string): Material => ({
   title: "kabar-musi",
   date,
-  source: { pdf: `kabar-musi-${date}.pdf`, in: "sample" },
+  source: { pdfs: `kabar-musi-${date}.pdf`, in: "sample" },
   truth: { glob: `tests/fixtures/kabar-musi/truth/${date}/p*.gt.json`, in: "project" },
 });
 
@@ -34,13 +34,13 @@ export const MATERIAL: readonly Material[] = [
   {
     title: "nusa",
     date: "2026-11-18",
-    source: { pdf: "edition-nusa/scan.pdf", in: "data" },
+    source: { pdfs: "edition-nusa/scan.pdf", in: "data" },
     truth: { glob: "edition-nusa/p*.gt.json", in: "data" },
   },
   {
     title: "nusantara",
     date: "2026-11-18",
-    source: { pdf: "pdfs/koran-nusantara-scan-6pages.pdf", in: "data" },
+    source: { pdfs: "pdfs/koran-nusantara-scan-6pages.pdf", in: "data" },
     truth: { glob: "pages-id/kn-p??.gt.json", in: "data" },
   },
   {
@@ -54,6 +54,23 @@ export const MATERIAL: readonly Material[] = [
     date: "1944-12-13",
     source: { pictures: "pages/cs-*.jpg", dpi: 130 },
     truth: { glob: "pages/cs-*.gt.json", in: "data" },
+  },
+];
+
+/** Scanned pages of {@link MATERIAL} as they left the typesetter, with their text layer: printed and scored, never fitted to, since the model
+ *  would see twice what the other half of its fit leaves out. */
+export const TWINS: readonly Material[] = [
+  {
+    title: "nusa-born",
+    date: "2026-11-24",
+    source: { pdfs: "edition-nusa/born-digital.pdf", in: "data" },
+    truth: { glob: "edition-nusa/born-p*.gt.json", in: "data" },
+  },
+  {
+    title: "nusantara-born",
+    date: "2026-11-24",
+    source: { pdfs: "pages-id/kn-p??-born-digital.pdf", in: "data" },
+    truth: { glob: "pages-id/kn-p??-born-digital.gt.json", in: "data" },
   },
 ];
 

@@ -7,10 +7,11 @@ import { dpi, px, type Dpi } from "../../edition/units.ts";
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Rows of pixels of three bytes: red, green, blue. */
+/** Rows of pixels of one byte (gray) or three (red, green, blue). */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
+  readonly channels: 1 | 3;
   readonly bytes: Uint8Array;
 }
 
@@ -38,15 +39,19 @@ export interface WebpOptions {
   readonly quality: number;
 }
 
-/** Pixels as WebP. The same pixels give the same bytes. */
+/** Pixels as WebP. The same pixels give the same bytes, and gray the same as the same gray in colours. */
 export async function webpOf(
-  source: Pixels,
+  { bytes, ...raw }: Pixels,
   { width, height, cut, quality }: WebpOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let image = sharp(source.bytes, { raw: { width: source.width, height: source.height, channels: 3 } });
+  let image = sharp(bytes, { raw });
   if (cut) image = image.extract(cut);
   return new Uint8Array(
-    await image.resize(width, height, { fit: "fill" }).webp({ quality, effort: 4, smartSubsample: true }).toBuffer(),
+    await image
+      .resize(width, height, { fit: "fill" })
+      // Gray has no colours to thin out with care, which takes as long as all the rest.
+      .webp({ quality, effort: 4, smartSubsample: raw.channels === 3 })
+      .toBuffer(),
   );
 }
 

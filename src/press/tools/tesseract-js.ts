@@ -1,8 +1,10 @@
 // Knows tesseract.js: gray raster → words, in this process's own WASM. Never fetches a model.
 import { createWorker, PSM, type Worker } from "tesseract.js";
 import { KoranError } from "../../edition/errors.ts";
-import { graymap, readTsv, type OcrEngine } from "./ocr-engine.ts";
-import { LANGUAGES, unpackModels } from "./tesseract-models.ts";
+import type { Raster } from "../../layout/types.ts";
+import { graymap, readTsv, type OcrEngine, type ReadPage } from "./ocr-engine.ts";
+import { readInItsLanguages } from "./ocr-languages.ts";
+import { LANGUAGES, unpackModels, type Language } from "./tesseract-models.ts";
 
 const LSTM_ONLY = 1;
 
@@ -13,28 +15,39 @@ export async function openTesseractJs(): Promise<OcrEngine> {
   let failure: unknown;
   let worker: Worker;
   try {
-    worker = await createWorker([...LANGUAGES], LSTM_ONLY, {
+    worker = await createWorker([LANGUAGES[0]], LSTM_ONLY, {
       langPath,
       gzip: false,
       cacheMethod: "none",
       // Without this the engine throws where nobody can catch it.
       errorHandler: (error: unknown) => (failure = error),
     });
-    // What the engine mutters of a page ("Detected 12163 diacritics") would break the progress bar.
-    await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, debug_file: "/dev/null" });
   } catch (cause) {
     throw new KoranError("no-engine", "tesseract.js does not start", {
       cause: failure ?? cause,
       details: { missing: "tesseract.js" },
     });
   }
+  let opened: readonly Language[] = [LANGUAGES[0]];
+  async function read(raster: Raster, languages: readonly Language[]): Promise<ReadPage> {
+    if (languages.join("+") !== opened.join("+")) {
+      await worker.reinitialize(languages.join("+"), LSTM_ONLY);
+      opened = languages;
+    }
+    await worker.setParameters({
+      tessedit_pageseg_mode: PSM.AUTO,
+      user_defined_dpi: String(Math.round(raster.dpi)),
+      // What the engine mutters of a page ("Detected 12163 diacritics") would break the progress bar.
+      debug_file: "/dev/null",
+    });
+    const { data } = await worker.recognize(graymap(raster), {}, { text: false, tsv: true });
+    return readTsv(data.tsv ?? "");
+  }
   return {
     name: `tesseract.js 7 ${LANGUAGES.join("+")}`,
     read: async (raster) => {
       try {
-        await worker.setParameters({ user_defined_dpi: String(Math.round(raster.dpi)) });
-        const { data } = await worker.recognize(graymap(raster), {}, { text: false, tsv: true });
-        return readTsv(data.tsv ?? "");
+        return await readInItsLanguages((languages) => read(raster, languages));
       } catch (cause) {
         throw new KoranError("engine-failed", "tesseract.js failed on a page", { cause: failure ?? cause });
       }

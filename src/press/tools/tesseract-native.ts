@@ -3,34 +3,57 @@ import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 import { KoranError } from "../../edition/errors.ts";
 import type { Raster } from "../../layout/types.ts";
-import { graymap, readTsv, type OcrEngine } from "./ocr-engine.ts";
-import { LANGUAGES, unpackModels } from "./tesseract-models.ts";
+import { graymap, readTsv, type OcrEngine, type ReadPage } from "./ocr-engine.ts";
+import { readInItsLanguages } from "./ocr-languages.ts";
+import { LANGUAGES, unpackModels, type Language } from "./tesseract-models.ts";
 
-/** Version of the program on the PATH ("5.3.0"), or null without one. */
-export async function tesseractVersion(): Promise<string | null> {
+/** What the program says where it stands, or null without one. */
+async function ask(option: string): Promise<string | null> {
   try {
-    const { stdout, stderr } = await promisify(execFile)("tesseract", ["--version"], { timeout: 10_000 });
-    return /tesseract v?(\d+\.\d+(?:\.\d+)?)/.exec(stdout + stderr)?.[1] ?? null;
+    const { stdout, stderr } = await promisify(execFile)("tesseract", [option], { timeout: 10_000 });
+    return stdout + stderr;
   } catch {
     return null;
   }
 }
 
-/** A fifth less work than tesseract.js and half its memory, with the same models (docs/decisions/0012). @throws KoranError 'no-engine'. */
+interface Program {
+  /** With its version, and whose models it reads with. */
+  readonly name: string;
+  /** Languages of the system's own models; null where it has none of Indonesian, so that ours are taken. */
+  readonly system: readonly Language[] | null;
+}
+
+async function findProgram(): Promise<Program | null> {
+  const version = /tesseract v?(\d+\.\d+(?:\.\d+)?)/.exec((await ask("--version")) ?? "")?.[1];
+  if (version === undefined) return null;
+  const there = new Set((await ask("--list-langs"))?.split(/\s+/));
+  if (!there.has(LANGUAGES[0])) return { name: `tesseract ${version} ${LANGUAGES.join("+")}`, system: null };
+  const system = LANGUAGES.filter((language) => there.has(language));
+  return { name: `tesseract ${version} ${system.join("+")} of the system`, system };
+}
+
+/** Name of the program on the PATH ("tesseract 5.3.0 ind+eng of the system"), or null without one. Another name finds other words. */
+export const tesseractName = async (): Promise<string | null> => (await findProgram())?.name ?? null;
+
+/** Reads with the system's models where it has Indonesian, else with those of tesseract.js (docs/decisions/0065). @throws KoranError 'no-engine'. */
 export async function openTesseract(): Promise<OcrEngine> {
-  const version = await tesseractVersion();
-  if (version === null)
+  const program = await findProgram();
+  if (program === null)
     throw new KoranError("no-engine", "there is no tesseract on the PATH", { details: { missing: "tesseract" } });
-  const models = unpackModels();
+  const models = program.system === null ? ["--tessdata-dir", unpackModels()] : [];
+  const read = async (raster: Raster, languages: readonly Language[], signal: AbortSignal): Promise<ReadPage> =>
+    readTsv(await run([...models, "-l", languages.join("+")], raster, signal));
   return {
-    name: `tesseract ${version} ${LANGUAGES.join("+")}`,
-    read: async (raster, signal) => readTsv(await run(models, raster, signal)),
+    name: program.name,
+    read: (raster, signal) =>
+      readInItsLanguages((languages) => read(raster, languages, signal), program.system ?? LANGUAGES),
     close: async () => {},
   };
 }
 
-function run(models: string, raster: Raster, signal: AbortSignal): Promise<string> {
-  const args = ["stdin", "stdout", "--tessdata-dir", models, "-l", LANGUAGES.join("+"), "--psm", "3"];
+function run(models: readonly string[], raster: Raster, signal: AbortSignal): Promise<string> {
+  const args = ["stdin", "stdout", ...models, "--psm", "3"];
   args.push("--dpi", String(Math.round(raster.dpi)), "-c", "tessedit_create_tsv=1");
   return new Promise((resolve, reject) => {
     const child = spawn("tesseract", args, {

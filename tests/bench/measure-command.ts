@@ -1,0 +1,58 @@
+// A command → what it and all its children took: processor time, memory at its highest, time by the clock. Linux only; never changes what it measures.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { processTree } from "../../src/press/tools/process-tree.ts";
+
+export interface Cost {
+  readonly code: number;
+  /** Processor seconds, user and system, of the whole tree. */
+  readonly cpuSeconds: number;
+  /** Highest sum of resident bytes over the tree, looked at every {@link EVERY_MS}. Pages that two processes share count twice. */
+  readonly peakBytes: number;
+  readonly wallSeconds: number;
+  /** The end of what it wrote to stderr, for a sentence where it failed. */
+  readonly complaint: string;
+}
+
+const EVERY_MS = 50;
+/** Fixed on Linux, whatever the kernel's own clock: `man 5 proc`. */
+const TICKS_A_SECOND = 100;
+
+export const canMeasure = process.platform === "linux";
+
+/** Places in /proc/self/stat behind the program's name, which may hold spaces and brackets: field 3 of the manual comes first. */
+const CHILDREN_USER = 16 - 3;
+const CHILDREN_SYSTEM = 17 - 3;
+
+/** Of all children that ended and were waited for, with theirs: those we start one after another. */
+function cpuOfEndedChildren(): number {
+  const line = readFileSync("/proc/self/stat", "latin1");
+  const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[CHILDREN_USER]) + Number(fields[CHILDREN_SYSTEM])) / TICKS_A_SECOND;
+}
+
+/** Runs it to its end; call it for one command after another, never for two at once: the system counts all ended children together.
+ *  @param env beside ours. @throws Error where it cannot be started. */
+export function measureCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Cost> {
+  const cpuBefore = cpuOfEndedChildren();
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
+    let complaint = "";
+    let peakBytes = 0;
+    child.stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2000)));
+    const look = setInterval(() => {
+      if (child.pid !== undefined)
+        void processTree(child.pid).then(({ bytes }) => (peakBytes = Math.max(peakBytes, bytes)));
+    }, EVERY_MS);
+    child.on("error", (cause) => {
+      clearInterval(look);
+      reject(new Error(`${command} cannot be started`, { cause }));
+    });
+    child.on("close", (code) => {
+      clearInterval(look);
+      const wallSeconds = (performance.now() - start) / 1000;
+      resolve({ code: code ?? -1, cpuSeconds: cpuOfEndedChildren() - cpuBefore, peakBytes, wallSeconds, complaint });
+    });
+  });
+}

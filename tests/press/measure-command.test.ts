@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { canMeasure, measureCommand } from "../bench/measure-command.ts";
+
+const BUSY_SECONDS = 0.4;
+const HELD_BYTES = 200e6;
+/** Works and holds memory in a child of the child. */
+const WORK = `const held = Buffer.alloc(${HELD_BYTES}, 1);
+  while (process.cpuUsage().user < ${BUSY_SECONDS * 1e6}) held[0]++;`;
+const CHILD = `require("node:child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(WORK)}])`;
+
+describe.runIf(canMeasure)("what a command costs", () => {
+  it("counts its children's children", { timeout: 60_000 }, async () => {
+    const cost = await measureCommand(process.execPath, ["-e", CHILD]);
+    expect(cost.code).toBe(0);
+    expect(cost.cpuSeconds).toBeGreaterThan(BUSY_SECONDS);
+    expect(cost.peakBytes).toBeGreaterThan(HELD_BYTES);
+  });
+  it("says what went wrong", async () => {
+    const cost = await measureCommand(process.execPath, ["-e", "console.error('aduh'); process.exit(3)"]);
+    expect(cost).toMatchObject({ code: 3, complaint: "aduh\n" });
+  });
+});
