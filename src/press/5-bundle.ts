@@ -108,12 +108,14 @@ export async function bundle(input: BundleInput): Promise<Bundle> {
       return picture;
     }),
   );
+  const sides = new Map(pages.map(({ page, layout: { width, height } }) => [page, { width, height }]));
   const text: EditionText = {
     articles: articles.map((article) => {
       const stems = photographsOf(article, ids.get(article.id)!).map(({ stem }) => stem);
       return composeArticle(
         article,
         ids,
+        sides,
         stems.map((stem) => picturePaths.get(stem)!),
       );
     }),
