@@ -1,6 +1,7 @@
 // The parts of one article → its fields, blocks and zones, and where each printed word stands in them. Never reorders parts.
 import { corners, fromCorners, type Box } from "../edition/geometry.ts";
 import type { Word, Zone, ZoneKind } from "../edition/schema.ts";
+import type { KnownWords } from "../language/known-words.ts";
 import { creditStart, readJumpTo, splitDateline } from "../language/newspaper-phrases.ts";
 import type { ArticlePart } from "./article-parts.ts";
 import { logicalText, meanConfidence, splitText, type LogicalText } from "./logical-text.ts";
@@ -36,13 +37,14 @@ const ZONE_KIND: Readonly<Record<LayoutZone["kind"], ZoneKind>> = {
 
 /**
  * @param parts one article in reading order over its pages; the headline is the first part's. @param id the article's.
- * @param nextZoneId gives a new zone id at each call. O(words).
+ * @param nextZoneId gives a new zone id at each call. @param known the edition's words, by which broken ones are joined. O(words).
  */
 export function composeArticle(
   id: string,
   parts: readonly ArticlePart[],
   section: string | null,
   nextZoneId: () => string,
+  known: KnownWords,
 ): ComposedArticle {
   const article: DraftArticle = {
     id,
@@ -63,7 +65,7 @@ export function composeArticle(
     article[field] = text.text;
     tie(text, field);
   };
-  const flow = textFlow(article.blocks, tie, setField);
+  const flow = textFlow(article.blocks, known, tie, setField);
   parts.forEach((part, partIndex) => {
     const ids = new Map<LayoutZone, string>();
     part.zones.forEach((zone, order) => {
@@ -79,18 +81,18 @@ export function composeArticle(
     const headings = (kind: Field) => (continues ? [] : part.zones.filter((z) => z.kind === kind && hasWords(z)));
     for (const field of ["kicker", "headline", "byline"] as const) {
       const zone = headings(field)[0];
-      if (zone) setField(field, logicalText(rowsOf(zone)));
+      if (zone) setField(field, logicalText(rowsOf(zone), known));
     }
     const decks = headings("deck");
-    if (decks.length > 0) setField("deck", logicalText(decks.flatMap(rowsOf)));
+    if (decks.length > 0) setField("deck", logicalText(decks.flatMap(rowsOf), known));
     const titled = headings("headline")[0];
     for (const zone of part.zones) {
       const zoneId = ids.get(zone)!;
       if (zone.kind === "text" || zone.kind === "notice") flow.addText(zone.lines, zoneId);
-      else if (zone.kind === "subhead") flow.addSubhead(logicalText(rowsOf(zone)), zoneId);
+      else if (zone.kind === "subhead") flow.addSubhead(logicalText(rowsOf(zone), known), zoneId);
       else if (zone.kind === "headline" && !continues && zone !== titled && hasWords(zone))
-        flow.addSubhead(logicalText(rowsOf(zone)), zoneId);
-      else flow.addAside(asidesOf(zone, zoneId, part));
+        flow.addSubhead(logicalText(rowsOf(zone), known), zoneId);
+      else flow.addAside(asidesOf(zone, zoneId, part, known));
     }
   });
   flow.finish();
@@ -124,13 +126,13 @@ interface Aside {
 }
 
 /** What a zone beside the text says. A stub headline or a "sambungan" line says nothing. */
-function asidesOf(zone: LayoutZone, id: string, part: ArticlePart): Aside[] {
+function asidesOf(zone: LayoutZone, id: string, part: ArticlePart, known: KnownWords): Aside[] {
   if (zone.kind === "image") {
     const crop = { page: part.page.page, box: rounded(aboveHeadlineIn(insideOf(zone), part)) };
-    return [{ block: { kind: "image", crop, alt: captionUnder(zone, part), zones: [id] } }];
+    return [{ block: { kind: "image", crop, alt: captionUnder(zone, part, known), zones: [id] } }];
   }
   if (!hasWords(zone)) return [];
-  const text = logicalText(rowsOf(zone));
+  const text = logicalText(rowsOf(zone), known);
   if (zone.kind === "caption") {
     const cut = creditStart(text.text);
     const [said, credit] = cut === null ? [text, null] : splitText(text, cut);
@@ -172,12 +174,12 @@ function aboveHeadlineIn(picture: Box, part: ArticlePart): Box {
 }
 
 /** The words right under a picture, for those who cannot see it. */
-function captionUnder(image: LayoutZone, part: ArticlePart): string {
+function captionUnder(image: LayoutZone, part: ArticlePart, known: KnownWords): string {
   const [x, y, w, h] = image.box;
   const under = part.zones
     .filter((z) => z.kind === "caption" && z.box[0] < x + w && z.box[0] + z.box[2] > x && z.box[1] > y + h / 2)
     .sort((a, b) => a.box[1] - b.box[1])[0];
-  return under ? logicalText(rowsOf(under)).text : "";
+  return under ? logicalText(rowsOf(under), known).text : "";
 }
 
 function spoken(text: LogicalText, zones: string[]): { text: string; zones: string[]; confidence?: number } {
@@ -188,6 +190,7 @@ function spoken(text: LogicalText, zones: string[]): { text: string; zones: stri
 /** Running text cut into paragraphs; what stands beside it waits for the paragraph's end, so that none is torn. */
 function textFlow(
   blocks: DraftBlock[],
+  known: KnownWords,
   tie: (text: LogicalText, block: number, part?: "credit") => void,
   setField: (field: "dateline", text: LogicalText) => void,
 ) {
@@ -205,7 +208,7 @@ function textFlow(
     if (text.text !== "") push({ block: { kind: "subhead", ...spoken(text, own) }, text });
   };
   const endParagraph = (): void => {
-    const whole = logicalText(rows);
+    const whole = logicalText(rows, known);
     if (inSubhead) pushSubhead(whole, zones);
     else if (whole.text !== "") {
       const dateline = isFirst ? splitDateline(whole.text) : null;

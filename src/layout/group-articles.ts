@@ -3,6 +3,7 @@ import type { Word } from "../edition/schema.ts";
 import { articleParts, type ArticlePart } from "./article-parts.ts";
 import { composeArticle, rounded, type WordPlace } from "./compose-article.ts";
 import { joinJumps } from "./join-jumps.ts";
+import { wholeWords } from "./logical-text.ts";
 import { pageNames } from "./page-furniture.ts";
 import type { DraftArticle, EditionDraft, PageLayout, PrintedWord } from "./types.ts";
 
@@ -14,6 +15,7 @@ export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
   const { labels, sections } = pageNames(pages);
   const parts = articleParts(pages);
   const next = joinJumps(parts, (part) => labels.get(part.page.page) ?? String(part.page.page));
+  const known = wholeWords(pages.flatMap((page) => page.zones.flatMap(({ lines }) => lines.map(({ words }) => words))));
   let zones = 0;
   const nextZoneId = (): string => `z${++zones}`;
   const articles: DraftArticle[] = [];
@@ -22,7 +24,7 @@ export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
     if (next.includes(i)) return;
     const own = story(parts, next, i);
     const section = part.kind === "article" ? (sections.get(part.page.page) ?? null) : null;
-    const composed = composeArticle(`a${articles.length + 1}`, own, section, nextZoneId);
+    const composed = composeArticle(`a${articles.length + 1}`, own, section, nextZoneId, known);
     articles.push(composed.article);
     for (const [word, place] of composed.places) places.set(word, place);
   });

@@ -1,5 +1,6 @@
 // Printed rows of words → the text they say: broken words joined, runs of space folded, each word with its place in it. Never drops a word.
 import { endsBroken, joinBroken } from "../language/dehyphenate.ts";
+import { knownWords, type KnownWords } from "../language/known-words.ts";
 import { normaliseWord } from "../language/normalise-text.ts";
 import type { PrintedWord } from "./types.ts";
 
@@ -17,8 +18,20 @@ export interface LogicalText {
 /** A first letter this much higher than the word after it is a drop cap: part of that word. */
 const DROP_CAP_HEIGHT = 1.7;
 
-/** @param rows each left to right, top to bottom. O(words). */
-export function logicalText(rows: readonly (readonly PrintedWord[])[]): LogicalText {
+/** The words that rows print whole, as they are written elsewhere: neither half of a word that a row's end breaks. */
+export function wholeWords(rows: readonly (readonly PrintedWord[])[]): KnownWords {
+  return knownWords(
+    rows.flatMap((row, line) => {
+      const goesOn = line > 0 && isBroken(rows[line - 1]!.at(-1));
+      return row.slice(goesOn ? 1 : 0, isBroken(row.at(-1)) ? -1 : undefined).map(({ text }) => normaliseWord(text));
+    }),
+  );
+}
+
+const isBroken = (word: PrintedWord | undefined): boolean => word !== undefined && endsBroken(normaliseWord(word.text));
+
+/** @param rows each left to right, top to bottom. @param known the document's words, see {@link wholeWords}. O(words). */
+export function logicalText(rows: readonly (readonly PrintedWord[])[], known?: KnownWords): LogicalText {
   const placed: PlacedWord[] = [];
   let text = "";
   let unfinished: PrintedWord[] = []; // what the next word goes on: halves before a hyphen, a drop cap
@@ -37,7 +50,7 @@ export function logicalText(rows: readonly (readonly PrintedWord[])[]): LogicalT
   rows.forEach((row, line) =>
     row.forEach((word, column) => {
       const own = normaliseWord(word.text);
-      if (unfinished.length > 0) begun = glued ? begun + own : joinBroken(begun, own);
+      if (unfinished.length > 0) begun = glued ? begun + own : joinBroken(begun, own, known);
       else begun = own;
       unfinished.push(word);
       const next = row[column + 1];

@@ -123,6 +123,14 @@ describe("groupArticles", () => {
     expect(article!.blocks[0]).toMatchObject({ zones: ["z4", "z5"], confidence: 0.9 });
   });
 
+  it("joins a broken word as the edition writes it elsewhere, on another page too", () => {
+    const broken = zone("text", 0, [">Warga berlindung di rumah-", "sakit kota."]);
+    const textOf = (pages: PageLayout[]) => groupArticles(pages).articles[0]!.blocks.map((b) => "text" in b && b.text);
+    expect(textOf([page(1, [broken])])).toEqual(["Warga berlindung di rumahsakit kota."]);
+    const elsewhere = page(2, [zone("text", 0, [">Semua rumah-sakit penuh."])]);
+    expect(textOf([page(1, [broken]), elsewhere])).toEqual(["Warga berlindung di rumah-sakit kota."]);
+  });
+
   it("ties every printed word once to what it says; halves of one word share their place", () => {
     const layout = simple();
     const draft = groupArticles([layout]);
