@@ -58,6 +58,13 @@ export const isIndexEntry = (line: string): boolean => INDEX_ENTRY.test(line.tri
 /** The page a folio names: "HALAMAN 2". @returns null where it names none. */
 export const readFolio = (line: string): string | null => FOLIO.exec(line)?.[1] ?? null;
 
+/** A running head without the folio beside it: "EKONOMI HALAMAN 4", "4 EKONOMI" → "EKONOMI". */
+export const withoutFolio = (line: string): string =>
+  line
+    .replace(FOLIO, " ")
+    .replace(/^[A-Z]?\d{1,3}\s+|\s+[A-Z]?\d{1,3}$/gu, "")
+    .trim();
+
 /** Where a caption's credit begins. @returns null where it has none. */
 export function creditStart(caption: string): number | null {
   const match = CREDIT.exec(caption);

@@ -12,7 +12,7 @@ import type { DraftArticle, EditionDraft, PageLayout, PrintedWord } from "./type
  * reading order, then stray ones. Pure and deterministic; O(words + articles²).
  */
 export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
-  const { labels, sections } = pageNames(pages);
+  const { labels, sections, masthead } = pageNames(pages);
   const parts = articleParts(pages);
   const next = joinJumps(parts, (part) => labels.get(part.page.page) ?? String(part.page.page));
   const known = wholeWords(pages.flatMap((page) => page.zones.flatMap(({ lines }) => lines.map(({ words }) => words))));
@@ -28,7 +28,13 @@ export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
     articles.push(composed.article);
     for (const [word, place] of composed.places) places.set(word, place);
   });
-  return { articles, words: new Map(pages.map((page) => [page.page, tiedWords(page, places)])), labels, sections };
+  return {
+    articles,
+    words: new Map(pages.map((page) => [page.page, tiedWords(page, places)])),
+    labels,
+    sections,
+    masthead,
+  };
 }
 
 /** A part and all it goes on in. A ring of jumps ends where it began. */

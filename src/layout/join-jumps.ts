@@ -1,4 +1,5 @@
 // Parts of articles → which goes on in which, by their jump lines. Never on doubt: an unjoined story reads, a wrong one lies.
+import { alikeWords } from "../language/alike-words.ts";
 import { readJumpFrom, readJumpTo, type JumpLine } from "../language/newspaper-phrases.ts";
 import { titleWords } from "../language/normalise-text.ts";
 import { zoneText, type ArticlePart } from "./article-parts.ts";
@@ -75,13 +76,5 @@ function likeness(stub: string, full: string): number {
   const words = titleWords(stub);
   if (words.length === 0) return -1;
   const known = titleWords(full);
-  return words.filter((word) => known.some((other) => alike(word, other))).length / words.length;
-}
-
-/** The same word, or the same but for a letter an engine misread or a cut end. */
-function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length < 4 || b.length < 4) return false;
-  if (a.startsWith(b) || b.startsWith(a)) return true;
-  return a.length === b.length && Array.from(a, (c, i) => c !== b[i]).filter(Boolean).length === 1;
+  return words.filter((word) => known.some((other) => alikeWords(word, other))).length / words.length;
 }

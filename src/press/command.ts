@@ -37,6 +37,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
       return 0;
     }
     const printed = await printEdition(order, showProgress(process.stderr), stopping.signal);
+    for (const doubt of printed.doubts) process.stderr.write(`${doubt}\n`);
     process.stdout.write(`${summary(printed)}\n`);
     return 0;
   } catch (thrown) {

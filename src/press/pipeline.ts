@@ -6,6 +6,7 @@ import type { Manifest } from "../edition/schema.ts";
 import type { EditionDraft } from "../layout/types.ts";
 import { findArticles } from "./4-articles.ts";
 import { bundle, readStanding, type StandingEdition } from "./5-bundle.ts";
+import { doubtsOfMasthead } from "./check-masthead.ts";
 import { openIssue, type OpenIssue } from "./from-alto/open-issue.ts";
 import { pageSources, type PageOfSource } from "./from-alto/page-sources.ts";
 import { takeIssue } from "./from-alto/take-issue.ts";
@@ -27,6 +28,8 @@ export interface Printed {
   readonly manifest: Manifest;
   readonly articles: number;
   readonly changed: boolean;
+  /** Sentences on what the pages say against the command; the edition is printed all the same. */
+  readonly doubts: readonly string[];
 }
 
 /** @param open who works on the pages: threads, unless a test wants them in its own.
@@ -99,6 +102,7 @@ export async function printEdition(
       manifest: bundled.manifest,
       articles: bundled.text.articles.filter(({ kind }) => kind === "article").length,
       changed: bundled.changed,
+      doubts: doubtsOfMasthead(draft.masthead, order),
     };
   } finally {
     await pool?.close();

@@ -211,6 +211,36 @@ describe("groupArticles", () => {
     expect(articles.map((a) => a.section)).toEqual([null, "Ekonomi & Bisnis"]);
   });
 
+  it("takes a section's name without the folio beside it, in whichever piece it was found", () => {
+    const head = (text: string, x: number, width: number): LayoutZone => ({
+      ...zone("furniture", 0, [text]),
+      box: [x, 10, width, 12],
+    });
+    const names = (...zones: LayoutZone[]): unknown => {
+      const { labels, sections } = groupArticles([page(4, [...zones, zone("headline", 1, ["Judul"], [0, 100])])]);
+      return [labels.get(pageNumber(4)), sections.get(pageNumber(4))];
+    };
+    const folio = "KABAR MUSI, JUMAT, 20 NOVEMBER 2026";
+    expect(names(head(folio, 0, 180), head("HALAMAN 4", 300, 60))).toEqual(["4", undefined]);
+    expect(names(head(folio, 0, 180), head("EKONOMI HALAMAN 4", 300, 90))).toEqual(["4", "EKONOMI"]);
+    expect(names(head("JUMAT", 0, 40), head("Daerah", 200, 40), head("4", 400, 8))).toEqual(["4", "Daerah"]);
+    const split = [head("Ekonomi", 254, 40), head("Nasional &", 200, 50)];
+    expect(names(head(folio, 0, 180), ...split, head("4", 400, 8))).toEqual(["4", "Nasional & Ekonomi"]);
+  });
+
+  it("reads the day and the title that the pages print of themselves", () => {
+    const { masthead } = groupArticles([
+      page(1, [
+        { ...zone("furniture", 0, ["Kabar Musi"]), size: pt(40) },
+        zone("furniture", 0, ["JUMAT, 20 NOVEMBER 2026"]),
+        zone("text", 1, [">Sidang 12 Mei 2025 ditunda."]),
+      ]),
+      page(2, [zone("furniture", 0, ["KABAR MUSI, JUMAT, 20 NOVEMBER 2026"])]),
+      page(3, [zone("furniture", 0, ["KABAR MUSI, KAMIS, 19 NOVEMBER 2026"])]),
+    ]);
+    expect(masthead).toMatchObject({ title: "Kabar Musi", dates: ["2026-11-20", "2026-11-19"] });
+  });
+
   it.each(["TAHUN 12", "EDISI 45", "12 HALAMAN", "No. 7"])("takes %s for no folio", (text) => {
     const { labels } = groupArticles([page(2, [zone("furniture", 0, [text]), zone("headline", 1, ["Judul"])])]);
     expect(labels.size).toBe(0);

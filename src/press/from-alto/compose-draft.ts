@@ -2,9 +2,10 @@
 import { corners } from "../../edition/geometry.ts";
 import type { Word, Zone } from "../../edition/schema.ts";
 import { pt, type PageNumber } from "../../edition/units.ts";
+import type { KnownWords } from "../../language/known-words.ts";
 import { creditStart, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
 import { rounded, type WordPlace } from "../../layout/compose-article.ts";
-import { logicalText, meanConfidence, splitText, type LogicalText } from "../../layout/logical-text.ts";
+import { logicalText, meanConfidence, splitText, wholeWords, type LogicalText } from "../../layout/logical-text.ts";
 import { median } from "../../layout/median.ts";
 import { tableRows } from "../../layout/table-rows.ts";
 import type { DraftArticle, DraftBlock, EditionDraft, PrintedWord } from "../../layout/types.ts";
@@ -18,11 +19,12 @@ type Field = "kicker" | "headline" | "deck" | "byline" | "dateline";
 export function composeDraft({ articles, stray }: Claimed, pages: readonly MetsPage[]): EditionDraft {
   const places: Places = new Map();
   const sections = new Map<PageNumber, string>();
+  const known = wholeWords(articles.flatMap((article) => article.zones.flatMap(({ lines }) => lines)));
   let zones = 0;
   const nextZoneId = (): string => `z${++zones}`;
   const words = new Map<PageNumber, PrintedWord[]>([...stray.keys()].map((page) => [page, []]));
   const drafts = articles.map((claimed, index) => {
-    const draft = composeArticle(`a${index + 1}`, claimed, nextZoneId, places);
+    const draft = composeArticle(`a${index + 1}`, claimed, nextZoneId, places, known);
     for (const zone of claimed.zones) for (const word of zone.lines.flat()) words.get(zone.page)!.push(word);
     const [first] = claimed.zones;
     if (first && draft.section !== null && !sections.has(first.page)) sections.set(first.page, draft.section);
@@ -32,7 +34,13 @@ export function composeDraft({ articles, stray }: Claimed, pages: readonly MetsP
   const labels = pages.flatMap(({ label }, index) =>
     label === null ? [] : [[(index + 1) as PageNumber, label] as const],
   );
-  return { articles: drafts, words: new Map(tied), labels: new Map(labels), sections };
+  return {
+    articles: drafts,
+    words: new Map(tied),
+    labels: new Map(labels),
+    sections,
+    masthead: { title: null, dates: [], lines: [] },
+  };
 }
 
 const tie =
@@ -44,6 +52,7 @@ function composeArticle(
   { mets, parts, zones }: ClaimedArticle,
   nextZoneId: () => string,
   places: Places,
+  known: KnownWords,
 ): DraftArticle {
   const { kind, section, tags } = mets;
   const ids = new Map<ClaimedZone, string>(zones.map((zone) => [zone, nextZoneId()]));
@@ -58,7 +67,7 @@ function composeArticle(
     blocks: [],
     zones: zonesOf(zones, ids),
   };
-  if (kind !== "furniture") addParts(article, parts, ids, places);
+  if (kind !== "furniture") addParts(article, parts, ids, places, known);
   // A headline that stands in a picture, or that nobody marked, is still what the story is called.
   if (kind === "article" && article.headline === "") article.headline = mets.title;
   return article;
@@ -87,6 +96,7 @@ function addParts(
   parts: readonly ClaimedPart[],
   ids: ReadonlyMap<ClaimedZone, string>,
   places: Places,
+  known: KnownWords,
 ): void {
   const put = ({ words }: LogicalText, b: number | Field, f?: "credit"): void => {
     for (const { word, start, end } of words)
@@ -104,7 +114,7 @@ function addParts(
   const captions = parts.filter(({ role }) => role === "caption");
   let isFirstParagraph = true;
   const decks = parts.filter(({ role }) => role === "deck").flatMap(({ rows }) => rows);
-  if (decks.length > 0) setField("deck", logicalText(decks));
+  if (decks.length > 0) setField("deck", logicalText(decks, known));
   for (const part of parts) {
     const { role, rows } = part;
     const own = part.zones.map((zone) => ids.get(zone)!);
@@ -113,12 +123,12 @@ function addParts(
       push({
         kind: "image",
         crop: { page, box: rounded(box) },
-        alt: captionUnder(part.zones[0]!, captions),
+        alt: captionUnder(part.zones[0]!, captions, known),
         zones: own,
       });
       continue;
     }
-    const text = logicalText(rows);
+    const text = logicalText(rows, known);
     if (text.text === "" || role === "continuation" || role === "frame" || role === "deck") continue;
     if (role === "kicker" || role === "headline" || role === "byline") {
       if ((article[role] ?? "") === "") setField(role, text);
@@ -149,7 +159,11 @@ function spoken(text: LogicalText, zones: string[]): { text: string; zones: stri
 }
 
 /** The words right under a picture, for those who cannot see it. */
-function captionUnder({ page, box: [x, y, w, h] }: ClaimedZone, captions: readonly ClaimedPart[]): string {
+function captionUnder(
+  { page, box: [x, y, w, h] }: ClaimedZone,
+  captions: readonly ClaimedPart[],
+  known: KnownWords,
+): string {
   const under = captions
     .flatMap(({ rows, zones }) => zones.map((zone) => ({ rows, zone })))
     .filter(
@@ -157,7 +171,7 @@ function captionUnder({ page, box: [x, y, w, h] }: ClaimedZone, captions: readon
         zone.page === page && zone.box[0] < x + w && zone.box[0] + zone.box[2] > x && zone.box[1] > y + h / 2,
     )
     .sort((a, b) => a.zone.box[1] - b.zone.box[1])[0];
-  return under ? logicalText(under.rows).text : "";
+  return under ? logicalText(under.rows, known).text : "";
 }
 
 function rowsOf({ rows, zones: [zone] }: ClaimedPart): string[][] {
