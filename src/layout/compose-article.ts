@@ -4,9 +4,10 @@ import type { Word, Zone, ZoneKind } from "../edition/schema.ts";
 import type { KnownWords } from "../language/known-words.ts";
 import { creditStart, readJumpTo, splitDateline } from "../language/newspaper-phrases.ts";
 import type { ArticlePart } from "./article-parts.ts";
-import { logicalText, meanConfidence, splitText, type LogicalText } from "./logical-text.ts";
+import { isBroken, isMidSentence, logicalText, meanConfidence, splitText, type LogicalText } from "./logical-text.ts";
 import { tableRows } from "./table-rows.ts";
 import type { DraftArticle, DraftBlock, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
+import { withoutSpecks } from "./without-specks.ts";
 
 export type WordPlace = Omit<Word, "t" | "box" | "c">;
 export interface ComposedArticle {
@@ -81,10 +82,10 @@ export function composeArticle(
     const headings = (kind: Field) => (continues ? [] : part.zones.filter((z) => z.kind === kind && hasWords(z)));
     for (const field of ["kicker", "headline", "byline"] as const) {
       const zone = headings(field)[0];
-      if (zone) setField(field, logicalText(rowsOf(zone), known));
+      if (zone) setField(field, logicalText(withoutSpecks(rowsOf(zone)), known));
     }
     const decks = headings("deck");
-    if (decks.length > 0) setField("deck", logicalText(decks.flatMap(rowsOf), known));
+    if (decks.length > 0) setField("deck", logicalText(withoutSpecks(decks.flatMap(rowsOf)), known));
     const titled = headings("headline")[0];
     for (const zone of part.zones) {
       const zoneId = ids.get(zone)!;
@@ -228,8 +229,13 @@ function textFlow(
     addText(lines: readonly LayoutLine[], zone: string): void {
       for (const line of lines) {
         if (line.words.length === 0) continue;
-        if (line.opensParagraph || line.isSubhead !== inSubhead) endParagraph();
-        inSubhead = line.isSubhead;
+        const before = rows.at(-1);
+        // Half a word never ends a paragraph, nor a subhead, however its line is set.
+        const isTorn = before !== undefined && isBroken(before.at(-1));
+        const goesOn =
+          isTorn || (line.isSubhead === inSubhead && before !== undefined && isMidSentence(before, line.words));
+        if (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)) endParagraph();
+        if (!isTorn) inSubhead = line.isSubhead;
         rows.push(line.words);
         if (zones.at(-1) !== zone) zones.push(zone);
       }

@@ -28,7 +28,13 @@ export function wholeWords(rows: readonly (readonly PrintedWord[])[]): KnownWord
   );
 }
 
-const isBroken = (word: PrintedWord | undefined): boolean => word !== undefined && endsBroken(normaliseWord(word.text));
+/** Whether the word goes on in the next row. */
+export const isBroken = (word: PrintedWord | undefined): boolean =>
+  word !== undefined && endsBroken(normaliseWord(word.text));
+
+/** Whether a row begins small after one that ends no sentence: an indent before it is no paragraph's. */
+export const isMidSentence = (before: readonly PrintedWord[], row: readonly PrintedWord[]): boolean =>
+  /^\p{Ll}{2}/u.test(row[0]?.text ?? "") && /[\p{L},]$/u.test(before.at(-1)?.text ?? "");
 
 /** @param rows each left to right, top to bottom. @param known the document's words, see {@link wholeWords}. O(words). */
 export function logicalText(rows: readonly (readonly PrintedWord[])[], known?: KnownWords): LogicalText {

@@ -123,6 +123,25 @@ describe("groupArticles", () => {
     expect(article!.blocks[0]).toMatchObject({ zones: ["z4", "z5"], confidence: 0.9 });
   });
 
+  it("opens no paragraph and no subhead inside a word, nor small behind a word that ends no sentence", () => {
+    const said = (lines: readonly string[], subhead?: number): string[] => {
+      const text = zone("text", 0, lines);
+      const set = text.lines.map((line, i) => ({ ...line, isSubhead: i === subhead }));
+      const { articles } = groupArticles([page(1, [{ ...text, lines: set }])]);
+      return articles[0]!.blocks.map((b) => `${b.kind}: ${"text" in b ? b.text : ""}`);
+    };
+    expect(said([">Kaki diper-", ">lambat. Perubahan tampak."], 1)).toEqual([
+      "paragraph: Kaki diperlambat. Perubahan tampak.",
+    ]);
+    expect(said([">Harga naik, tahan", ">lama di kota."])).toEqual(["paragraph: Harga naik, tahan lama di kota."]);
+    expect(said([">Harga naik.", ">e-KTP tetap.", ">Kota Tua", ">sepi."])).toEqual([
+      "paragraph: Harga naik.",
+      "paragraph: e-KTP tetap.",
+      "paragraph: Kota Tua sepi.",
+    ]);
+    expect(said([">Harga naik", ">Kota Tua"], 1)).toEqual(["paragraph: Harga naik", "subhead: Kota Tua"]);
+  });
+
   it("joins a broken word as the edition writes it elsewhere, on another page too", () => {
     const broken = zone("text", 0, [">Warga berlindung di rumah-", "sakit kota."]);
     const textOf = (pages: PageLayout[]) => groupArticles(pages).articles[0]!.blocks.map((b) => "text" in b && b.text);
