@@ -1,6 +1,6 @@
 // Parts of articles → which goes on in which, by their jump lines. Never on doubt: an unjoined story reads, a wrong one lies.
 import { alikeWords } from "../language/alike-words.ts";
-import { readJumpFrom, readJumpTo, type JumpLine } from "../language/newspaper-phrases.ts";
+import { labelOfJump, readJumpFrom, readJumpTo, type JumpLine } from "../language/newspaper-phrases.ts";
 import { titleWords } from "../language/normalise-text.ts";
 import { zoneText, type ArticlePart } from "./article-parts.ts";
 
@@ -21,7 +21,7 @@ export function joinJumps(parts: readonly ArticlePart[], labelOf: (part: Article
     if (!lead) return;
     stubs.forEach((stub, to) => {
       if (!stub || to === from || parts[to]!.page === parts[from]!.page) return;
-      if (String(lead.page) !== labelOf(parts[to]!) || String(stub.page) !== labelOf(parts[from]!)) return;
+      if (labelOfJump(lead) !== labelOf(parts[to]!) || labelOfJump(stub) !== labelOf(parts[from]!)) return;
       pairs.push({ from, to, likeness: likeness(stub.title, `${lead.title} ${headline(parts[from]!)}`) });
     });
   });
@@ -60,7 +60,7 @@ function readStub(part: ArticlePart): JumpLine | null {
   for (const zone of part.zones) {
     if (zone.kind !== "jump" && zone.kind !== "headline" && zone.kind !== "kicker") continue;
     const stub = readJumpFrom(zoneText(zone));
-    if (stub) return { page: stub.page, title: stub.title || (zone.kind === "headline" ? "" : headline(part)) };
+    if (stub) return { ...stub, title: stub.title || (zone.kind === "headline" ? "" : headline(part)) };
   }
   return null;
 }

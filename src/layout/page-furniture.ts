@@ -3,6 +3,7 @@ import type { PageNumber } from "../edition/units.ts";
 import { readFolio, withoutFolio } from "../language/newspaper-phrases.ts";
 import { isWeekday, printedDates } from "../language/printed-date.ts";
 import { zoneText } from "./article-parts.ts";
+import { labelsInRow } from "./page-labels.ts";
 import type { LayoutZone, Masthead, PageLayout } from "./types.ts";
 
 /** A running head longer than this is not a section's name. */
@@ -59,7 +60,11 @@ export function pageNames(pages: readonly PageLayout[]): PageNames {
     const section = own.filter((name) => !isCommon(name));
     if (section.length === 1) sections.set(page, section[0]!);
   }
-  return { labels, sections, masthead: { title, lines, dates: mostFirst(lines.flatMap(printedDates)) } };
+  return {
+    labels: labelsInRow(labels, pages.length),
+    sections,
+    masthead: { title, lines, dates: mostFirst(lines.flatMap(printedDates)) },
+  };
 }
 
 /** Without repetitions, what came most often first. */

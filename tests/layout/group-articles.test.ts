@@ -357,6 +357,42 @@ describe("stories that jump", () => {
     ]);
   });
 
+  const folio = (label: string): LayoutZone => ({ ...zone("furniture", 9, [label]), box: [400, 5, 10, 9] });
+
+  it("go by what folios say, a section's letter too, and lead to the page itself", () => {
+    const pages = [
+      page(1, [...first(0, "Harga Beras Tembus Rekor", "Bersambung ke hal B2"), folio("A1")]),
+      page(2, [zone("headline", 0, ["Cerita Lain"]), folio("A2")]),
+      page(6, [...second(0, "headline", "Harga Beras… Sambungan dari hal A1"), folio("B2")]),
+    ];
+    const { articles } = groupArticles(pages);
+    expect(articles[0]!.zones.map((z) => z.page)).toEqual([1, 1, 1, 6, 6]);
+    expect(articles[0]!.blocks.find((b) => b.kind === "jump")).toMatchObject({ page: 6 });
+  });
+
+  it("lead nowhere where no page, or more than one, is labelled so", () => {
+    const jumpOf = (...pages: PageLayout[]) =>
+      groupArticles(pages).articles.flatMap(({ blocks }) => blocks.filter((b) => b.kind === "jump"))[0];
+    const lead = page(1, first(0, "Ekspor Tongkol", "Bersambung ke hal 7"));
+    expect(jumpOf(lead)).not.toHaveProperty("page");
+    expect(jumpOf(lead, page(7, []))).toMatchObject({ page: 7 });
+    expect(jumpOf(lead, page(7, []), page(8, [folio("7")]))).not.toHaveProperty("page");
+  });
+
+  it("join though one folio was misread: pages count up by one", () => {
+    const story = (label: string): PageLayout[] => [
+      page(1, [...first(0, "Harga Beras Tembus Rekor", "Bersambung ke hal 4"), folio("1")]),
+      page(2, [zone("headline", 0, ["Cerita Lain"]), folio("2")]),
+      page(3, [zone("headline", 0, ["Cerita Ketiga"]), folio("3")]),
+      page(4, [...second(0, "headline", "Harga Beras… Sambungan dari hal 1"), folio(label)]),
+    ];
+    for (const label of ["4", "1"]) {
+      const { articles, labels } = groupArticles(story(label));
+      expect(articles[0]!.zones.map((z) => z.page)).toEqual([1, 1, 1, 4, 4]);
+      expect(labels.get(pageNumber(4)) ?? "4").toBe("4");
+    }
+  });
+
   it.each<[string, PageLayout[]]>([
     [
       "a jump line whose page holds no continuation",

@@ -2,11 +2,13 @@
 import { corners } from "../../edition/geometry.ts";
 import type { Word, Zone } from "../../edition/schema.ts";
 import { pt, type PageNumber } from "../../edition/units.ts";
-import type { KnownWords } from "../../language/known-words.ts";
-import { creditStart, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
-import { rounded, type WordPlace } from "../../layout/compose-article.ts";
+import { creditStart, labelOfJump, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
+import type { WordPlace } from "../../layout/compose-article.ts";
+import type { EditionContext } from "../../layout/edition-context.ts";
 import { logicalText, meanConfidence, splitText, wholeWords, type LogicalText } from "../../layout/logical-text.ts";
 import { median } from "../../layout/median.ts";
+import { pageLabelled } from "../../layout/page-labels.ts";
+import { rounded } from "../../layout/rounded.ts";
 import { tableRows } from "../../layout/table-rows.ts";
 import type { DraftArticle, DraftBlock, EditionDraft, PrintedWord } from "../../layout/types.ts";
 import type { Claimed, ClaimedArticle, ClaimedPart, ClaimedZone } from "./claim-blocks.ts";
@@ -19,25 +21,29 @@ type Field = "kicker" | "headline" | "deck" | "byline" | "dateline";
 export function composeDraft({ articles, stray }: Claimed, pages: readonly MetsPage[]): EditionDraft {
   const places: Places = new Map();
   const sections = new Map<PageNumber, string>();
-  const known = wholeWords(articles.flatMap((article) => article.zones.flatMap(({ lines }) => lines)));
+  const labels = new Map(
+    pages.flatMap(({ label }, index) => (label === null ? [] : [[(index + 1) as PageNumber, label] as const])),
+  );
+  const numbers = pages.map((_, index) => (index + 1) as PageNumber);
   let zones = 0;
-  const nextZoneId = (): string => `z${++zones}`;
+  const edition: EditionContext = {
+    nextZoneId: () => `z${++zones}`,
+    known: wholeWords(articles.flatMap((article) => article.zones.flatMap(({ lines }) => lines))),
+    pageLabelled: (label) => pageLabelled(label, labels, numbers),
+  };
   const words = new Map<PageNumber, PrintedWord[]>([...stray.keys()].map((page) => [page, []]));
   const drafts = articles.map((claimed, index) => {
-    const draft = composeArticle(`a${index + 1}`, claimed, nextZoneId, places, known);
+    const draft = composeArticle(`a${index + 1}`, claimed, places, edition);
     for (const zone of claimed.zones) for (const word of zone.lines.flat()) words.get(zone.page)!.push(word);
     const [first] = claimed.zones;
     if (first && draft.section !== null && !sections.has(first.page)) sections.set(first.page, draft.section);
     return draft;
   });
   const tied = [...words].map(([page, own]) => [page, [...own, ...stray.get(page)!].map(tie(places))] as const);
-  const labels = pages.flatMap(({ label }, index) =>
-    label === null ? [] : [[(index + 1) as PageNumber, label] as const],
-  );
   return {
     articles: drafts,
     words: new Map(tied),
-    labels: new Map(labels),
+    labels,
     sections,
     masthead: { title: null, dates: [], lines: [] },
   };
@@ -50,12 +56,11 @@ const tie =
 function composeArticle(
   id: string,
   { mets, parts, zones }: ClaimedArticle,
-  nextZoneId: () => string,
   places: Places,
-  known: KnownWords,
+  edition: EditionContext,
 ): DraftArticle {
   const { kind, section, tags } = mets;
-  const ids = new Map<ClaimedZone, string>(zones.map((zone) => [zone, nextZoneId()]));
+  const ids = new Map<ClaimedZone, string>(zones.map((zone) => [zone, edition.nextZoneId()]));
   for (const zone of zones) for (const word of zone.lines.flat()) places.set(word, { a: id });
   const article: DraftArticle = {
     id,
@@ -67,7 +72,7 @@ function composeArticle(
     blocks: [],
     zones: zonesOf(zones, ids),
   };
-  if (kind !== "furniture") addParts(article, parts, ids, places, known);
+  if (kind !== "furniture") addParts(article, parts, ids, places, edition);
   // A headline that stands in a picture, or that nobody marked, is still what the story is called.
   if (kind === "article" && article.headline === "") article.headline = mets.title;
   return article;
@@ -96,7 +101,7 @@ function addParts(
   parts: readonly ClaimedPart[],
   ids: ReadonlyMap<ClaimedZone, string>,
   places: Places,
-  known: KnownWords,
+  { known, pageLabelled: pageOf }: EditionContext,
 ): void {
   const put = ({ words }: LogicalText, b: number | Field, f?: "credit"): void => {
     for (const { word, start, end } of words)
@@ -148,7 +153,8 @@ function addParts(
     } else if (role === "table") push({ kind: "table", ...spoken(text, own), rows: rowsOf(part) }, text);
     else if (role === "jump") {
       const jump = readJumpTo(text.text);
-      push({ kind: "jump", ...spoken(text, own), ...(jump ? { page: jump.page } : {}) }, text);
+      const page = jump ? pageOf(labelOfJump(jump)) : undefined;
+      push({ kind: "jump", ...spoken(text, own), ...(page === undefined ? {} : { page }) }, text);
     } else push({ kind: role, ...spoken(text, own) }, text);
   }
 }
@@ -162,7 +168,7 @@ function spoken(text: LogicalText, zones: string[]): { text: string; zones: stri
 function captionUnder(
   { page, box: [x, y, w, h] }: ClaimedZone,
   captions: readonly ClaimedPart[],
-  known: KnownWords,
+  known: EditionContext["known"],
 ): string {
   const under = captions
     .flatMap(({ rows, zones }) => zones.map((zone) => ({ rows, zone })))
