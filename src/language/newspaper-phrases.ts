@@ -46,6 +46,8 @@ const FOLIO = /(?:^|\s)(?:hal(?:aman)?|page)\.?\s+([A-Z]?\d{1,3})(?:\s|$)/iu;
 /** "(IST)", "Foto: Antara/Nama", "Dok. Humas", "ANTARA FOTO/NAMA" at a caption's end. */
 const CREDIT =
   /(?:^|\s)(\((?:[A-Z]{2,}[A-Z/ .&-]*|(?:[Ff]oto|FOTO|[Dd]ok|[Pp]hoto)\b[^()]{0,60}|[Ii]st(?:imewa)?)\)\.?|(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok(?:umentasi)?)\s*[:.]\s*[^.]{2,60}|[A-Z]{2,}(?:\s+FOTO)?\/[A-Z][A-Za-z. ]{2,40})$/u;
+/** Engines lose a dash: the place and the paper's short name, in capitals, before a sentence that begins. */
+const DATELINE_WITHOUT_DASH = /^(\p{Lu}{4}[\p{Lu} .-]{0,40},\s*\p{Lu}{2,10})\s+(?=["“]?\p{Lu}\p{Ll}|\d)/u;
 const DATELINE =
   /^(\p{Lu}[\p{Lu} .,/()’'-]{1,60}?(?:,\s*\p{L}[\p{L}\d. ]{1,24}?|\s*\([^()]{2,24}\))?)\s*(?:—|–|--|\s[-―]|―)\s*(?=\S)/u;
 
@@ -101,7 +103,7 @@ export function creditStart(caption: string): number | null {
 
 /** "PALEMBANG, KN — Teks": the dateline and where the text behind it begins. @returns null where the paragraph has none. */
 export function splitDateline(paragraph: string): { readonly dateline: string; readonly textStart: number } | null {
-  const match = DATELINE.exec(paragraph);
+  const match = DATELINE.exec(paragraph) ?? DATELINE_WITHOUT_DASH.exec(paragraph);
   const dateline = match?.[1]?.trim() ?? "";
   // A single letter or a whole sentence in capitals is no place.
   return match && /\p{Lu}{3}/u.test(dateline) ? { dateline, textStart: match[0].length } : null;

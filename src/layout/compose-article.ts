@@ -4,11 +4,11 @@ import type { KnownWords } from "../language/known-words.ts";
 import { splitDateline } from "../language/newspaper-phrases.ts";
 import { hasWords, rowsOf, type ArticlePart } from "./article-parts.ts";
 import { asidesOf, spoken, type Aside } from "./aside-blocks.ts";
+import { withDeckBeforeDateline } from "./deck-before-dateline.ts";
 import type { EditionContext } from "./edition-context.ts";
 import { isBroken, isMidSentence, logicalText, splitText, type LogicalText } from "./logical-text.ts";
 import { round, rounded } from "./rounded.ts";
 import type { DraftArticle, DraftBlock, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
-import { withoutSpecks } from "./without-specks.ts";
 
 export type WordPlace = Omit<Word, "t" | "box" | "c">;
 export interface ComposedArticle {
@@ -67,10 +67,11 @@ export function composeArticle(
     article[field] = text.text;
     tie(text, field);
   };
-  const flow = textFlow(article.blocks, known, tie, setField);
+  const flow = textFlow(article, known, tie, setField);
   parts.forEach((part, partIndex) => {
+    const zones = partIndex === 0 ? withDeckBeforeDateline(part.zones) : part.zones;
     const ids = new Map<LayoutZone, string>();
-    part.zones.forEach((zone, order) => {
+    zones.forEach((zone, order) => {
       const zoneId = nextZoneId();
       ids.set(zone, zoneId);
       article.zones.push(zoneOf(zone, zoneId, part, order));
@@ -80,15 +81,15 @@ export function composeArticle(
       article.zones.push({ id: nextZoneId(), page: part.page.page, kind: "advert", box: rounded(part.frame) });
     if (part.kind === "furniture") return;
     const continues = partIndex > 0;
-    const headings = (kind: Field) => (continues ? [] : part.zones.filter((z) => z.kind === kind && hasWords(z)));
+    const headings = (kind: Field) => (continues ? [] : zones.filter((z) => z.kind === kind && hasWords(z)));
     for (const field of ["kicker", "headline", "byline"] as const) {
       const zone = headings(field)[0];
-      if (zone) setField(field, logicalText(withoutSpecks(rowsOf(zone)), known));
+      if (zone) setField(field, logicalText(rowsOf(zone), known, { isHeading: true }));
     }
     const decks = headings("deck");
-    if (decks.length > 0) setField("deck", logicalText(withoutSpecks(decks.flatMap(rowsOf)), known));
+    if (decks.length > 0) setField("deck", logicalText(decks.flatMap(rowsOf), known, { isHeading: true }));
     const titled = headings("headline")[0];
-    for (const zone of part.zones) {
+    for (const zone of zones) {
       const zoneId = ids.get(zone)!;
       if (zone.kind === "text" || zone.kind === "notice") flow.addText(zone.lines, zoneId);
       else if (zone.kind === "subhead") flow.addSubhead(logicalText(rowsOf(zone), known), zoneId);
@@ -112,7 +113,7 @@ const zoneOf = (zone: LayoutZone, id: string, part: ArticlePart, order: number):
 
 /** Running text cut into paragraphs; what stands beside it waits for the paragraph's end, so that none is torn. */
 function textFlow(
-  blocks: DraftBlock[],
+  { kind, blocks }: { readonly kind: DraftArticle["kind"]; readonly blocks: DraftBlock[] },
   known: KnownWords,
   tie: (text: LogicalText, block: number, part?: "credit") => void,
   setField: (field: "dateline", text: LogicalText) => void,
@@ -130,8 +131,9 @@ function textFlow(
   const pushSubhead = (text: LogicalText, own: string[]): void => {
     if (text.text !== "") push({ block: { kind: "subhead", ...spoken(text, own) }, text });
   };
-  const endParagraph = (): void => {
-    const whole = logicalText(rows, known);
+  const endParagraph = (next?: readonly PrintedWord[]): void => {
+    const isClosed = kind === "article" && !inSubhead && /^["“‘]?[\p{Lu}\p{N}]/u.test(next?.[0]?.text ?? "");
+    const whole = logicalText(rows, known, { isClosed });
     if (inSubhead) pushSubhead(whole, zones);
     else if (whole.text !== "") {
       const dateline = isFirst ? splitDateline(whole.text) : null;
@@ -156,7 +158,7 @@ function textFlow(
         const isTorn = before !== undefined && isBroken(before.at(-1));
         const goesOn =
           isTorn || (line.isSubhead === inSubhead && before !== undefined && isMidSentence(before, line.words));
-        if (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)) endParagraph();
+        if (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)) endParagraph(line.words);
         if (!isTorn) inSubhead = line.isSubhead;
         rows.push(line.words);
         if (zones.at(-1) !== zone) zones.push(zone);
@@ -171,6 +173,6 @@ function textFlow(
       if (rows.length > 0) waiting.push(...asides);
       else asides.forEach(push);
     },
-    finish: endParagraph,
+    finish: () => endParagraph(),
   };
 }

@@ -82,6 +82,7 @@ describe("lines of newspaper routine", () => {
     ["JAKARTA - Tim gabungan", "JAKARTA", "Tim gabungan"],
     ["KABUPATEN BANYUWANGI, KN – Kepolisian", "KABUPATEN BANYUWANGI, KN", "Kepolisian"],
     ["JAKARTA (ANTARA) — Harga", "JAKARTA (ANTARA)", "Harga"],
+    ["LHOKSEUMAWE, HN Di tengah kurangnya", "LHOKSEUMAWE, HN", "Di tengah kurangnya"],
     ["WASHINGTON, Nov. 15.—The", "WASHINGTON, Nov. 15.", "The"],
   ])("splits the dateline of %s", (paragraph, dateline, text) => {
     const split = splitDateline(paragraph)!;
@@ -89,9 +90,12 @@ describe("lines of newspaper routine", () => {
     expect(paragraph.slice(split.textStart)).toBe(text);
   });
 
-  it.each(["DPR menyatakan bahwa", "Harga — yang naik", "Rp 5 — x"])("finds no dateline in %s", (paragraph) => {
-    expect(splitDateline(paragraph)).toBeNull();
-  });
+  it.each(["DPR menyatakan bahwa", "Harga — yang naik", "Rp 5 — x", "DPR, MPR Sepakat", "BANDUNG, BOGOR dan Depok"])(
+    "finds no dateline in %s",
+    (paragraph) => {
+      expect(splitDateline(paragraph)).toBeNull();
+    },
+  );
 
   it.each([
     ["Warga antre (IST)", "(IST)"],
