@@ -12,6 +12,7 @@ const NOTHING = /^[.,;:'‘’`_|]$/u;
 const GROWN = /(?<=^\P{L}*\p{Ll}+)[CKOPSUVWXZ](?=\p{Ll})/u;
 /** An engine that is surer than this of a mark has seen one. */
 const SURE_MARK = 0.92;
+const LIKELY_MARK = 0.5;
 
 /** @param words in the order of the text. @returns what each says, in one way of writing it. O(words²) at worst, where no quotation ends. */
 export function asPrinted(words: readonly PrintedWord[], known: KnownWords | undefined): string[] {
@@ -29,10 +30,15 @@ export function asPrinted(words: readonly PrintedWord[], known: KnownWords | und
 /** The dust beside a column reads like a quotation mark: one that nothing introduces and nothing closes. */
 function withoutStrayMark(text: string, at: number, words: readonly PrintedWord[], texts: readonly string[]): string {
   const before = texts[at - 1];
-  if (before === undefined || !OPENING.test(text)) return text;
-  const isInWord = /\p{L}[-\u2010]$/u.test(before) && /^.\p{Ll}/u.test(text);
-  if (isInWord) return text.slice(1);
-  if (words[at]!.confidence01 > SURE_MARK || MAY_QUOTE.test(before)) return text;
+  if (!OPENING.test(text)) return text;
+  if (before === undefined) {
+    // A quotation may open a paragraph, and close in another.
+    if (words[at]!.confidence01 > LIKELY_MARK) return text;
+  } else {
+    const isInWord = /\p{L}[-\u2010]$/u.test(before) && /^.\p{Ll}/u.test(text);
+    if (isInWord) return text.slice(1);
+    if (words[at]!.confidence01 > SURE_MARK || MAY_QUOTE.test(before)) return text;
+  }
   const rest = [text.slice(1), ...texts.slice(at + 1)];
   const closes = rest.findIndex((word) => /["”’']\P{L}*$/u.test(word));
   const opens = rest.findIndex((word, i) => i > 0 && OPENING.test(word));

@@ -32,6 +32,12 @@ describe("words that an engine misread", () => {
     "PTWasan dan McDonald",
   ])("%s stays", (line) => expect(read(line)).toBe(line));
 
+  it("open with a quotation, if the engine was not all unsure of it", () => {
+    expect(read("“Kami menunggu", 0.6)).toBe("“Kami menunggu");
+    expect(read("“Sinyal Sampai ke Bukit", 0.21)).toBe("Sinyal Sampai ke Bukit");
+    expect(read("“Sinyal” Sampai", 0.21)).toBe("“Sinyal” Sampai");
+  });
+
   it("are never mended in a text layer, nor where the document has no word for it", () => {
     expect(read("la menunggu llir..", 1)).toBe("la menunggu llir..");
     expect(asPrinted(words("la casa llir"), knownWords(["la", "casa"])).join(" ")).toBe("la casa llir");
