@@ -1,4 +1,4 @@
-// How days are named in English, as people type them. Never a rule: read-day.ts holds those.
+// How days are named in English, as people type them and papers print them. Never a rule: read-day.ts and printed-date.ts hold those.
 import type { DayWords } from "./day-words.ts";
 
 export const dayWordsEnglish: DayWords = {

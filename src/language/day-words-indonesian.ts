@@ -1,4 +1,4 @@
-// How days are named in Indonesian, as people type them. Never read by the press: a paper's printed date is no typed one.
+// How days are named in Indonesian, as people type them and papers print them. Never a rule: read-day.ts and printed-date.ts hold those.
 import type { DayWords } from "./day-words.ts";
 
 export const dayWordsIndonesian: DayWords = {

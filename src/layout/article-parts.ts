@@ -2,7 +2,7 @@
 import { boxHolds, centre, type Box } from "../edition/geometry.ts";
 import type { ArticleKind } from "../edition/schema.ts";
 import { isIndexEntry, isOffice } from "../language/newspaper-phrases.ts";
-import type { LayoutZone, PageLayout } from "./types.ts";
+import type { LayoutZone, PageLayout, PrintedWord } from "./types.ts";
 
 export interface ArticlePart {
   readonly page: PageLayout;
@@ -26,6 +26,10 @@ const LEAST_LETTERS = 3;
 /** The words of a zone as one line. */
 export const zoneText = (zone: LayoutZone): string =>
   zone.lines.flatMap((line) => line.words.map((word) => word.text)).join(" ");
+
+/** Its words, row by row. */
+export const rowsOf = (zone: LayoutZone): (readonly PrintedWord[])[] => zone.lines.map((line) => line.words);
+export const hasWords = (zone: LayoutZone): boolean => zone.lines.some((line) => line.words.length > 0);
 
 /** @returns parts of all pages, on each its main story first, then in reading order. O(zones × frames). */
 export function articleParts(pages: readonly PageLayout[]): ArticlePart[] {

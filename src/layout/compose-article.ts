@@ -1,10 +1,13 @@
 // The parts of one article → its fields, blocks and zones, and where each printed word stands in them. Never reorders parts.
-import { corners, fromCorners, type Box } from "../edition/geometry.ts";
 import type { Word, Zone, ZoneKind } from "../edition/schema.ts";
-import { creditStart, readJumpTo, splitDateline } from "../language/newspaper-phrases.ts";
-import type { ArticlePart } from "./article-parts.ts";
-import { logicalText, meanConfidence, splitText, type LogicalText } from "./logical-text.ts";
-import { tableRows } from "./table-rows.ts";
+import type { KnownWords } from "../language/known-words.ts";
+import { splitDateline } from "../language/newspaper-phrases.ts";
+import { hasWords, rowsOf, type ArticlePart } from "./article-parts.ts";
+import { asidesOf, spoken, type Aside } from "./aside-blocks.ts";
+import { withDeckBeforeDateline } from "./deck-before-dateline.ts";
+import type { EditionContext } from "./edition-context.ts";
+import { isBroken, isMidSentence, logicalText, splitText, type LogicalText } from "./logical-text.ts";
+import { round, rounded } from "./rounded.ts";
 import type { DraftArticle, DraftBlock, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
 
 export type WordPlace = Omit<Word, "t" | "box" | "c">;
@@ -36,14 +39,15 @@ const ZONE_KIND: Readonly<Record<LayoutZone["kind"], ZoneKind>> = {
 
 /**
  * @param parts one article in reading order over its pages; the headline is the first part's. @param id the article's.
- * @param nextZoneId gives a new zone id at each call. O(words).
+ * O(words).
  */
 export function composeArticle(
   id: string,
   parts: readonly ArticlePart[],
   section: string | null,
-  nextZoneId: () => string,
+  edition: EditionContext,
 ): ComposedArticle {
+  const { nextZoneId, known } = edition;
   const article: DraftArticle = {
     id,
     kind: parts[0]!.kind,
@@ -63,10 +67,11 @@ export function composeArticle(
     article[field] = text.text;
     tie(text, field);
   };
-  const flow = textFlow(article.blocks, tie, setField);
+  const flow = textFlow(article, known, tie, setField);
   parts.forEach((part, partIndex) => {
+    const zones = partIndex === 0 ? withDeckBeforeDateline(part.zones) : part.zones;
     const ids = new Map<LayoutZone, string>();
-    part.zones.forEach((zone, order) => {
+    zones.forEach((zone, order) => {
       const zoneId = nextZoneId();
       ids.set(zone, zoneId);
       article.zones.push(zoneOf(zone, zoneId, part, order));
@@ -76,36 +81,26 @@ export function composeArticle(
       article.zones.push({ id: nextZoneId(), page: part.page.page, kind: "advert", box: rounded(part.frame) });
     if (part.kind === "furniture") return;
     const continues = partIndex > 0;
-    const headings = (kind: Field) => (continues ? [] : part.zones.filter((z) => z.kind === kind && hasWords(z)));
+    const headings = (kind: Field) => (continues ? [] : zones.filter((z) => z.kind === kind && hasWords(z)));
     for (const field of ["kicker", "headline", "byline"] as const) {
       const zone = headings(field)[0];
-      if (zone) setField(field, logicalText(rowsOf(zone)));
+      if (zone) setField(field, logicalText(rowsOf(zone), known, { isHeading: true }));
     }
     const decks = headings("deck");
-    if (decks.length > 0) setField("deck", logicalText(decks.flatMap(rowsOf)));
+    if (decks.length > 0) setField("deck", logicalText(decks.flatMap(rowsOf), known, { isHeading: true }));
     const titled = headings("headline")[0];
-    for (const zone of part.zones) {
+    for (const zone of zones) {
       const zoneId = ids.get(zone)!;
       if (zone.kind === "text" || zone.kind === "notice") flow.addText(zone.lines, zoneId);
-      else if (zone.kind === "subhead") flow.addSubhead(logicalText(rowsOf(zone)), zoneId);
+      else if (zone.kind === "subhead") flow.addSubhead(logicalText(rowsOf(zone), known), zoneId);
       else if (zone.kind === "headline" && !continues && zone !== titled && hasWords(zone))
-        flow.addSubhead(logicalText(rowsOf(zone)), zoneId);
-      else flow.addAside(asidesOf(zone, zoneId, part));
+        flow.addSubhead(logicalText(rowsOf(zone), known), zoneId);
+      else flow.addAside(asidesOf(zone, zoneId, part, edition));
     }
   });
   flow.finish();
   return { article, places };
 }
-
-const rowsOf = (zone: LayoutZone): (readonly PrintedWord[])[] => zone.lines.map((line) => line.words);
-const hasWords = (zone: LayoutZone): boolean => zone.lines.some((line) => line.words.length > 0);
-const round = (value: number): number => Math.round(value * 10) / 10;
-export const rounded = ([x, y, w, h]: readonly [number, number, number, number]): [number, number, number, number] => [
-  round(x),
-  round(y),
-  Math.max(0.1, round(w)),
-  Math.max(0.1, round(h)),
-];
 
 const zoneOf = (zone: LayoutZone, id: string, part: ArticlePart, order: number): Zone => ({
   id,
@@ -116,78 +111,10 @@ const zoneOf = (zone: LayoutZone, id: string, part: ArticlePart, order: number):
   order,
 });
 
-/** A block that stands beside the running text, and what ties its words. */
-interface Aside {
-  readonly block: DraftBlock;
-  readonly text?: LogicalText;
-  readonly credit?: LogicalText;
-}
-
-/** What a zone beside the text says. A stub headline or a "sambungan" line says nothing. */
-function asidesOf(zone: LayoutZone, id: string, part: ArticlePart): Aside[] {
-  if (zone.kind === "image") {
-    const crop = { page: part.page.page, box: rounded(aboveHeadlineIn(insideOf(zone), part)) };
-    return [{ block: { kind: "image", crop, alt: captionUnder(zone, part), zones: [id] } }];
-  }
-  if (!hasWords(zone)) return [];
-  const text = logicalText(rowsOf(zone));
-  if (zone.kind === "caption") {
-    const cut = creditStart(text.text);
-    const [said, credit] = cut === null ? [text, null] : splitText(text, cut);
-    const block: DraftBlock = { kind: "caption", ...spoken(said, [id]), ...(credit ? { credit: credit.text } : {}) };
-    return [credit ? { block, text: said, credit } : { block, text: said }];
-  }
-  if (zone.kind === "table") return [{ block: { kind: "table", ...spoken(text, [id]), rows: tableRows(zone) }, text }];
-  if (zone.kind === "quote") return [{ block: { kind: "quote", ...spoken(text, [id]) }, text }];
-  if (zone.kind === "pointer") return [{ block: { kind: "related", ...spoken(text, [id]) }, text }];
-  const jump = zone.kind === "jump" ? readJumpTo(text.text) : null;
-  return jump ? [{ block: { kind: "jump", ...spoken(text, [id]), page: jump.page }, text }] : [];
-}
-
-/** Page points of a photograph's edge that may show the paper beside it. */
-const EDGE = 0.8;
-
-/** The upright box that lies wholly in a photograph, on a page that lay askew too: what is cut out shows no paper. */
-function insideOf({ box, polygon }: LayoutZone): Box {
-  const [p, q, r, s] = polygon ?? corners(box);
-  const [left, right] = [Math.max(p![0], s![0]) + EDGE, Math.min(q![0], r![0]) - EDGE];
-  const [top, bottom] = [Math.max(p![1], q![1]) + EDGE, Math.min(r![1], s![1]) - EDGE];
-  return right - left > box[2] / 2 && bottom - top > box[3] / 2 ? fromCorners(left, top, right, bottom) : box;
-}
-
-/** Of a headline's size: the panel that it is set on reaches so far above it, over its kicker. */
-const PANEL_ABOVE = 0.6;
-
-/** A headline set into the foot of a photograph covers what is under it: the picture ends above. */
-function aboveHeadlineIn(picture: Box, part: ArticlePart): Box {
-  const [x, y, width, height] = picture;
-  const into = part.zones.find(
-    ({ kind, box }) =>
-      kind === "headline" &&
-      box[1] > y + height / 2 &&
-      box[1] < y + height &&
-      Math.min(box[0] + box[2], x + width) - Math.max(box[0], x) > width / 3,
-  );
-  return into ? [x, y, width, into.box[1] - PANEL_ABOVE * into.size - y] : picture;
-}
-
-/** The words right under a picture, for those who cannot see it. */
-function captionUnder(image: LayoutZone, part: ArticlePart): string {
-  const [x, y, w, h] = image.box;
-  const under = part.zones
-    .filter((z) => z.kind === "caption" && z.box[0] < x + w && z.box[0] + z.box[2] > x && z.box[1] > y + h / 2)
-    .sort((a, b) => a.box[1] - b.box[1])[0];
-  return under ? logicalText(rowsOf(under)).text : "";
-}
-
-function spoken(text: LogicalText, zones: string[]): { text: string; zones: string[]; confidence?: number } {
-  const confidence = meanConfidence(text.words);
-  return { text: text.text, zones, ...(confidence === undefined ? {} : { confidence }) };
-}
-
 /** Running text cut into paragraphs; what stands beside it waits for the paragraph's end, so that none is torn. */
 function textFlow(
-  blocks: DraftBlock[],
+  { kind, blocks }: { readonly kind: DraftArticle["kind"]; readonly blocks: DraftBlock[] },
+  known: KnownWords,
   tie: (text: LogicalText, block: number, part?: "credit") => void,
   setField: (field: "dateline", text: LogicalText) => void,
 ) {
@@ -204,8 +131,9 @@ function textFlow(
   const pushSubhead = (text: LogicalText, own: string[]): void => {
     if (text.text !== "") push({ block: { kind: "subhead", ...spoken(text, own) }, text });
   };
-  const endParagraph = (): void => {
-    const whole = logicalText(rows);
+  const endParagraph = (next?: readonly PrintedWord[]): void => {
+    const isClosed = kind === "article" && !inSubhead && /^["“‘]?[\p{Lu}\p{N}]/u.test(next?.[0]?.text ?? "");
+    const whole = logicalText(rows, known, { isClosed });
     if (inSubhead) pushSubhead(whole, zones);
     else if (whole.text !== "") {
       const dateline = isFirst ? splitDateline(whole.text) : null;
@@ -225,8 +153,13 @@ function textFlow(
     addText(lines: readonly LayoutLine[], zone: string): void {
       for (const line of lines) {
         if (line.words.length === 0) continue;
-        if (line.opensParagraph || line.isSubhead !== inSubhead) endParagraph();
-        inSubhead = line.isSubhead;
+        const before = rows.at(-1);
+        // Half a word never ends a paragraph, nor a subhead, however its line is set.
+        const isTorn = before !== undefined && isBroken(before.at(-1));
+        const goesOn =
+          isTorn || (line.isSubhead === inSubhead && before !== undefined && isMidSentence(before, line.words));
+        if (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)) endParagraph(line.words);
+        if (!isTorn) inSubhead = line.isSubhead;
         rows.push(line.words);
         if (zones.at(-1) !== zone) zones.push(zone);
       }
@@ -240,6 +173,6 @@ function textFlow(
       if (rows.length > 0) waiting.push(...asides);
       else asides.forEach(push);
     },
-    finish: endParagraph,
+    finish: () => endParagraph(),
   };
 }

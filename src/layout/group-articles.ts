@@ -2,9 +2,13 @@
 import type { Word } from "../edition/schema.ts";
 import { articleConfidence } from "./article-confidence.ts";
 import { articleParts, type ArticlePart } from "./article-parts.ts";
-import { composeArticle, rounded, type WordPlace } from "./compose-article.ts";
+import { composeArticle, type WordPlace } from "./compose-article.ts";
+import type { EditionContext } from "./edition-context.ts";
 import { joinJumps } from "./join-jumps.ts";
+import { wholeWords } from "./logical-text.ts";
 import { pageNames } from "./page-furniture.ts";
+import { labelOf, pageLabelled } from "./page-labels.ts";
+import { rounded } from "./rounded.ts";
 import type { DraftArticle, EditionDraft, PageLayout, PrintedWord } from "./types.ts";
 
 /**
@@ -12,23 +16,34 @@ import type { DraftArticle, EditionDraft, PageLayout, PrintedWord } from "./type
  * reading order, then stray ones. Pure and deterministic; O(words + articles²).
  */
 export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
-  const { labels, sections } = pageNames(pages);
+  const { labels, sections, masthead } = pageNames(pages);
   const parts = articleParts(pages);
-  const next = joinJumps(parts, (part) => labels.get(part.page.page) ?? String(part.page.page));
+  const next = joinJumps(parts, (part) => labelOf(labels, part.page.page));
+  const numbers = pages.map(({ page }) => page);
   let zones = 0;
-  const nextZoneId = (): string => `z${++zones}`;
+  const edition: EditionContext = {
+    nextZoneId: () => `z${++zones}`,
+    known: wholeWords(pages.flatMap((page) => page.zones.flatMap(({ lines }) => lines.map(({ words }) => words)))),
+    pageLabelled: (label) => pageLabelled(label, labels, numbers),
+  };
   const articles: DraftArticle[] = [];
   const places = new Map<PrintedWord, WordPlace>();
   parts.forEach((part, i) => {
     if (next.includes(i)) return;
     const own = story(parts, next, i);
     const section = part.kind === "article" ? (sections.get(part.page.page) ?? null) : null;
-    const composed = composeArticle(`a${articles.length + 1}`, own, section, nextZoneId);
+    const composed = composeArticle(`a${articles.length + 1}`, own, section, edition);
     const confidence = part.kind === "furniture" ? undefined : articleConfidence(own);
     articles.push(confidence === undefined ? composed.article : { ...composed.article, confidence });
     for (const [word, place] of composed.places) places.set(word, place);
   });
-  return { articles, words: new Map(pages.map((page) => [page.page, tiedWords(page, places)])), labels, sections };
+  return {
+    articles,
+    words: new Map(pages.map((page) => [page.page, tiedWords(page, places)])),
+    labels,
+    sections,
+    masthead,
+  };
 }
 
 /** A part and all it goes on in. A ring of jumps ends where it began. */

@@ -1,5 +1,6 @@
 // Parts of articles → which goes on in which, by their jump lines. Never on doubt: an unjoined story reads, a wrong one lies.
-import { readJumpFrom, readJumpTo, type JumpLine } from "../language/newspaper-phrases.ts";
+import { alikeWords } from "../language/alike-words.ts";
+import { labelOfJump, readJumpFrom, readJumpTo, type JumpLine } from "../language/newspaper-phrases.ts";
 import { titleWords } from "../language/normalise-text.ts";
 import { zoneText, type ArticlePart } from "./article-parts.ts";
 
@@ -20,7 +21,7 @@ export function joinJumps(parts: readonly ArticlePart[], labelOf: (part: Article
     if (!lead) return;
     stubs.forEach((stub, to) => {
       if (!stub || to === from || parts[to]!.page === parts[from]!.page) return;
-      if (String(lead.page) !== labelOf(parts[to]!) || String(stub.page) !== labelOf(parts[from]!)) return;
+      if (labelOfJump(lead) !== labelOf(parts[to]!) || labelOfJump(stub) !== labelOf(parts[from]!)) return;
       pairs.push({ from, to, likeness: likeness(stub.title, `${lead.title} ${headline(parts[from]!)}`) });
     });
   });
@@ -59,7 +60,7 @@ function readStub(part: ArticlePart): JumpLine | null {
   for (const zone of part.zones) {
     if (zone.kind !== "jump" && zone.kind !== "headline" && zone.kind !== "kicker") continue;
     const stub = readJumpFrom(zoneText(zone));
-    if (stub) return { page: stub.page, title: stub.title || (zone.kind === "headline" ? "" : headline(part)) };
+    if (stub) return { ...stub, title: stub.title || (zone.kind === "headline" ? "" : headline(part)) };
   }
   return null;
 }
@@ -75,13 +76,5 @@ function likeness(stub: string, full: string): number {
   const words = titleWords(stub);
   if (words.length === 0) return -1;
   const known = titleWords(full);
-  return words.filter((word) => known.some((other) => alike(word, other))).length / words.length;
-}
-
-/** The same word, or the same but for a letter an engine misread or a cut end. */
-function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length < 4 || b.length < 4) return false;
-  if (a.startsWith(b) || b.startsWith(a)) return true;
-  return a.length === b.length && Array.from(a, (c, i) => c !== b[i]).filter(Boolean).length === 1;
+  return words.filter((word) => known.some((other) => alikeWords(word, other))).length / words.length;
 }

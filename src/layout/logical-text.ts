@@ -1,7 +1,12 @@
 // Printed rows of words → the text they say: broken words joined, runs of space folded, each word with its place in it. Never drops a word.
 import { endsBroken, joinBroken } from "../language/dehyphenate.ts";
+import { knownWords, type KnownWords } from "../language/known-words.ts";
 import { normaliseWord } from "../language/normalise-text.ts";
+import { capsFirst, isDropCap, joinCap } from "./drop-caps.ts";
+import { asPrinted } from "./misread-words.ts";
+import { isTornApart, joinTorn } from "./torn-letters.ts";
 import type { PrintedWord } from "./types.ts";
+import { withoutSpecks } from "./without-specks.ts";
 
 export interface PlacedWord {
   readonly word: PrintedWord;
@@ -14,44 +19,75 @@ export interface LogicalText {
   readonly words: readonly PlacedWord[];
 }
 
-/** A first letter this much higher than the word after it is a drop cap: part of that word. */
-const DROP_CAP_HEIGHT = 1.7;
+/** The words that rows print whole, as they are written elsewhere: neither half of a word that a row's end breaks. */
+export function wholeWords(rows: readonly (readonly PrintedWord[])[]): KnownWords {
+  return knownWords(
+    rows.flatMap((row, line) => {
+      const goesOn = line > 0 && isBroken(rows[line - 1]!.at(-1));
+      return row.slice(goesOn ? 1 : 0, isBroken(row.at(-1)) ? -1 : undefined).map(({ text }) => normaliseWord(text));
+    }),
+  );
+}
 
-/** @param rows each left to right, top to bottom. O(words). */
-export function logicalText(rows: readonly (readonly PrintedWord[])[]): LogicalText {
+/** Whether the word goes on in the next row. */
+export const isBroken = (word: PrintedWord | undefined): boolean =>
+  word !== undefined && endsBroken(normaliseWord(word.text));
+
+/** Whether a row begins small after one that ends no sentence: an indent before it is no paragraph's. */
+export const isMidSentence = (before: readonly PrintedWord[], row: readonly PrintedWord[]): boolean =>
+  /^\p{Ll}{2}/u.test(row[0]?.text ?? "") && /[\p{L},]$/u.test(before.at(-1)?.text ?? "");
+
+export interface TextMake {
+  /** Set larger than the text: specks are told from marks, and torn words joined. */
+  readonly isHeading?: boolean;
+  /** A paragraph that another follows: it ends in no comma. */
+  readonly isClosed?: boolean;
+}
+
+/** @param printed rows, each left to right, top to bottom. @param known the document's words, see {@link wholeWords}. O(words). */
+export function logicalText(
+  printed: readonly (readonly PrintedWord[])[],
+  known?: KnownWords,
+  { isHeading = false, isClosed = false }: TextMake = {},
+): LogicalText {
+  const read = capsFirst(isHeading ? withoutSpecks(printed) : printed);
+  const words = read.flat();
+  const said = asPrinted(words, known);
+  const says = new Map(words.map((word, i) => [word, said[i]!]));
+  const rows = read.map((row) => row.filter((word) => says.get(word) !== "")).filter((row) => row.length > 0);
   const placed: PlacedWord[] = [];
   let text = "";
-  let unfinished: PrintedWord[] = []; // what the next word goes on: halves before a hyphen, a drop cap
-  let start = 0;
+  let unfinished: PrintedWord[] = []; // what the next word goes on: halves before a hyphen, a drop cap, a torn piece
   let begun = "";
-  let glued = false;
+  let join: (own: string, word: PrintedWord) => string = (own) => own;
   const finish = (): void => {
-    if (unfinished.length === 0) return;
     if (text !== "") text += " ";
-    start = text.length;
+    const start = text.length;
     text += begun;
     for (const word of unfinished) placed.push({ word, start, end: text.length });
     unfinished = [];
-    begun = "";
+    join = (own) => own;
   };
   rows.forEach((row, line) =>
     row.forEach((word, column) => {
-      const own = normaliseWord(word.text);
-      if (unfinished.length > 0) begun = glued ? begun + own : joinBroken(begun, own);
-      else begun = own;
+      const own = says.get(word)!;
+      begun = join(own, word);
       unfinished.push(word);
       const next = row[column + 1];
-      glued = line === 0 && column === 0 && next !== undefined && isDropCap(word, next);
-      const broken = next === undefined && line < rows.length - 1 && endsBroken(own);
-      if (!glued && !broken) finish();
+      const whole = begun;
+      if (next === undefined && line < rows.length - 1 && endsBroken(own))
+        join = (tail) => joinBroken(whole, tail, known);
+      else if (next !== undefined && line === 0 && column === 0 && isDropCap(word, next))
+        join = (tail) => joinCap(whole, tail);
+      else if (next !== undefined && isHeading && isTornApart(word, next))
+        join = (tail) => joinTorn(whole, word, next, tail);
+      else finish();
     }),
   );
-  finish();
+  if (unfinished.length > 0) finish();
+  if (isClosed && placed.length > 0 && placed.at(-1)!.word.confidence01 < 1) text = text.replace(/,$/u, ".");
   return { text, words: placed };
 }
-
-const isDropCap = (word: PrintedWord, next: PrintedWord): boolean =>
-  /^["“‘']?\p{Lu}$/u.test(word.text) && word.box[3] > next.box[3] * DROP_CAP_HEIGHT && /^\p{L}/u.test(next.text);
 
 /** One text cut in two at an offset; words that begin before it stay in the first. @param skip characters after the cut to leave out. */
 export function splitText(whole: LogicalText, cut: number, skip = 0): [LogicalText, LogicalText] {

@@ -1,8 +1,10 @@
-// Furniture of a page → what its folio and its running head say. Never guesses a number that is not printed.
+// Furniture of pages → what folios, running heads and the masthead say. Never guesses a number, a name or a day that is not printed.
 import type { PageNumber } from "../edition/units.ts";
-import { readFolio } from "../language/newspaper-phrases.ts";
+import { readFolio, withoutFolio } from "../language/newspaper-phrases.ts";
+import { isWeekday, printedDates } from "../language/printed-date.ts";
 import { zoneText } from "./article-parts.ts";
-import type { LayoutZone, PageLayout } from "./types.ts";
+import { labelsInRow } from "./page-labels.ts";
+import type { LayoutZone, Masthead, PageLayout } from "./types.ts";
 
 /** A running head longer than this is not a section's name. */
 const SECTION_WORDS = 3;
@@ -11,6 +13,8 @@ const MASTHEAD_SIZE = 4;
 /** Head and foot of a page, as shares of its height. */
 const HEAD = 0.12;
 const FOOT = 0.92;
+/** Pieces of one name differ in size by less. */
+const SAME_SIZE = 1.3;
 /** Of two names the one that is larger by this is the section's. */
 const CLEARLY_LARGER = 1.5;
 /** What counts years, editions or pages of the paper is no folio: "TAHUN 12", "EDISI 45", "24 halaman". */
@@ -21,6 +25,15 @@ const FEW_PAGES = 2;
 export interface PageNames {
   readonly labels: ReadonlyMap<PageNumber, string>;
   readonly sections: ReadonlyMap<PageNumber, string>;
+  readonly masthead: Masthead;
+}
+
+/** A line of furniture: pieces set close beside one another, as one. */
+interface Piece {
+  readonly text: string;
+  readonly size: number;
+  readonly right: number;
+  readonly middle: number;
 }
 
 /** O(zones). */
@@ -28,11 +41,17 @@ export function pageNames(pages: readonly PageLayout[]): PageNames {
   const labels = new Map<PageNumber, string>();
   const sections = new Map<PageNumber, string>();
   const names = new Map<PageNumber, string[]>();
+  const lines: string[] = [];
+  let title: string | null = null;
   for (const page of pages) {
-    const furniture = page.zones.filter((z) => z.kind === "furniture" && zoneText(z) !== "" && isAtEdge(z, page));
+    const zones = page.zones.filter((z) => z.kind === "furniture" && zoneText(z) !== "" && isAtEdge(z, page));
+    const furniture = zones.map(zoneText);
     const label = folioOf(furniture);
     if (label !== null) labels.set(page.page, label);
-    names.set(page.page, sectionNames(furniture));
+    const masthead = mastheadOf(zones);
+    title ??= masthead;
+    names.set(page.page, masthead === null ? sectionNames(piecesOf(zones)) : []);
+    lines.push(...furniture);
   }
   const all = [...names.values()].flat();
   const isCommon = (name: string): boolean =>
@@ -41,20 +60,56 @@ export function pageNames(pages: readonly PageLayout[]): PageNames {
     const section = own.filter((name) => !isCommon(name));
     if (section.length === 1) sections.set(page, section[0]!);
   }
-  return { labels, sections };
+  return {
+    labels: labelsInRow(labels, pages.length),
+    sections,
+    masthead: { title, lines, dates: mostFirst(lines.flatMap(printedDates)) },
+  };
+}
+
+/** Without repetitions, what came most often first. */
+function mostFirst(values: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+}
+
+/** The name of the paper, set far larger than all around it. */
+function mastheadOf(zones: readonly LayoutZone[]): string | null {
+  const smallest = Math.min(...zones.map((z) => z.size));
+  const largest = zones.reduce<LayoutZone | null>((a, b) => (a === null || b.size > a.size ? b : a), null);
+  return largest !== null && largest.size >= MASTHEAD_SIZE * smallest ? zoneText(largest) : null;
+}
+
+/** Furniture from left to right; a running head of two words may be found in two pieces. */
+function piecesOf(zones: readonly LayoutZone[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const zone of [...zones].sort((a, b) => a.box[0] - b.box[0])) {
+    const [x, y, width, height] = zone.box;
+    const piece = { text: zoneText(zone), size: zone.size, right: x + width, middle: y + height / 2 };
+    const before = pieces.findIndex(
+      ({ size, right, middle }) =>
+        Math.abs(middle - piece.middle) < zone.size / 2 &&
+        Math.abs(x - right) < zone.size &&
+        Math.max(size, zone.size) < SAME_SIZE * Math.min(size, zone.size),
+    );
+    if (before < 0) pieces.push(piece);
+    else pieces[before] = { ...piece, text: `${pieces[before]!.text} ${piece.text}` };
+  }
+  return pieces;
 }
 
 const isAtEdge = ({ box: [, y, , h] }: LayoutZone, { height }: PageLayout): boolean =>
   y + h < HEAD * height || y > FOOT * height;
 
 /** "HALAMAN 2", or a number standing alone or beside one word. */
-function folioOf(furniture: readonly LayoutZone[]): string | null {
-  for (const zone of furniture) {
-    const folio = readFolio(zoneText(zone));
+function folioOf(furniture: readonly string[]): string | null {
+  for (const line of furniture) {
+    const folio = readFolio(line);
     if (folio !== null) return folio;
   }
-  const beside = furniture.flatMap((z) => {
-    const text = besideNumber(zoneText(z));
+  const beside = furniture.flatMap((line) => {
+    const text = besideNumber(line);
     if (COUNTED.test(text)) return [];
     const match = /^([A-Z]?\d{1,3})(?:\s+\p{L}{3,})?$|^\p{L}{3,}\s+([A-Z]?\d{1,3})$/iu.exec(text);
     return match ? [match[1] ?? match[2]!] : [];
@@ -62,13 +117,13 @@ function folioOf(furniture: readonly LayoutZone[]): string | null {
   return beside.length === 1 ? beside[0]! : null;
 }
 
-/** A running head's few words, without the number beside them; what stands on most pages is the paper's own name. */
-function sectionNames(furniture: readonly LayoutZone[]): string[] {
-  const smallest = Math.min(...furniture.map((z) => z.size));
-  if (furniture.some((z) => z.size >= MASTHEAD_SIZE * smallest)) return [];
-  const names = furniture
-    .map((z) => ({ size: z.size, name: joined(zoneText(z).replace(/^[A-Z]?\d{1,3}\s+|\s+[A-Z]?\d{1,3}$/gu, "")) }))
-    .filter(({ name }) => /^[\p{L}& -]{3,}$/u.test(name) && name.split(" ").length <= SECTION_WORDS);
+/** A running head's few words, without the number beside them. */
+function sectionNames(pieces: readonly Piece[]): string[] {
+  const names = pieces
+    .map(({ size, text }) => ({ size, name: joined(withoutFolio(text)) }))
+    .filter(
+      ({ name }) => /^[\p{L}&, -]{3,}$/u.test(name) && name.split(" ").length <= SECTION_WORDS && !isWeekday(name),
+    );
   const largest = Math.max(0, ...names.map(({ size }) => size));
   return names.filter(({ size }) => size * CLEARLY_LARGER > largest).map(({ name }) => name);
 }

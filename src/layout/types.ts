@@ -1,4 +1,5 @@
 // The values that layout takes and gives. Never a behaviour.
+import type { IsoDate } from "../edition/dates.ts";
 import type { Box, Polygon } from "../edition/geometry.ts";
 import type { Article, Block, Word, Zone, ZoneKind } from "../edition/schema.ts";
 import type { Dpi, PageNumber, Pt, Px } from "../edition/units.ts";
@@ -97,6 +98,16 @@ type Without<T, K extends PropertyKey> = { [P in keyof T as P extends K ? never 
 export type DraftBlock = Exclude<Block, ImageBlock> | (Without<ImageBlock, "image"> & { readonly crop: Crop });
 export type DraftArticle = Without<Article, "blocks" | "zones"> & { blocks: DraftBlock[]; zones: Zone[] };
 
+/** What the paper prints of itself at the edges of its pages. */
+export interface Masthead {
+  /** As it is set over the front page, where a masthead was found. */
+  readonly title: string | null;
+  /** Days that mastheads and folios name; the one they name most often first. */
+  readonly dates: readonly IsoDate[];
+  /** All furniture at the edges, as printed. */
+  readonly lines: readonly string[];
+}
+
 /** Step 4's result: everything the bundle needs to know of the text. */
 export interface EditionDraft {
   readonly articles: DraftArticle[];
@@ -105,4 +116,5 @@ export interface EditionDraft {
   /** What the folio says, where it could be read. */
   readonly labels: ReadonlyMap<PageNumber, string>;
   readonly sections: ReadonlyMap<PageNumber, string>;
+  readonly masthead: Masthead;
 }

@@ -119,12 +119,14 @@ export async function bundle(input: BundleInput): Promise<Bundle> {
   );
   const images = printed.flatMap((page) => page.images);
   const picturePaths = new Map(images.map(({ stem, picture }) => [stem, picture.path]));
+  const sides = new Map(pages.map(({ page, layout: { width, height } }) => [page, { width, height }]));
   const text: EditionText = {
     articles: articles.map((article) => {
       const stems = photographsOf(article, ids.get(article.id)!).map(({ stem }) => stem);
       return composeArticle(
         article,
         ids,
+        sides,
         stems.map((stem) => picturePaths.get(stem)!),
       );
     }),

@@ -7,6 +7,7 @@ import { printedWords } from "../language/printed-words.ts";
 import type { EditionDraft } from "../layout/types.ts";
 import { findArticles } from "./4-articles.ts";
 import { bundle, readStanding, type StandingEdition } from "./5-bundle.ts";
+import { doubtsOfMasthead } from "./check-masthead.ts";
 import { openIssue, type OpenIssue } from "./from-alto/open-issue.ts";
 import type { PageOfSource, PageSources } from "./from-alto/page-sources.ts";
 import { takeIssue } from "./from-alto/take-issue.ts";
@@ -111,7 +112,7 @@ export async function printEdition(
       {
         title,
         ...bundled,
-        warnings: [],
+        warnings: doubtsOfMasthead(draft.masthead, order),
         read: (path) => readFileSync(join(existsSync(join(aside.edition, path)) ? aside.edition : target, path)),
       },
       reportFile,

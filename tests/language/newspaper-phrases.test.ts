@@ -3,6 +3,7 @@ import {
   creditStart,
   isByline,
   isIndexEntry,
+  labelOfJump,
   readFolio,
   readJumpFrom,
   readJumpTo,
@@ -19,6 +20,12 @@ describe("lines of newspaper routine", () => {
     ["Lanjut ke hal 7 kol 5", 7, ""],
     ["Baca Tanggul Jebol Hal 7", 7, "Tanggul Jebol"],
     ["Continued on page 4", 4, ""],
+    ["► Bersambung ke Hal. 11 Kol 3-6", 11, ""],
+    ["» Baca Harga Beras Naik di Halaman 11", 11, "Harga Beras Naik"],
+    ["Bersambung ke 7", 7, ""],
+    ["Berita selengkapnya di halaman 5", 5, ""],
+    ["bersambung ke ha1 7 kolom 1, 2", 7, ""],
+    ["Bersambung ke halaman depan", 1, ""],
   ])("%s leads on", (line, page, title) => {
     expect(readJumpTo(line)).toEqual({ page, title });
     expect(readJumpFrom(line)).toBeNull();
@@ -31,18 +38,34 @@ describe("lines of newspaper routine", () => {
     ["Harga Beras Impor… dari hal 3", 3, "Harga Beras Impor"],
     ["Kader Posyandu… (sambungan hal 5)", 5, "Kader Posyandu"],
     ["Continued from page 1", 1, ""],
+    ["Sambungan dari halaman pertama", 1, ""],
+    ["(Sambungan dari Hal. l)", 1, ""],
+    ["Sambungan dari 1", 1, ""],
   ])("%s comes from elsewhere", (line, page, title) => {
     expect(readJumpFrom(line)).toEqual({ page, title });
     expect(readJumpTo(line)).toBeNull();
   });
 
-  it.each(["Baca juga: Pompa Air Rusak, hal 4", "Buku itu dibaca di hal 7", "Pemerintah ke depan", "HALAMAN 3"])(
-    "%s is no jump",
-    (line) => {
-      expect(readJumpTo(line)).toBeNull();
-      expect(readJumpFrom(line)).toBeNull();
-    },
-  );
+  it("knows a page by the letter of its section", () => {
+    expect(labelOfJump(readJumpTo("Bersambung ke hal B2")!)).toBe("B2");
+    expect(labelOfJump(readJumpFrom("Harga Beras… dari hal a1")!)).toBe("A1");
+    expect(labelOfJump(readJumpTo("Bersambung ke hal 07")!)).toBe("7");
+  });
+
+  it.each([
+    "Baca juga: Pompa Air Rusak, hal 4",
+    "Buku itu dibaca di hal 7",
+    "Pemerintah ke depan",
+    "HALAMAN 3",
+    "ke halaman depan.",
+    "dari halaman muka",
+    "Timnas lanjut ke 16",
+    "Sambungan listrik dari 7",
+    "Bersambung ke hal lain",
+  ])("%s is no jump", (line) => {
+    expect(readJumpTo(line)).toBeNull();
+    expect(readJumpFrom(line)).toBeNull();
+  });
 
   it("knows bylines, pointers, index entries and folios", () => {
     expect(isByline("Oleh Togar Simanjuntak")).toBe(true);
@@ -59,6 +82,7 @@ describe("lines of newspaper routine", () => {
     ["JAKARTA - Tim gabungan", "JAKARTA", "Tim gabungan"],
     ["KABUPATEN BANYUWANGI, KN – Kepolisian", "KABUPATEN BANYUWANGI, KN", "Kepolisian"],
     ["JAKARTA (ANTARA) — Harga", "JAKARTA (ANTARA)", "Harga"],
+    ["LHOKSEUMAWE, HN Di tengah kurangnya", "LHOKSEUMAWE, HN", "Di tengah kurangnya"],
     ["WASHINGTON, Nov. 15.—The", "WASHINGTON, Nov. 15.", "The"],
   ])("splits the dateline of %s", (paragraph, dateline, text) => {
     const split = splitDateline(paragraph)!;
@@ -66,9 +90,12 @@ describe("lines of newspaper routine", () => {
     expect(paragraph.slice(split.textStart)).toBe(text);
   });
 
-  it.each(["DPR menyatakan bahwa", "Harga — yang naik", "Rp 5 — x"])("finds no dateline in %s", (paragraph) => {
-    expect(splitDateline(paragraph)).toBeNull();
-  });
+  it.each(["DPR menyatakan bahwa", "Harga — yang naik", "Rp 5 — x", "DPR, MPR Sepakat", "BANDUNG, BOGOR dan Depok"])(
+    "finds no dateline in %s",
+    (paragraph) => {
+      expect(splitDateline(paragraph)).toBeNull();
+    },
+  );
 
   it.each([
     ["Warga antre (IST)", "(IST)"],

@@ -123,6 +123,33 @@ describe("groupArticles", () => {
     expect(article!.blocks[0]).toMatchObject({ zones: ["z4", "z5"], confidence: 0.9 });
   });
 
+  it("opens no paragraph and no subhead inside a word, nor small behind a word that ends no sentence", () => {
+    const said = (lines: readonly string[], subhead?: number): string[] => {
+      const text = zone("text", 0, lines);
+      const set = text.lines.map((line, i) => ({ ...line, isSubhead: i === subhead }));
+      const { articles } = groupArticles([page(1, [{ ...text, lines: set }])]);
+      return articles[0]!.blocks.map((b) => `${b.kind}: ${"text" in b ? b.text : ""}`);
+    };
+    expect(said([">Kaki diper-", ">lambat. Perubahan tampak."], 1)).toEqual([
+      "paragraph: Kaki diperlambat. Perubahan tampak.",
+    ]);
+    expect(said([">Harga naik, tahan", ">lama di kota."])).toEqual(["paragraph: Harga naik, tahan lama di kota."]);
+    expect(said([">Harga naik.", ">e-KTP tetap.", ">Kota Tua", ">sepi."])).toEqual([
+      "paragraph: Harga naik.",
+      "paragraph: e-KTP tetap.",
+      "paragraph: Kota Tua sepi.",
+    ]);
+    expect(said([">Harga naik", ">Kota Tua"], 1)).toEqual(["paragraph: Harga naik", "subhead: Kota Tua"]);
+  });
+
+  it("joins a broken word as the edition writes it elsewhere, on another page too", () => {
+    const broken = zone("text", 0, [">Warga berlindung di rumah-", "sakit kota."]);
+    const textOf = (pages: PageLayout[]) => groupArticles(pages).articles[0]!.blocks.map((b) => "text" in b && b.text);
+    expect(textOf([page(1, [broken])])).toEqual(["Warga berlindung di rumahsakit kota."]);
+    const elsewhere = page(2, [zone("text", 0, [">Semua rumah-sakit penuh."])]);
+    expect(textOf([page(1, [broken]), elsewhere])).toEqual(["Warga berlindung di rumah-sakit kota."]);
+  });
+
   it("ties every printed word once to what it says; halves of one word share their place", () => {
     const layout = simple();
     const draft = groupArticles([layout]);
@@ -201,6 +228,36 @@ describe("groupArticles", () => {
     expect(labels.get(pageNumber(2))).toBe("B2");
     expect(sections.get(pageNumber(2))).toBe("Ekonomi & Bisnis");
     expect(articles.map((a) => a.section)).toEqual([null, "Ekonomi & Bisnis"]);
+  });
+
+  it("takes a section's name without the folio beside it, in whichever piece it was found", () => {
+    const head = (text: string, x: number, width: number): LayoutZone => ({
+      ...zone("furniture", 0, [text]),
+      box: [x, 10, width, 12],
+    });
+    const names = (...zones: LayoutZone[]): unknown => {
+      const { labels, sections } = groupArticles([page(4, [...zones, zone("headline", 1, ["Judul"], [0, 100])])]);
+      return [labels.get(pageNumber(4)), sections.get(pageNumber(4))];
+    };
+    const folio = "KABAR MUSI, JUMAT, 20 NOVEMBER 2026";
+    expect(names(head(folio, 0, 180), head("HALAMAN 4", 300, 60))).toEqual(["4", undefined]);
+    expect(names(head(folio, 0, 180), head("EKONOMI HALAMAN 4", 300, 90))).toEqual(["4", "EKONOMI"]);
+    expect(names(head("JUMAT", 0, 40), head("Daerah", 200, 40), head("4", 400, 8))).toEqual(["4", "Daerah"]);
+    const split = [head("Ekonomi", 254, 40), head("Nasional &", 200, 50)];
+    expect(names(head(folio, 0, 180), ...split, head("4", 400, 8))).toEqual(["4", "Nasional & Ekonomi"]);
+  });
+
+  it("reads the day and the title that the pages print of themselves", () => {
+    const { masthead } = groupArticles([
+      page(1, [
+        { ...zone("furniture", 0, ["Kabar Musi"]), size: pt(40) },
+        zone("furniture", 0, ["JUMAT, 20 NOVEMBER 2026"]),
+        zone("text", 1, [">Sidang 12 Mei 2025 ditunda."]),
+      ]),
+      page(2, [zone("furniture", 0, ["KABAR MUSI, JUMAT, 20 NOVEMBER 2026"])]),
+      page(3, [zone("furniture", 0, ["KABAR MUSI, KAMIS, 19 NOVEMBER 2026"])]),
+    ]);
+    expect(masthead).toMatchObject({ title: "Kabar Musi", dates: ["2026-11-20", "2026-11-19"] });
   });
 
   it.each(["TAHUN 12", "EDISI 45", "12 HALAMAN", "No. 7"])("takes %s for no folio", (text) => {
@@ -298,6 +355,42 @@ describe("stories that jump", () => {
       ["Harga Beras Tembus Rekor", [1, 1, 1, 7, 7]],
       ["Harga Beras Impor Turun", [3, 3, 3, 7, 7]],
     ]);
+  });
+
+  const folio = (label: string): LayoutZone => ({ ...zone("furniture", 9, [label]), box: [400, 5, 10, 9] });
+
+  it("go by what folios say, a section's letter too, and lead to the page itself", () => {
+    const pages = [
+      page(1, [...first(0, "Harga Beras Tembus Rekor", "Bersambung ke hal B2"), folio("A1")]),
+      page(2, [zone("headline", 0, ["Cerita Lain"]), folio("A2")]),
+      page(6, [...second(0, "headline", "Harga Beras… Sambungan dari hal A1"), folio("B2")]),
+    ];
+    const { articles } = groupArticles(pages);
+    expect(articles[0]!.zones.map((z) => z.page)).toEqual([1, 1, 1, 6, 6]);
+    expect(articles[0]!.blocks.find((b) => b.kind === "jump")).toMatchObject({ page: 6 });
+  });
+
+  it("lead nowhere where no page, or more than one, is labelled so", () => {
+    const jumpOf = (...pages: PageLayout[]) =>
+      groupArticles(pages).articles.flatMap(({ blocks }) => blocks.filter((b) => b.kind === "jump"))[0];
+    const lead = page(1, first(0, "Ekspor Tongkol", "Bersambung ke hal 7"));
+    expect(jumpOf(lead)).not.toHaveProperty("page");
+    expect(jumpOf(lead, page(7, []))).toMatchObject({ page: 7 });
+    expect(jumpOf(lead, page(7, []), page(8, [folio("7")]))).not.toHaveProperty("page");
+  });
+
+  it("join though one folio was misread: pages count up by one", () => {
+    const story = (label: string): PageLayout[] => [
+      page(1, [...first(0, "Harga Beras Tembus Rekor", "Bersambung ke hal 4"), folio("1")]),
+      page(2, [zone("headline", 0, ["Cerita Lain"]), folio("2")]),
+      page(3, [zone("headline", 0, ["Cerita Ketiga"]), folio("3")]),
+      page(4, [...second(0, "headline", "Harga Beras… Sambungan dari hal 1"), folio(label)]),
+    ];
+    for (const label of ["4", "1"]) {
+      const { articles, labels } = groupArticles(story(label));
+      expect(articles[0]!.zones.map((z) => z.page)).toEqual([1, 1, 1, 4, 4]);
+      expect(labels.get(pageNumber(4)) ?? "4").toBe("4");
+    }
   });
 
   it.each<[string, PageLayout[]]>([

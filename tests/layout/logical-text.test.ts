@@ -26,3 +26,15 @@ it("cuts a text in two, each word in its own part with its own offsets", () => {
   expect(head.words.map((w) => head.text.slice(w.start, w.end))).toEqual(["PALEMBANG,", "KM"]);
   expect(tail.words.map((w) => tail.text.slice(w.start, w.end))).toEqual(["Warga", "antre"]);
 });
+
+it("joins a broken word over the dust beside its line", () => {
+  const dust: PrintedWord = { text: "|", box: [0, 0, 1, 9], confidence01: 0.6 };
+  expect(logicalText([[...row("proses terlam-"), dust], row("bat .")]).text).toBe("proses terlambat .");
+});
+
+it("ends a paragraph that another follows in no comma, if an engine read it", () => {
+  const read = row("makan siang dimulai,").map((w) => ({ ...w, confidence01: 0.9 }));
+  expect(logicalText([read], undefined, { isClosed: true }).text).toBe("makan siang dimulai.");
+  expect(logicalText([read]).text).toBe("makan siang dimulai,");
+  expect(logicalText([row("makan siang dimulai,")], undefined, { isClosed: true }).text).toBe("makan siang dimulai,");
+});

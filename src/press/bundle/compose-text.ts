@@ -1,7 +1,8 @@
 // Turns the draft's articles and words into those of the files: ids that last, pictures by path, places rounded. Never changes a letter.
-import type { Box, Point } from "../../edition/geometry.ts";
+import type { Box } from "../../edition/geometry.ts";
 import type { Article, Block, EditionText, Word, Zone } from "../../edition/schema.ts";
 import type { DraftArticle, DraftBlock } from "../../layout/types.ts";
+import { zoneShape } from "./zone-shape.ts";
 
 /** A tenth of a point is 0.035 mm. */
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -9,11 +10,13 @@ const hundredth = (value: number): number => Math.round(value * 100) / 100;
 /** A side never rounds to nothing. */
 const side = (value: number): number => Math.max(0.1, tenth(value));
 
-export const roundBox = ([x, y, width, height]: Box): Box => [tenth(x), tenth(y), side(width), side(height)];
+const roundBox = ([x, y, width, height]: Box): Box => [tenth(x), tenth(y), side(width), side(height)];
 
-function roundZone({ polygon, ...zone }: Zone): Zone {
-  const rounded = { ...zone, box: roundBox(zone.box) };
-  return polygon ? { ...rounded, polygon: polygon.map(([x, y]): Point => [tenth(x), tenth(y)]) } : rounded;
+/** Sides of a page by its number. */
+export type PageSides = ReadonlyMap<number, { readonly width: number; readonly height: number }>;
+
+function roundZone({ box, polygon, ...zone }: Zone, sides: PageSides): Zone {
+  return { ...zone, ...zoneShape(polygon ? { box, polygon } : { box }, sides.get(zone.page)!) };
 }
 
 /** Draft ids to the edition's; an id that is not there belongs to an article that was withdrawn. */
@@ -32,14 +35,14 @@ function composeBlock(block: DraftBlock, ids: Ids, picture: () => string): Block
   return id === undefined ? rest : { ...rest, article: id };
 }
 
-/** @param pictures paths of the article's photographs, in the order of its image blocks. */
-export function composeArticle(draft: DraftArticle, ids: Ids, pictures: readonly string[]): Article {
+/** @param sides of all pages the article has zones on. @param pictures paths of its photographs, in the order of its image blocks. */
+export function composeArticle(draft: DraftArticle, ids: Ids, sides: PageSides, pictures: readonly string[]): Article {
   let next = 0;
   return {
     ...draft,
     id: ids.get(draft.id)!,
     blocks: draft.blocks.map((block) => composeBlock(block, ids, () => pictures[next++]!)),
-    zones: draft.zones.map(roundZone),
+    zones: draft.zones.map((zone) => roundZone(zone, sides)),
   };
 }
 

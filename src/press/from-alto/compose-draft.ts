@@ -2,10 +2,13 @@
 import { corners } from "../../edition/geometry.ts";
 import type { Word, Zone } from "../../edition/schema.ts";
 import { pt, type PageNumber } from "../../edition/units.ts";
-import { creditStart, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
-import { rounded, type WordPlace } from "../../layout/compose-article.ts";
-import { logicalText, meanConfidence, splitText, type LogicalText } from "../../layout/logical-text.ts";
+import { creditStart, labelOfJump, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
+import type { WordPlace } from "../../layout/compose-article.ts";
+import type { EditionContext } from "../../layout/edition-context.ts";
+import { logicalText, meanConfidence, splitText, wholeWords, type LogicalText } from "../../layout/logical-text.ts";
 import { median } from "../../layout/median.ts";
+import { pageLabelled } from "../../layout/page-labels.ts";
+import { rounded } from "../../layout/rounded.ts";
 import { tableRows } from "../../layout/table-rows.ts";
 import type { DraftArticle, DraftBlock, EditionDraft, PrintedWord } from "../../layout/types.ts";
 import type { Claimed, ClaimedArticle, ClaimedPart, ClaimedZone } from "./claim-blocks.ts";
@@ -18,21 +21,32 @@ type Field = "kicker" | "headline" | "deck" | "byline" | "dateline";
 export function composeDraft({ articles, stray }: Claimed, pages: readonly MetsPage[]): EditionDraft {
   const places: Places = new Map();
   const sections = new Map<PageNumber, string>();
+  const labels = new Map(
+    pages.flatMap(({ label }, index) => (label === null ? [] : [[(index + 1) as PageNumber, label] as const])),
+  );
+  const numbers = pages.map((_, index) => (index + 1) as PageNumber);
   let zones = 0;
-  const nextZoneId = (): string => `z${++zones}`;
+  const edition: EditionContext = {
+    nextZoneId: () => `z${++zones}`,
+    known: wholeWords(articles.flatMap((article) => article.zones.flatMap(({ lines }) => lines))),
+    pageLabelled: (label) => pageLabelled(label, labels, numbers),
+  };
   const words = new Map<PageNumber, PrintedWord[]>([...stray.keys()].map((page) => [page, []]));
   const drafts = articles.map((claimed, index) => {
-    const draft = composeArticle(`a${index + 1}`, claimed, nextZoneId, places);
+    const draft = composeArticle(`a${index + 1}`, claimed, places, edition);
     for (const zone of claimed.zones) for (const word of zone.lines.flat()) words.get(zone.page)!.push(word);
     const [first] = claimed.zones;
     if (first && draft.section !== null && !sections.has(first.page)) sections.set(first.page, draft.section);
     return draft;
   });
   const tied = [...words].map(([page, own]) => [page, [...own, ...stray.get(page)!].map(tie(places))] as const);
-  const labels = pages.flatMap(({ label }, index) =>
-    label === null ? [] : [[(index + 1) as PageNumber, label] as const],
-  );
-  return { articles: drafts, words: new Map(tied), labels: new Map(labels), sections };
+  return {
+    articles: drafts,
+    words: new Map(tied),
+    labels,
+    sections,
+    masthead: { title: null, dates: [], lines: [] },
+  };
 }
 
 const tie =
@@ -42,11 +56,11 @@ const tie =
 function composeArticle(
   id: string,
   { mets, parts, zones }: ClaimedArticle,
-  nextZoneId: () => string,
   places: Places,
+  edition: EditionContext,
 ): DraftArticle {
   const { kind, section, tags } = mets;
-  const ids = new Map<ClaimedZone, string>(zones.map((zone) => [zone, nextZoneId()]));
+  const ids = new Map<ClaimedZone, string>(zones.map((zone) => [zone, edition.nextZoneId()]));
   for (const zone of zones) for (const word of zone.lines.flat()) places.set(word, { a: id });
   const article: DraftArticle = {
     id,
@@ -58,7 +72,7 @@ function composeArticle(
     blocks: [],
     zones: zonesOf(zones, ids),
   };
-  if (kind !== "furniture") addParts(article, parts, ids, places);
+  if (kind !== "furniture") addParts(article, parts, ids, places, edition);
   // A headline that stands in a picture, or that nobody marked, is still what the story is called.
   if (kind === "article" && article.headline === "") article.headline = mets.title;
   return article;
@@ -87,6 +101,7 @@ function addParts(
   parts: readonly ClaimedPart[],
   ids: ReadonlyMap<ClaimedZone, string>,
   places: Places,
+  { known, pageLabelled: pageOf }: EditionContext,
 ): void {
   const put = ({ words }: LogicalText, b: number | Field, f?: "credit"): void => {
     for (const { word, start, end } of words)
@@ -104,7 +119,7 @@ function addParts(
   const captions = parts.filter(({ role }) => role === "caption");
   let isFirstParagraph = true;
   const decks = parts.filter(({ role }) => role === "deck").flatMap(({ rows }) => rows);
-  if (decks.length > 0) setField("deck", logicalText(decks));
+  if (decks.length > 0) setField("deck", logicalText(decks, known));
   for (const part of parts) {
     const { role, rows } = part;
     const own = part.zones.map((zone) => ids.get(zone)!);
@@ -113,12 +128,12 @@ function addParts(
       push({
         kind: "image",
         crop: { page, box: rounded(box) },
-        alt: captionUnder(part.zones[0]!, captions),
+        alt: captionUnder(part.zones[0]!, captions, known),
         zones: own,
       });
       continue;
     }
-    const text = logicalText(rows);
+    const text = logicalText(rows, known);
     if (text.text === "" || role === "continuation" || role === "frame" || role === "deck") continue;
     if (role === "kicker" || role === "headline" || role === "byline") {
       if ((article[role] ?? "") === "") setField(role, text);
@@ -138,7 +153,8 @@ function addParts(
     } else if (role === "table") push({ kind: "table", ...spoken(text, own), rows: rowsOf(part) }, text);
     else if (role === "jump") {
       const jump = readJumpTo(text.text);
-      push({ kind: "jump", ...spoken(text, own), ...(jump ? { page: jump.page } : {}) }, text);
+      const page = jump ? pageOf(labelOfJump(jump)) : undefined;
+      push({ kind: "jump", ...spoken(text, own), ...(page === undefined ? {} : { page }) }, text);
     } else push({ kind: role, ...spoken(text, own) }, text);
   }
 }
@@ -149,7 +165,11 @@ function spoken(text: LogicalText, zones: string[]): { text: string; zones: stri
 }
 
 /** The words right under a picture, for those who cannot see it. */
-function captionUnder({ page, box: [x, y, w, h] }: ClaimedZone, captions: readonly ClaimedPart[]): string {
+function captionUnder(
+  { page, box: [x, y, w, h] }: ClaimedZone,
+  captions: readonly ClaimedPart[],
+  known: EditionContext["known"],
+): string {
   const under = captions
     .flatMap(({ rows, zones }) => zones.map((zone) => ({ rows, zone })))
     .filter(
@@ -157,7 +177,7 @@ function captionUnder({ page, box: [x, y, w, h] }: ClaimedZone, captions: readon
         zone.page === page && zone.box[0] < x + w && zone.box[0] + zone.box[2] > x && zone.box[1] > y + h / 2,
     )
     .sort((a, b) => a.zone.box[1] - b.zone.box[1])[0];
-  return under ? logicalText(under.rows).text : "";
+  return under ? logicalText(under.rows, known).text : "";
 }
 
 function rowsOf({ rows, zones: [zone] }: ClaimedPart): string[][] {

@@ -1,0 +1,46 @@
+// A line as a paper prints it ("SABTU-MINGGU, 21-22 NOVEMBER 2026") → the days it names. Never guesses a year, a month or a day that is not there.
+import { daysIn, isoMonth } from "../edition/calendar.ts";
+import type { IsoDate } from "../edition/dates.ts";
+import { dayWordsEnglish } from "./day-words-english.ts";
+import { dayWordsIndonesian } from "./day-words-indonesian.ts";
+
+const LANGUAGES = [dayWordsIndonesian, dayWordsEnglish];
+const SHORTEST_NAME = 3;
+
+/** Day first, one or two of them: "24 November 2026", "21-22 NOV. 2026"; or month first: "November 24, 2026". */
+const DAY_FIRST = /(?<!\d)(\d{1,2})(?:\s*[-–/&]\s*(\d{1,2}))?\s+(\p{L}{3,})\.?,?\s+(\d{4})(?!\d)/gu;
+const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:\s*[-–/&]\s*(\d{1,2}))?,?\s+(\d{4})(?!\d)/gu;
+
+/** @returns days of the calendar in the order they stand, none twice. O(letters). */
+export function printedDates(line: string): IsoDate[] {
+  const found = [
+    ...[...line.matchAll(DAY_FIRST)].flatMap(([, first, last, month, year]) => daysOf([first, last], month!, year!)),
+    ...[...line.matchAll(MONTH_FIRST)].flatMap(([, month, first, last, year]) => daysOf([first, last], month!, year!)),
+  ];
+  return [...new Set(found)];
+}
+
+/** "Jumat", "SABTU-MINGGU": days of the week and nothing else. */
+export const isWeekday = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .every((word) => LANGUAGES.some(({ weekdays }) => weekdays.flat().includes(word)));
+
+function daysOf(days: readonly (string | undefined)[], month: string, year: string): IsoDate[] {
+  const number = monthOf(month.toLowerCase());
+  if (number === null || Number(year) < 1600) return [];
+  const iso = isoMonth(Number(year), number);
+  return days
+    .filter((day) => day !== undefined && Number(day) >= 1 && Number(day) <= daysIn(iso))
+    .map((day) => `${iso}-${day!.padStart(2, "0")}`);
+}
+
+/** From 1. A short form is the name's beginning: "Nov". */
+function monthOf(name: string): number | null {
+  for (const { months } of LANGUAGES) {
+    const at = months.findIndex((names) => names.some((n) => name.length >= SHORTEST_NAME && n.startsWith(name)));
+    if (at >= 0) return at + 1;
+  }
+  return null;
+}
