@@ -11,6 +11,8 @@ const WIDEST_GAP = 2.2;
 const SAME_SIZE = 1.45;
 /** Where the text below begins, in line heights under the row: past the headline's other rows and a small head. */
 const REACH = 7;
+/** From a headline's row to the next, of its size. */
+const NEXT_ROW = 1;
 /** So many lines that run on under the gap say that no column ends there. */
 const LEAST_RUNNING = 2;
 
@@ -29,7 +31,7 @@ export function joinHeads(lines: readonly Line[], uprights: readonly Rect[], mea
     if (!right || right.x0 - left.x1 > WIDEST_GAP * Math.min(left.size, right.size)) return;
     const gap = { x0: Math.min(left.x1, right.x0), x1: Math.max(left.x1, right.x0), y0: left.y0, y1: left.y1 };
     const isRuled = uprights.some((r) => sharedX(r, gap) > 0 && sharedY(r, gap) > 0.5 * heightOf(gap));
-    if (!isRuled && runsOnUnder(gap, body, measures)) sets.join(i, next);
+    if (!isRuled && (runsOnUnder(gap, body, measures) || isUnderItsOwn(gap, left, large))) sets.join(i, next);
   });
   const members: Line[][] = [];
   sets.numbered().forEach((set, i) => (members[set] ??= []).push(large[i]!));
@@ -51,7 +53,18 @@ const isOneRow = (a: Line, b: Line): boolean =>
 /** Whether lines cross under the gap, and none begins or ends there. */
 function runsOnUnder(gap: Rect, body: readonly Line[], { lineHeight }: Measures): boolean {
   const under = body.filter((l) => midY(l) > gap.y1 && l.y0 < gap.y1 + REACH * lineHeight);
-  const across = under.filter((l) => l.x0 < gap.x0 - lineHeight && l.x1 > gap.x1 + lineHeight);
+  const across = under.filter((l) => l.x0 < gap.x0 && l.x1 > gap.x1);
   const ends = under.filter((l) => (l.x0 > gap.x0 && l.x0 < gap.x1) || (l.x1 > gap.x0 && l.x1 < gap.x1));
   return across.length >= LEAST_RUNNING && across.length > 2 * ends.length;
 }
+
+/** Whether a row of as large a type right above goes on over the gap. */
+const isUnderItsOwn = (gap: Rect, piece: Line, large: readonly Line[]): boolean =>
+  large.some(
+    (l) =>
+      midY(piece) > l.y1 &&
+      piece.y0 - l.y1 < NEXT_ROW * piece.size &&
+      l.x0 < gap.x0 - piece.size &&
+      l.x1 > gap.x1 + piece.size &&
+      Math.max(l.size, piece.size) < SAME_SIZE * Math.min(l.size, piece.size),
+  );
