@@ -1,6 +1,6 @@
 // Lines and the ink beneath them → which are set apart from the body: in bold, or in capitals. Never judges ink without words.
 import type { Line } from "./find-lines.ts";
-import { isSetInCapitals } from "./line-roles.ts";
+import { isSetInCapitals, textOfLine } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
 
@@ -26,8 +26,9 @@ export function markBold(lines: readonly Line[], ink: Uint8Array, measures: Meas
   });
 }
 
-/** A typewriter has one weight: there capitals do what bold does elsewhere. */
-const isAllCapitals = (line: Line): boolean => line.chars >= LEAST_CAPITALS && isSetInCapitals([line]);
+/** A typewriter has one weight: there capitals do what bold does elsewhere. A place before a dash opens a text. */
+const isAllCapitals = (line: Line): boolean =>
+  line.chars >= LEAST_CAPITALS && isSetInCapitals([line]) && !/[—–-]$/u.test(textOfLine(line));
 
 /** Mean length of the level runs of ink under a line's words: the thickness of its strokes, in pixels. */
 function meanRun(line: Line, ink: Uint8Array, width: number): number {
