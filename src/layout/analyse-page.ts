@@ -3,7 +3,7 @@ import { componentAtoms, lettersOnly, wordAtoms, type Atom } from "./atoms.ts";
 import { binarise } from "./binarise.ts";
 import type { BlockPage } from "./block-page.ts";
 import { chooseOwners, type Weights } from "./choose-owners.ts";
-import { connectedComponents } from "./connected-components.ts";
+import { connectedComponents, type Component } from "./connected-components.ts";
 import { engineColumns } from "./engine-columns.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findDashes } from "./find-dashes.ts";
@@ -24,6 +24,7 @@ import { measureSkew } from "./measure-skew.ts";
 import { nameBlocks } from "./name-all-blocks.ts";
 import { openFrames } from "./open-frames.ts";
 import { OWNER_WEIGHTS } from "./owner-weights.ts";
+import { partRows } from "./part-rows.ts";
 import { pourWords } from "./pour-words.ts";
 import { byTopThenLeft, type Rect } from "./rect.ts";
 import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
@@ -83,9 +84,10 @@ export function readBlocks(input: PageInput): ReadPage {
   const borders = { level: [...printed.level, ...dashes.level], upright: [...printed.upright, ...dashes.upright] };
   const words = read.filter((word) => !isNoise(word, borders.upright, photographs));
   const rules = { ...printed, level: [...printed.level, ...edgesOf(bars)] };
-  const letters = connectedComponents(lettersOnly(ink, width, height, rules, photographs), width, height);
+  const print = lettersOnly(ink, width, height, rules, photographs);
+  const letters = connectedComponents(print, width, height);
   const areWords = wordsAreGood(input, words, letters, scale);
-  const atoms = areWords ? words : componentAtoms(letters, scale);
+  const atoms = areWords ? words : letterAtoms(print, letters, width, height, scale);
 
   const first = firstMeasures(atoms, { width, height, scale, areWords });
   const engine = engineColumns(
@@ -114,6 +116,15 @@ export function readBlocks(input: PageInput): ReadPage {
     frames,
   };
 }
+
+const letterAtoms = (
+  ink: Uint8Array,
+  letters: readonly Component[],
+  width: number,
+  height: number,
+  scale: number,
+): Atom[] =>
+  componentAtoms(connectedComponents(partRows(ink, width, height, letters, scale), width, height), scale);
 
 /** Words of headline type; the boxes of smaller ones reach to the rules beside them. */
 const largeOf = (words: readonly Atom[]): Atom[] => {
