@@ -22,6 +22,7 @@ import { firstMeasures, measureLines } from "./measures.ts";
 import { markBold } from "./mark-bold.ts";
 import { measureSkew } from "./measure-skew.ts";
 import { nameBlocks } from "./name-all-blocks.ts";
+import { markedLines } from "./notice-marks.ts";
 import { openFrames } from "./open-frames.ts";
 import { OWNER_WEIGHTS } from "./owner-weights.ts";
 import { partRows } from "./part-rows.ts";
@@ -91,7 +92,8 @@ export function readBlocks(input: PageInput): ReadPage {
 
   const first = firstMeasures(atoms, { width, height, scale, areWords });
   const engine = engineColumns(
-    (input.engineBlocks ?? []).map((box) => straight.wordRect(box)),
+    // An engine that hardly saw the words did not see their columns either.
+    (areWords ? (input.engineBlocks ?? []) : []).map((box) => straight.wordRect(box)),
     atoms,
     first,
   );
@@ -103,7 +105,7 @@ export function readBlocks(input: PageInput): ReadPage {
   const lines = markBold(plain, ink, measures);
   const tables = findTables(lines, rules.upright, measures);
   const ruled = withoutRows(rules, tables, measures);
-  const blocks = findBlocks(lines, photographs, tables, ruled, measures);
+  const blocks = findBlocks(lines, photographs, tables, ruled, measures, markedLines(lines, atoms, measures));
   const open = openFrames(printed.level, lines, measures);
   const frames = findFrames(borders, [...panels, ...open], lines, measures.lineHeight, scale);
   return {
