@@ -3,7 +3,7 @@ import { componentAtoms, lettersOnly, wordAtoms, type Atom } from "./atoms.ts";
 import { binarise } from "./binarise.ts";
 import type { BlockPage } from "./block-page.ts";
 import { chooseOwners, type Weights } from "./choose-owners.ts";
-import { connectedComponents } from "./connected-components.ts";
+import { connectedComponents, type Component } from "./connected-components.ts";
 import { engineColumns } from "./engine-columns.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findDashes } from "./find-dashes.ts";
@@ -16,15 +16,18 @@ import { findRules } from "./find-rules.ts";
 import { findTables, withoutRows } from "./find-tables.ts";
 import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
 import { groupCertainty } from "./group-certainty.ts";
+import { joinHeads } from "./join-heads.ts";
 import { makeZones, type StraightZone } from "./make-zones.ts";
 import { median } from "./median.ts";
 import { firstMeasures, measureLines } from "./measures.ts";
 import { markBold } from "./mark-bold.ts";
 import { measureSkew } from "./measure-skew.ts";
 import { nameBlocks } from "./name-all-blocks.ts";
+import { markedLines } from "./notice-marks.ts";
 import { openFrames } from "./open-frames.ts";
 import { OWNER_WEIGHTS } from "./owner-weights.ts";
 import { pageFaults } from "./page-faults.ts";
+import { partRows } from "./part-rows.ts";
 import { pourWords } from "./pour-words.ts";
 import { byTopThenLeft, type Rect } from "./rect.ts";
 import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
@@ -87,24 +90,27 @@ export function readBlocks(input: PageInput): ReadPage {
   const borders = { level: [...printed.level, ...dashes.level], upright: [...printed.upright, ...dashes.upright] };
   const words = read.filter((word) => !isNoise(word, borders.upright, photographs));
   const rules = { ...printed, level: [...printed.level, ...edgesOf(bars)] };
-  const letters = connectedComponents(lettersOnly(ink, width, height, rules, photographs), width, height);
+  const print = lettersOnly(ink, width, height, rules, photographs);
+  const letters = connectedComponents(print, width, height);
   const areWords = wordsAreGood(input, words, letters, scale);
-  const atoms = areWords ? words : componentAtoms(letters, scale);
+  const atoms = areWords ? words : letterAtoms(print, letters, width, height, scale);
 
   const first = firstMeasures(atoms, { width, height, scale, areWords });
   const engine = engineColumns(
-    (input.engineBlocks ?? []).map((box) => straight.wordRect(box)),
+    // An engine that hardly saw the words did not see their columns either.
+    (areWords ? (input.engineBlocks ?? []) : []).map((box) => straight.wordRect(box)),
     atoms,
     first,
   );
   const sides = [...rules.upright, ...sidesOf(panels), ...read.filter((word) => isBar(word)), ...engine.sides];
   const found = findLines(atoms, findGutters(atoms, sides, first, engine.whole), first);
-  const plain = splitLines(found, first).sort(byTopThenLeft);
-  const measures = measureLines(plain, first);
+  const pieces = splitLines(found, first).sort(byTopThenLeft);
+  const measures = measureLines(pieces, first);
+  const plain = joinHeads(pieces, rules.upright, measures);
   const lines = markBold(plain, ink, measures);
   const tables = findTables(lines, rules.upright, measures);
   const ruled = withoutRows(rules, tables, measures);
-  const blocks = findBlocks(lines, photographs, tables, ruled, measures);
+  const blocks = findBlocks(lines, photographs, tables, ruled, measures, markedLines(lines, atoms, measures));
   const open = openFrames(printed.level, lines, measures);
   const frames = findFrames(borders, [...panels, ...open], lines, measures.lineHeight, scale);
   return {
@@ -118,6 +124,15 @@ export function readBlocks(input: PageInput): ReadPage {
     faults,
   };
 }
+
+const letterAtoms = (
+  ink: Uint8Array,
+  letters: readonly Component[],
+  width: number,
+  height: number,
+  scale: number,
+): Atom[] =>
+  componentAtoms(connectedComponents(partRows(ink, width, height, letters, scale), width, height), scale);
 
 /** Words of headline type; the boxes of smaller ones reach to the rules beside them. */
 const largeOf = (words: readonly Atom[]): Atom[] => {

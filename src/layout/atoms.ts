@@ -1,7 +1,7 @@
 // Words, or pieces of ink where words are poor → atoms: the smallest things that lines are made of. Never joins two.
 import type { Component } from "./connected-components.ts";
 import type { Rules } from "./find-rules.ts";
-import { heightOf, holds, widthOf, type Rect } from "./rect.ts";
+import { heightOf, holds, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 import type { Straightening } from "./straightening.ts";
 import type { PrintedWord } from "./types.ts";
 
@@ -21,6 +21,10 @@ const DESCENDER = 0.21;
 const MIXED_HEIGHT = 0.75;
 /** Engines that doubt a word this much saw a stain or a screen of dots. */
 const LEAST_CONFIDENCE = 0.2;
+const SURE = 0.5;
+/** Shares of a word's height: what two of one line have in common, and how far they stand apart. */
+const SAME_ROW = 0.7;
+const ROW_GAP = 1.2;
 const TALLEST_PX = 130;
 const WIDEST_COMPONENT_PX = 420;
 
@@ -60,14 +64,25 @@ export function wordAtoms(
   scale: number,
 ): Atom[] {
   const atoms: Atom[] = [];
-  for (const word of words) {
-    if (word.confidence01 < LEAST_CONFIDENCE || word.text.trim() === "") continue;
-    const rect = straight.wordRect(word.box);
+  const placed = words.map((word) => ({ word, rect: straight.wordRect(word.box) }));
+  const sure = placed.filter(({ word }) => word.confidence01 >= SURE && word.text.length > 1).map(({ rect }) => rect);
+  for (const { word, rect } of placed) {
+    if (word.text.trim() === "" || (word.confidence01 < LEAST_CONFIDENCE && !isInRow(rect, sure))) continue;
     if (heightOf(rect) >= TALLEST_PX * scale || photographs.some((photo) => holds(photo, rect))) continue;
     atoms.push({ ...rect, size: sizeOfWord(word, rect, pxPerPt), chars: word.text.length, word });
   }
   return atoms.map((atom) => withoutOthers(atom, atoms));
 }
+
+/** Whether it stands beside a sure word, on its line and as high: then its letters are in doubt, not that there are any. */
+const isInRow = (rect: Rect, sure: readonly Rect[]): boolean =>
+  widthOf(rect) > heightOf(rect) &&
+  sure.some(
+    (other) =>
+      sharedY(rect, other) > SAME_ROW * Math.max(heightOf(rect), heightOf(other)) &&
+      sharedX(rect, other) < 0 &&
+      -sharedX(rect, other) < heightOf(rect) * ROW_GAP,
+  );
 
 /** An engine sometimes boxes a word with all that follows on its line: such a box ends where the next word begins. */
 function withoutOthers(atom: Atom, atoms: readonly Atom[]): Atom {

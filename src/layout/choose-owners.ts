@@ -27,7 +27,7 @@ export function scoreOf(features: Features, weights: Readonly<Record<string, num
 }
 
 /** What a story begins with. */
-const HEADS: readonly Block["kind"][] = ["headline", "continuation"];
+const HEADS: readonly Block["kind"][] = ["headline", "continuation", "notice"];
 
 /** Fewer letters are a speck, which needs no headline. */
 const LEAST_CHARS = 12;

@@ -69,11 +69,14 @@ function bridges(sides: readonly Rect[], large: readonly Atom[], { xHeight, line
 function withoutHeads(side: Rect, large: readonly Atom[], { lineHeight }: Measures): Rect[] {
   let pieces = [side];
   for (const atom of large.filter((a) => isNear(a, side, lineHeight)))
-    pieces = pieces.flatMap((p) => [
-      { ...p, y1: Math.min(p.y1, atom.y0 - 1) },
-      { ...p, y0: Math.max(p.y0, atom.y1 + 1) },
-    ]);
-  return pieces.filter((p) => heightOf(p) > 0);
+    pieces = pieces
+      .flatMap((p) => [
+        { ...p, y1: Math.min(p.y1, atom.y0 - 1) },
+        { ...p, y0: Math.max(p.y0, atom.y1 + 1) },
+      ])
+      // Else each atom would double what is left, the empty ones too.
+      .filter((p) => heightOf(p) > 0);
+  return pieces;
 }
 
 const isNear = (atom: Rect, side: Rect, lineHeight: number): boolean =>

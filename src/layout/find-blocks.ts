@@ -68,7 +68,7 @@ export const ruleBetween = (rules: Rules, x0: number, x1: number, y0: number, y1
 
 /**
  * Joins each line to the nearest below it where size, pitch and role agree and no rule lies between.
- * @param lines top to bottom. @returns blocks top to bottom, tables and photographs among them; each line in exactly one. O(n × lines near).
+ * @param lines top to bottom. @param marked those that open a notice, see notice-marks.ts. @returns blocks top to bottom, tables and photographs among them; each line in exactly one. O(n × lines near).
  */
 export function findBlocks(
   lines: readonly Line[],
@@ -76,12 +76,13 @@ export function findBlocks(
   tables: readonly Table[],
   rules: Rules,
   measures: Measures,
+  marked: ReadonlySet<Line> = new Set(),
 ): Block[] {
   const inTables = new Set(tables.flatMap((t) => [...t.lines]));
   const dropCaps = lines.filter((l) => isDropCap(l, measures) && !inTables.has(l));
   // Dashes alone are ornaments, or rules that an engine read.
   const others = lines.filter((l) => !dropCaps.includes(l) && !inTables.has(l) && saysSomething(l));
-  const blocks = absorbFragments(joinLines(others, photographs, rules, measures), measures);
+  const blocks = absorbFragments(joinLines(others, photographs, rules, measures, marked), measures);
   for (const cap of dropCaps) {
     const host = blocks
       .filter((b) => b.kind === "body" && b.x0 < cap.x1 + measures.lineHeight && b.x1 > cap.x1 && sharedY(b, cap) > 0)
@@ -97,7 +98,13 @@ export function findBlocks(
   return blocks.sort(byTopThenLeft);
 }
 
-function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: Rules, measures: Measures): Block[] {
+function joinLines(
+  lines: readonly Line[],
+  photographs: readonly Rect[],
+  rules: Rules,
+  measures: Measures,
+  marked: ReadonlySet<Line>,
+): Block[] {
   const captions = captionLines(lines, photographs, measures);
   const roles = lines.map((l) => (captions.has(l) ? "caption" : lineRole(l)));
   const sets = disjointSets(lines.length);
@@ -117,7 +124,7 @@ function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: 
         next = j;
       }
     }
-    if (next < 0 || !goOn(upper, lines[next]!, rules, measures)) return;
+    if (next < 0 || marked.has(lines[next]!) || !goOn(upper, lines[next]!, rules, measures)) return;
     const lower = lines[next]!;
     // What goes on a bold headline is bold, whatever a stain made of it.
     if (bold[i] && isHead(upper) && isHead(lower)) bold[next] = true;
@@ -140,7 +147,7 @@ function joinLines(lines: readonly Line[], photographs: readonly Rect[], rules: 
     const chars = block.reduce((sum, l) => sum + l.chars, 0);
     const plain = block.every((l) => l.bold) ? "bold" : "body";
     const isLarge = chars >= LEAST_CHARS && isHeadlineSize(size, chars, measures.bodySize);
-    const kind = isLarge ? "headline" : plain;
+    const kind = marked.has(block[0]!) ? "notice" : isLarge ? "headline" : plain;
     return { kind: roles[own[0]!] ?? kind, ...around(block), size, lines: block };
   });
 }

@@ -1,6 +1,7 @@
 // Atoms and upright rules → the white strips between columns, as a mask. Never cuts a headline at its word gaps.
 import type { Atom } from "./atoms.ts";
 import { connectedComponents, type Component } from "./connected-components.ts";
+import { longGutters } from "./long-gutters.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
 import { heightOf, type Rect } from "./rect.ts";
@@ -23,6 +24,8 @@ const SMALL_HEAD = 1.25;
 export interface Gutters {
   /** Whether a gutter lies between two places of one row. */
   crosses(x0: number, x1: number, y: number): boolean;
+  /** Whether a long one does, so sure that what lies over it was boxed too wide. */
+  parts(x0: number, x1: number, y: number): boolean;
 }
 
 /**
@@ -48,16 +51,19 @@ export function findGutters(
     else cutWhereNarrow(mask, width, strip, around);
   }
   bridge(mask, sizes, measures);
+  const long = longGutters(sizes, measures);
   for (const rule of upright)
     for (let y = Math.max(0, Math.floor(rule.y0)); y < Math.min(height, rule.y1); y++)
       mask.fill(1, y * width + Math.floor(rule.x0), y * width + Math.ceil(rule.x1));
+  const meets = (strips: Uint8Array, x0: number, x1: number, y: number): boolean => {
+    const row = Math.min(height - 1, Math.max(0, Math.floor(y))) * width;
+    const end = row + Math.min(width, Math.ceil(x1));
+    for (let at = row + Math.max(0, Math.floor(x0)); at < end; at++) if (strips[at] === 1) return true;
+    return false;
+  };
   return {
-    crosses(x0, x1, y) {
-      const row = Math.min(height - 1, Math.max(0, Math.floor(y))) * width;
-      const end = row + Math.min(width, Math.ceil(x1));
-      for (let at = row + Math.max(0, Math.floor(x0)); at < end; at++) if (mask[at] === 1) return true;
-      return false;
-    },
+    crosses: (x0, x1, y) => meets(mask, x0, x1, y),
+    parts: (x0, x1, y) => meets(long, x0, x1, y),
   };
 }
 

@@ -107,7 +107,8 @@ function chain(atoms: readonly Atom[], gutters: Gutters, measures: Measures): Li
           if (j === i || j === next || gap > reach || gap >= least || b.x0 + b.x1 <= a.x0 + a.x1) continue;
           // An engine's box may reach over the side of a panel.
           const inset = 0.35 * Math.min(heightOf(a), heightOf(b));
-          if (!onOneRow(a, b) || (gap > 0 && gutters.crosses(a.x1 - inset, b.x0 + inset, rowMiddle(a, b)))) continue;
+          if (!onOneRow(a, b) || isParted(a, b, gutters, xHeight)) continue;
+          if (gap > 0 && gutters.crosses(a.x1 - inset, b.x0 + inset, rowMiddle(a, b))) continue;
           least = gap;
           next = j;
         }
@@ -121,6 +122,12 @@ function onOneRow(a: Atom, b: Atom): boolean {
   return a.size === 0 || b.size === 0 || Math.max(a.size, b.size) <= 2.6 * Math.min(a.size, b.size);
 }
 const rowMiddle = (a: Rect, b: Rect): number => (Math.max(a.y0, b.y0) + Math.min(a.y1, b.y1)) / 2;
+
+/** How far a box may reach over a long gutter, in x-heights. */
+const OVER = 2;
+/** Whether a long gutter lies between the two, or under the end of one. */
+const isParted = (a: Rect, b: Rect, gutters: Gutters, xHeight: number): boolean =>
+  gutters.parts(Math.max(midX(a), a.x1 - OVER * xHeight), Math.min(midX(b), b.x0 + OVER * xHeight), rowMiddle(a, b));
 
 function gathered<T>(items: readonly T[], numbers: Int32Array): T[][] {
   const sets: T[][] = [];
@@ -144,7 +151,7 @@ function joinPieces(lines: readonly Line[], gutters: Gutters, measures: Measures
       if (sharedY(a, b) < 0.6 * Math.min(heightOf(a), heightOf(b))) return;
       if (Math.max(heightOf(a), heightOf(b)) > lineHeight * 1.3) return;
       if (Math.max(a.size, b.size) > 1.9 * Math.min(a.size, b.size)) return;
-      if (gap > 0 && gutters.crosses(a.x1, b.x0, rowMiddle(a, b))) return;
+      if (isParted(a, b, gutters, xHeight) || (gap > 0 && gutters.crosses(a.x1, b.x0, rowMiddle(a, b)))) return;
       least = gap;
       next = j;
     };

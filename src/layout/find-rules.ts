@@ -15,6 +15,13 @@ const STRAY = 0.02;
 const BREAK_PX = 3;
 const SOLID = 0.9;
 
+/** Words are no longer, most of them. */
+const WORD_PX = 140;
+const BESIDE_PX = 3;
+/** Shares of a word's width that letters rise above their middle, and hang below it. */
+const RISING = 0.12;
+const HANGING = 0.06;
+
 /** Long thin runs of ink. @param scale dpi / 100. @returns each list in order of its runs. O(pixels). */
 export function findRules(
   ink: Uint8Array,
@@ -27,12 +34,27 @@ export function findRules(
   const thin = (r: Run): boolean =>
     r.ink <= THICK_PX * scale * widthOf(r) && heightOf(r) <= Math.max(THICK_PX * scale, STRAY * widthOf(r));
   const level = longRuns(ink, width, height, LONG_LEVEL_PX * scale)
-    .filter(thin)
+    .filter((r) => thin(r) && !(widthOf(r) < WORD_PX * scale && isInType(ink, width, height, r)))
     .map(({ x0, y0, x1, y1 }): Rect => ({ x0, y0, x1, y1 }));
   const upright = longRuns(transposed(ink, width, height), height, width, LONG_UPRIGHT_PX * scale)
     .filter(thin)
     .map((r): Rect => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 }));
   return { level: level.filter(clear), upright: upright.filter(clear) };
+}
+
+/** Whether letters rise above and hang below all along: the middle of a dark word, whose letters touch. */
+function isInType(ink: Uint8Array, width: number, height: number, rule: Rect): boolean {
+  const share = (y0: number, y1: number): number => {
+    let filled = 0;
+    for (let x = rule.x0; x < rule.x1; x++)
+      for (let y = Math.max(0, y0); y < Math.min(height, y1); y++)
+        if (ink[y * width + x] !== 0) {
+          filled++;
+          break;
+        }
+    return filled / widthOf(rule);
+  };
+  return share(rule.y0 - BESIDE_PX, rule.y0 - 1) > RISING && share(rule.y1 + 1, rule.y1 + BESIDE_PX) > HANGING;
 }
 
 /** Rows become columns. */

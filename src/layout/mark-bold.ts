@@ -1,5 +1,6 @@
-// Lines and the ink beneath them → which are set in bold. Never judges ink without words.
+// Lines and the ink beneath them → which are set apart from the body: in bold, or in capitals. Never judges ink without words.
 import type { Line } from "./find-lines.ts";
+import { isSetInCapitals, textOfLine } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
 
@@ -8,6 +9,7 @@ const BOLD = 1.3;
 /** Strokes grow with the type; a line whose box a stain made higher is believed so far. */
 const LARGER = 1.15;
 const LEAST_CHARS = 4;
+const LEAST_CAPITALS = 6;
 const SAME_SIZE = 0.2;
 
 /** The same lines, those bold that are set so for the most part. O(pixels under lines). */
@@ -18,10 +20,15 @@ export function markBold(lines: readonly Line[], ink: Uint8Array, measures: Meas
   const isBody = (l: Line): boolean => l.chars > 12 && Math.abs(l.size - bodySize) < bodySize * SAME_SIZE;
   const body = median(strokes.filter((_, i) => isBody(lines[i]!)));
   return lines.map((line, i) => {
+    if (isAllCapitals(line)) return { ...line, bold: true };
     const size = Math.min(LARGER, Math.max(1, line.size / bodySize));
     return line.chars >= LEAST_CHARS && body > 0 && strokes[i]! > BOLD * body * size ? { ...line, bold: true } : line;
   });
 }
+
+/** A typewriter has one weight: there capitals do what bold does elsewhere. A place before a dash opens a text. */
+const isAllCapitals = (line: Line): boolean =>
+  line.chars >= LEAST_CAPITALS && isSetInCapitals([line]) && !/[—–-]$/u.test(textOfLine(line));
 
 /** Mean length of the level runs of ink under a line's words: the thickness of its strokes, in pixels. */
 function meanRun(line: Line, ink: Uint8Array, width: number): number {

@@ -29,6 +29,9 @@ export function firstMeasures(
   return { ...page, atomSize, xHeight, bodySize: atomSize, lineHeight: xHeight * 2.35 };
 }
 
+/** Of a line's height: what is nearer is a piece of the same row. */
+const OTHER_ROW = 0.6;
+
 interface MeasuredLine {
   readonly x0: number;
   readonly y0: number;
@@ -49,8 +52,10 @@ export function measureLines(lines: readonly MeasuredLine[], first: Measures): M
     const upper = body[i]!;
     for (let j = i + 1; j < body.length && body[j]!.y0 < upper.y0 + lineHeight * 1.6; j++) {
       const lower = body[j]!;
-      if (Math.abs(upper.x0 - lower.x0) < xHeight * 2 && lower.y0 - upper.y0 > lineHeight * 0.6)
-        pitches.push((lower.y0 + lower.y1 - upper.y0 - upper.y1) / 2);
+      const pitch = (lower.y0 + lower.y1 - upper.y0 - upper.y1) / 2;
+      if (Math.abs(upper.x0 - lower.x0) >= xHeight * 2 || pitch < OTHER_ROW * (upper.y1 - upper.y0)) continue;
+      pitches.push(pitch);
+      break;
     }
   }
   return { ...first, bodySize, lineHeight: pitches.length > 20 ? median(pitches) : lineHeight };

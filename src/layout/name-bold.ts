@@ -1,6 +1,7 @@
 // Bold blocks about as large as the body → headlines of small stories and subheads inside larger ones. Never what is only emphasis.
 import type { BlockPage } from "./block-page.ts";
 import { ruleBetween, type Block } from "./find-blocks.ts";
+import { midX } from "./rect.ts";
 
 const MOST_LINES = 3;
 const MOST_CHARS = 90;
@@ -10,7 +11,7 @@ const LARGEST_SUBHEAD = 1.45;
 const FARTHEST = 3;
 const NEAR = 1.5;
 
-/** Flush over text: under a rule, a bar or nothing it heads a story of its own, under text it parts one. Else it is text. O(blocks × neighbours). */
+/** Flush or centred over text: under a rule, a bar or nothing it heads a story of its own, under text it parts one. Else it is text. O(blocks × neighbours). */
 export function nameBold({ blocks, rules, near, isFree, measures: { bodySize, lineHeight } }: BlockPage): void {
   const isSmallHead = (block: Block): boolean =>
     block.kind === "headline" && block.size < LARGEST_SUBHEAD * bodySize && block.lines.every((line) => line.bold);
@@ -23,7 +24,8 @@ export function nameBold({ blocks, rules, near, isFree, measures: { bodySize, li
     const below = near.below(i);
     const text = below < 0 ? undefined : blocks[below]!;
     if (text?.kind !== "body" || text.lines.length < 2 || text.y0 - block.y1 > lineHeight * 1.5) return;
-    if (Math.abs(text.x0 - block.x0) > lineHeight || ruleBetween(rules, block.x0, block.x1, block.y1, text.y0)) return;
+    const isAligned = Math.abs(text.x0 - block.x0) <= lineHeight || Math.abs(midX(text) - midX(block)) <= lineHeight;
+    if (!isAligned || ruleBetween(rules, block.x0, block.x1, block.y1, text.y0)) return;
     const above = near.above(i);
     const upper = above < 0 ? undefined : blocks[above]!;
     // The rule under a quote is the quote's.

@@ -2,7 +2,7 @@
 import type { BlockPage } from "./block-page.ts";
 import { ruleBetween, type Block } from "./find-blocks.ts";
 import { textOfLine } from "./line-roles.ts";
-import { heightOf, midX, sharedX, sharedY, widthOf } from "./rect.ts";
+import { heightOf, midX, midY, sharedX, sharedY, widthOf } from "./rect.ts";
 
 /** `over`: the headline whose span it stands in, whatever lies between. `wrap`: the foot of the column at its left. `inset`: a headline set into a photograph. */
 export type Place = "inset" | "above" | "over" | "left" | "wrap" | "below";
@@ -18,6 +18,9 @@ export const LEADS: readonly Block["kind"][] = ["photograph", "kicker", "continu
 const COLUMN_TOP = 6;
 /** Under a headline, in lines: what begins there is its text. */
 const ROWS_BELOW = 3;
+
+/** Rules of neighbouring columns that differ by less, in lines, are one. */
+const SAME_HEIGHT = 0.6;
 
 /** The owners that one block may have, each once. O(blocks). */
 export function ownerCandidates(index: number, page: BlockPage): Candidate[] {
@@ -110,9 +113,16 @@ function columnBefore(index: number, { blocks, near, rules, isFree, measures }: 
   if (!isTop) return -1;
   let best = -1;
   const inColumn = blocks.filter((b) => b.kind !== "headline" && sharedX(b, block) > 0.5 * widthOf(block));
-  // A rule over both columns, or a headline with no text on its row in the other, ends what one reads from one into the other.
+  // A rule over both columns, in one piece or one over each, or a headline with no text on its row in the other, ends what one reads from one into the other.
+  const over = rules.level.filter((r) => r.y0 > block.y0 && r.x0 < midX(block) && r.x1 > midX(block));
   const ends = (other: Block): boolean =>
-    rules.level.some((r) => r.y0 > block.y0 && r.y1 < other.y0 + 2 && r.x0 < midX(other) && r.x1 > midX(block)) ||
+    rules.level.some(
+      (r) =>
+        r.y1 < other.y0 + 2 &&
+        r.x0 < midX(other) &&
+        r.x1 > midX(other) &&
+        over.some((s) => Math.abs(midY(r) - midY(s)) < SAME_HEIGHT * measures.lineHeight),
+    ) ||
     blocks.some(
       (h) =>
         h.kind === "headline" &&

@@ -5,7 +5,8 @@ import { areaOf, heightOf, midX, midY, widthOf } from "./rect.ts";
 import type { PageInput } from "./types.ts";
 
 const LEAST_WORDS = 12;
-const LEAST_MEAN_CONFIDENCE = 0.6;
+/** Of a language it does not know, or of a bad film, an engine is less sure: where it saw no words, or parts of them, columns are lost. */
+const LEAST_MEAN_CONFIDENCE = 0.7;
 /** Share of letter-sized ink that words must lie over: a text layer of the folio alone says nothing of the page. */
 const LEAST_COVERED = 0.6;
 const CELL_PX = 8;

@@ -1,0 +1,70 @@
+// Pieces of large type in one row, wide gaps between them → one line, where the text below runs on under the gap. Never over the edge of a column.
+import { disjointSets } from "./disjoint-sets.ts";
+import { lineOf, type Line } from "./find-lines.ts";
+import type { Measures } from "./measures.ts";
+import { heightOf, midY, sharedX, sharedY, type Rect } from "./rect.ts";
+
+/** Of the body's size: type with gaps as wide as a gutter. */
+const LARGE_TYPE = 1.2;
+/** Of the smaller one's size; drawn and letter-spaced headlines have gaps as wide as a letter is high. */
+const WIDEST_GAP = 2.2;
+const SAME_SIZE = 1.45;
+/** Where the text below begins, in line heights under the row: past the headline's other rows and a small head. */
+const REACH = 7;
+/** From a headline's row to the next, of its size. */
+const NEXT_ROW = 1;
+/** So many lines that run on under the gap say that no column ends there. */
+const LEAST_RUNNING = 2;
+
+/**
+ * A gap between two words of a headline and the gap between two headlines look alike; what stands under them does not.
+ * @param lines any order. @param uprights rules; none lies in a line. @returns each atom once, in order from the top. O(large lines × lines).
+ */
+export function joinHeads(lines: readonly Line[], uprights: readonly Rect[], measures: Measures): Line[] {
+  const isLarge = (l: Line): boolean => l.size > LARGE_TYPE * measures.bodySize && l.chars > 1;
+  const large = lines.filter((l) => isLarge(l)).sort((a, b) => a.x0 - b.x0);
+  const body = lines.filter((l) => !isLarge(l) && l.chars > 3);
+  const sets = disjointSets(large.length);
+  large.forEach((left, i) => {
+    const next = large.findIndex((right, j) => j > i && right.x0 > left.x1 - left.size / 2 && isOneRow(left, right));
+    const right = large[next];
+    if (!right || right.x0 - left.x1 > WIDEST_GAP * Math.min(left.size, right.size)) return;
+    const gap = { x0: Math.min(left.x1, right.x0), x1: Math.max(left.x1, right.x0), y0: left.y0, y1: left.y1 };
+    const isRuled = uprights.some((r) => sharedX(r, gap) > 0 && sharedY(r, gap) > 0.5 * heightOf(gap));
+    if (!isRuled && (runsOnUnder(gap, body, measures) || isUnderItsOwn(gap, left, large))) sets.join(i, next);
+  });
+  const members: Line[][] = [];
+  sets.numbered().forEach((set, i) => (members[set] ??= []).push(large[i]!));
+  const joined = members.map((own) =>
+    own.length === 1
+      ? own[0]!
+      : lineOf(
+          own.flatMap((l) => l.atoms),
+          measures,
+        ),
+  );
+  return [...lines.filter((l) => !isLarge(l)), ...joined].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
+const isOneRow = (a: Line, b: Line): boolean =>
+  sharedY(a, b) > 0.6 * Math.min(heightOf(a), heightOf(b)) &&
+  Math.max(a.size, b.size) < SAME_SIZE * Math.min(a.size, b.size);
+
+/** Whether lines cross under the gap, and none begins or ends there. */
+function runsOnUnder(gap: Rect, body: readonly Line[], { lineHeight }: Measures): boolean {
+  const under = body.filter((l) => midY(l) > gap.y1 && l.y0 < gap.y1 + REACH * lineHeight);
+  const across = under.filter((l) => l.x0 < gap.x0 && l.x1 > gap.x1);
+  const ends = under.filter((l) => (l.x0 > gap.x0 && l.x0 < gap.x1) || (l.x1 > gap.x0 && l.x1 < gap.x1));
+  return across.length >= LEAST_RUNNING && across.length > 2 * ends.length;
+}
+
+/** Whether a row of as large a type right above goes on over the gap. */
+const isUnderItsOwn = (gap: Rect, piece: Line, large: readonly Line[]): boolean =>
+  large.some(
+    (l) =>
+      midY(piece) > l.y1 &&
+      piece.y0 - l.y1 < NEXT_ROW * piece.size &&
+      l.x0 < gap.x0 - piece.size &&
+      l.x1 > gap.x1 + piece.size &&
+      Math.max(l.size, piece.size) < SAME_SIZE * Math.min(l.size, piece.size),
+  );
