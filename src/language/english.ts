@@ -19,7 +19,7 @@ export const english: Catalogue = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Fit the page",
-    folio: (p) => `${p.numbers.join("–")} / ${p.count}${p.section === null ? "" : ` · ${p.section}`}`,
+    folio: (p) => `${p.numbers.join("–")} / ${p.count}`,
     front: "Front",
     imageOf: (p) => `Picture of ${p.numbers.length > 1 ? "pages" : "page"} ${p.numbers.join("–")}`,
     articlesHere: "Articles on this page",

@@ -4,8 +4,8 @@ import { localeOf, type Language } from "./locale.ts";
 
 const dayOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
-/** "20 November 2026" is never broken over two lines; after a weekday's comma a line may end. */
-const together = (said: string): string => said.replaceAll(/(\d) | (?=\d{4})/g, "$1\u00a0");
+/** A day keeps its month beside it; after a weekday's comma and before the year a line may end, as large letters on a narrow screen need. */
+const together = (said: string): string => said.replaceAll(/(\d) /g, "$1\u00a0");
 
 /** A format costs a phone some ten milliseconds to make and nothing to use: made once a language. */
 function dayFormat(options: Intl.DateTimeFormatOptions): (language: Language, date: IsoDate) => string {

@@ -18,9 +18,8 @@ export const indonesian = {
     zoomIn: "Perbesar",
     zoomOut: "Perkecil",
     fit: "Seluruh halaman",
-    /** One page, or the two that lie open. */
-    folio: (p: { numbers: readonly number[]; count: number; section: string | null }) =>
-      `${p.numbers.join("–")} / ${p.count}${p.section === null ? "" : ` · ${p.section}`}`,
+    /** One page, or the two that lie open; the section stands beside it, or below. */
+    folio: (p: { numbers: readonly number[]; count: number }) => `${p.numbers.join("–")} / ${p.count}`,
     /** Stands in the folio for the section of a first page that names none. */
     front: "Depan",
     imageOf: (p: { numbers: readonly number[] }) => `Gambar halaman ${p.numbers.join("–")}`,

@@ -146,8 +146,8 @@ describe("IIIF", () => {
   const base = `${AT}/kabar-uji/2026-11-20-pagi`;
   it("lies beside the edition, is paged and says its day in Indonesian and English", () => {
     expect(manifest).toMatchObject({ id: `${base}/iiif.json`, behavior: ["paged"] });
-    expect(manifest.label["id"]![0]).toContain("Jumat, 20\u00A0November\u00A02026");
-    expect(manifest.label["en"]![0]).toContain("Friday, 20\u00A0November\u00A02026");
+    expect(manifest.label["id"]![0]).toContain("Jumat, 20\u00A0November 2026");
+    expect(manifest.label["en"]![0]).toContain("Friday, 20\u00A0November 2026");
   });
   it("paints the picture that the edition has, without an image service", () => {
     const [canvas] = manifest.items;

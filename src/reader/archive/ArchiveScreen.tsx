@@ -17,11 +17,12 @@ import { latest, monthsAround, monthsOf, yearsToKnow, type Front } from "./front
 import { Month, type Chosen } from "./Month.tsx";
 import { MonthSteps } from "./MonthSteps.tsx";
 import { titleDay } from "./title-day.ts";
-import { useInSight } from "./use-in-sight.ts";
+import { useBeginsInSight } from "./use-begins-in-sight.ts";
 import { useArchive } from "./use-archive.ts";
 import { aspectOf } from "./use-front-page.ts";
 import { useOfflineLine } from "./use-offline-line.ts";
 import { useNow } from "./use-now.ts";
+import { useTight } from "./use-tight.ts";
 import { Waiting } from "./Waiting.tsx";
 import { Years } from "./Years.tsx";
 import "../../ui/serif.css";
@@ -59,8 +60,11 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   useScreenTitle(monthSaid === null ? name : `${name} – ${monthSaid}`);
 
   const years = archive?.years ?? [];
+  /** A single one stands in the month's name already. Not known yet: as many papers have several, their room is kept. */
+  const hasYears = archive === null ? (index?.years.length ?? 2) > 1 : years.length > 1;
   const hasField = archive !== null && years.length > 0;
-  const fieldInSight = useInSight(field);
+  const fieldInSight = useBeginsInSight(field?.form ?? null);
+  const tight = useTight();
   const nearby = shown ?? (shownYear === null ? null : isoMonth(shownYear, 1));
   const around =
     archive === null || nearby === null || fronts === null
@@ -109,8 +113,8 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
   };
   return (
     <div className="archive">
-      <h1>{name}</h1>
-      <Years title={title} years={years} shown={shownYear} />
+      <h1>{strings.nav.archive}</h1>
+      {hasYears && <Years title={title} years={years} shown={shownYear} />}
       <section className="archive-month" aria-labelledby={said === null ? undefined : "archive-month"}>
         <div className="archive-month-top">
           {said !== null && (
@@ -130,7 +134,8 @@ export function ArchiveScreen({ title, year, month }: ArchiveScreenProps) {
           year={shownYear}
           before={around.before}
           after={around.after}
-          onFindDay={hasField && !fieldInSight ? () => field?.focus() : null}
+          tight={tight}
+          onFindDay={hasField && !fieldInSight && !tight ? () => field?.focus() : null}
           onFocusLost={() => heading.current?.focus()}
         />
       </section>

@@ -14,6 +14,8 @@ interface MonthStepsProps {
   readonly year: number | null;
   readonly before: IsoMonth | null;
   readonly after: IsoMonth | null;
+  /** No bar that stays in sight: its words would take the days' room. */
+  readonly tight: boolean;
   /** To the field for a date; null where that is in sight, or there is none. */
   readonly onFindDay: (() => void) | null;
   /** The step that had the focus leads nowhere any more, or not yet: the focus is nobody's. */
@@ -23,7 +25,7 @@ interface MonthStepsProps {
 export const monthPath = (title: string, month: IsoMonth): string =>
   archivePath(title, yearOf(month), monthNumberOf(month));
 
-export function MonthSteps({ title, year, before, after, onFindDay, onFocusLost }: MonthStepsProps) {
+export function MonthSteps({ title, year, before, after, tight, onFindDay, onFocusLost }: MonthStepsProps) {
   const { language } = useLanguage();
   const { archive: words } = useInsideWords();
   const said = (month: IsoMonth): string => monthOfYear(language, `${month}-01`);
@@ -40,6 +42,7 @@ export function MonthSteps({ title, year, before, after, onFindDay, onFocusLost 
     <nav
       className="month-steps"
       aria-label={words.months}
+      data-tight={tight || undefined}
       onFocus={({ target }) => (focused.current = target)}
       onBlur={() => (focused.current = null)}
     >

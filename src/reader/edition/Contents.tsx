@@ -50,40 +50,48 @@ function Section({ section, ...props }: ContentsProps & { readonly section: Cont
   const { manifest } = props.edition;
   const { name, pages } = section;
   const [first, last] = [pages[0]!.page, pages.at(-1)!.page];
+  const alone = first === last;
+  const here = alone && props.pages.includes(first.number);
   return (
     <section className="contents-section">
       <h3>
-        <a href={pagePath(manifest.title, manifest.key, first.number)}>
+        <a href={pagePath(manifest.title, manifest.key, first.number)} aria-current={here ? "true" : undefined}>
           <span lang={name === null ? undefined : props.edition.title.language}>
             {name ?? contents.noSection({ pages: pages.length })}
           </span>
-          <span>
-            {first === last ? contents.page(first) : contents.pages({ first: first.label, last: last.label })}
-          </span>
+          <span>{alone ? contents.page(first) : contents.pages({ first: first.label, last: last.label })}</span>
         </a>
       </h3>
       {pages.map((entry) => (
-        <OnePage key={entry.page.number} {...props} entry={entry} />
+        <OnePage key={entry.page.number} {...props} entry={entry} alone={alone} />
       ))}
     </section>
   );
 }
 
-function OnePage({ entry: { page, articles }, ...props }: ContentsProps & { readonly entry: ContentsPage }) {
+interface OnePageProps extends ContentsProps {
+  readonly entry: ContentsPage;
+  /** The only one of its section, whose heading says its number and leads to it. */
+  readonly alone: boolean;
+}
+
+function OnePage({ entry: { page, articles }, alone, ...props }: OnePageProps) {
   const { contents } = useInsideWords();
   const { manifest, title } = props.edition;
   const path = pagePath(manifest.title, manifest.key, page.number);
   const here = props.pages.includes(page.number);
   return (
-    <div className="contents-page" data-here={here ? "" : undefined}>
-      <a
-        className="contents-number"
-        href={path}
-        aria-label={contents.page(page)}
-        aria-current={here ? "true" : undefined}
-      >
-        {page.label}
-      </a>
+    <div className="contents-page" data-here={here ? "" : undefined} data-alone={alone ? "" : undefined}>
+      {!alone && (
+        <a
+          className="contents-number"
+          href={path}
+          aria-label={contents.page(page)}
+          aria-current={here ? "true" : undefined}
+        >
+          {page.label}
+        </a>
+      )}
       {articles.length === 0 ? (
         <a className="contents-plain" href={path}>
           {contents.nothingListed}

@@ -37,5 +37,6 @@ export function leadOf(article: Article, length = 140): string {
   const cut = first.slice(0, length);
   const sentence = /^.*[.!?]["”’]?(?=\s)/s.exec(`${cut} `)?.[0];
   if (sentence !== undefined && sentence.length > length / 2) return sentence;
-  return `${cut.slice(0, cut.lastIndexOf(" "))} …`;
+  // The dots stay with their word.
+  return `${cut.slice(0, cut.lastIndexOf(" "))}\u00a0…`;
 }

@@ -1,4 +1,4 @@
-// Folio and buttons within the thumb's reach: turn, zoom, fit. Steps back with the rest of the chrome, comes forward under the keyboard.
+// Folio and buttons within the thumb's reach: turn, fit, zoom. Steps back with the rest of the chrome, comes forward under the keyboard.
 // Never moves a page itself.
 import type { Catalogue } from "../../language/catalogue.ts";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
@@ -29,10 +29,17 @@ export function PageControls(props: PageControlsProps) {
         onPress={() => props.onTurn(-1)}
       />
       <p className="page-folio" aria-live="polite">
-        {strings.folio({ numbers, count, section })}
+        <span>{strings.folio({ numbers, count })}</span>
+        {section !== null && (
+          <>
+            <span className="page-folio-point"> · </span>
+            <span>{section}</span>
+          </>
+        )}
       </p>
+      {/* Seen only where there is something to take back: its sign means "full screen" to many. Its place is kept. */}
+      <Control icon="fit" words={strings.fit} disabled={!zoom.canZoomOut} onPress={props.onFit} />
       <Control icon="zoom-out" words={strings.zoomOut} disabled={!zoom.canZoomOut} onPress={props.onZoomOut} />
-      <Control icon="fit" words={strings.fit} disabled={false} onPress={props.onFit} />
       <Control icon="zoom-in" words={strings.zoomIn} disabled={!zoom.canZoomIn} onPress={props.onZoomIn} />
       <Control icon="next" words={strings.next} disabled={numbers.includes(count)} onPress={() => props.onTurn(1)} />
     </div>
@@ -54,6 +61,7 @@ function Control({ icon, words, disabled, onPress }: ControlProps) {
       aria-label={words}
       title={words}
       aria-disabled={disabled}
+      data-icon={icon}
       onClick={disabled ? undefined : onPress}
     >
       <Icon name={icon} />

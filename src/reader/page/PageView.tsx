@@ -15,6 +15,7 @@ import { intersection, type Box } from "../../edition/geometry.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { publishHeight } from "../publish-height.ts";
 import { takeInHand } from "./hands.ts";
 import { PageArticles } from "./PageArticles.tsx";
 import { PageControls } from "./PageControls.tsx";
@@ -101,10 +102,13 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       made.resize({ width: root.clientWidth, height: root.clientHeight }, controls.current?.offsetHeight ?? 0);
     const observer = new ResizeObserver(measure);
     observer.observe(root);
+    observer.observe(controls.current!);
+    const unpublish = publishHeight("--controls-height", controls.current!);
     measure();
     setStage(made);
     return () => {
       observer.disconnect();
+      unpublish();
       made.end();
     };
   }, [manifest, text]);

@@ -1,6 +1,7 @@
 // The screen in front → the ways to the others, within thumb's reach on a phone and in the strip on a desk. Never more than four.
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import { wasToday } from "../edition/find-edition.ts";
+import { publishHeight } from "../publish-height.ts";
 import { archivePath, type Route } from "../routes.ts";
 import { useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
@@ -19,6 +20,8 @@ const isToday = (route: Route, shown: string | null): boolean =>
   route.screen === "title" ||
   ("key" in route && shown !== null && wasToday(route.title, route.key));
 
+const itsHeight = (ways: HTMLElement) => publishHeight("--ways-height", ways);
+
 export function Navigation({ route }: { readonly route: Route }) {
   const { strings } = useLanguage();
   const title = useScreen((state) => state.title);
@@ -36,7 +39,7 @@ export function Navigation({ route }: { readonly route: Route }) {
     { href: "/setelan", icon: "settings", words: strings.nav.settings, here: route.screen === "settings" },
   ];
   return (
-    <nav className="ways">
+    <nav ref={itsHeight} className="ways">
       {ways.map(({ href, icon, words, here }) => (
         <a
           key={icon}

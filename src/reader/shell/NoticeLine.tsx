@@ -47,12 +47,14 @@ export function NoticeLine({ place }: { readonly place: string }) {
     <div ref={line} className="notice" role="status">
       {cause !== undefined && notice && (
         <>
-          <p data-cause={cause}>{notice.text}</p>
-          {notice.action && (
-            <button type="button" className="text-button" onClick={notice.action.run}>
-              {notice.action.label}
-            </button>
-          )}
+          <div className="notice-said">
+            <p data-cause={cause}>{notice.text}</p>
+            {notice.action && (
+              <button type="button" className="text-button" onClick={notice.action.run}>
+                {notice.action.label}
+              </button>
+            )}
+          </div>
           <button
             type="button"
             className="icon-button"

@@ -3,9 +3,12 @@
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate, shortDate } from "../../language/format.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { publishHeight } from "../publish-height.ts";
 import { toggleContents, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { useWide } from "../use-media.ts";
+
+const itsHeight = (strip: HTMLElement) => publishHeight("--strip-height", strip);
 
 export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }) {
   const { language, strings } = useLanguage();
@@ -14,15 +17,17 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
   const path = usePathname();
   const contentsOpen = contentsAt === path;
   return (
-    <header className="strip">
-      <a className="strip-title" href={title === null ? "/" : `/${title.id}`}>
-        {title?.name ?? "koran"}
-      </a>
-      {edition && (
-        <time className="strip-date" dateTime={edition.date}>
-          {layout === "page" && !wide ? shortDate(language, edition.date) : fullDate(language, edition.date)}
-        </time>
-      )}
+    <header ref={itsHeight} className="strip">
+      <div className="strip-names">
+        <a className="strip-title" href={title === null ? "/" : `/${title.id}`}>
+          {title?.name ?? "koran"}
+        </a>
+        {edition && (
+          <time className="strip-date" dateTime={edition.date}>
+            {layout === "page" && !wide ? shortDate(language, edition.date) : fullDate(language, edition.date)}
+          </time>
+        )}
+      </div>
       {edition && layout === "page" && (
         <button
           type="button"

@@ -120,6 +120,8 @@ function pictureOf(number: number, width: number): Promise<Buffer> {
 export interface More {
   /** Default: two. */
   readonly pages?: number;
+  /** Of all of them. Default: "Utama". */
+  readonly section?: string;
   /** Besides those of {@link TEXT}. */
   readonly articles?: readonly Article[];
 }
@@ -141,7 +143,7 @@ export async function putReadable(site: Site, key: string, more: More = {}): Pro
   const page = async (number: number): Promise<Manifest["pages"][number]> => ({
     number,
     label: String(number),
-    section: number === 1 ? "Utama" : null,
+    section: number === 1 ? (more.section ?? "Utama") : null,
     width: WIDTH,
     height: HEIGHT,
     thumb: await picture(`open/p0${number}`, "thumb.webp", number, 240),

@@ -76,10 +76,10 @@ describe("the lead of an article", () => {
   it("is the deck where there is one", () => {
     expect(leadOf(aText().articles[0]!)).toBe("Setelah dua tahun");
   });
-  it("ends at a sentence, else at a word", () => {
+  it("ends at a sentence, else at a word that keeps its dots", () => {
     expect(lead("Jembatan itu dibuka hari ini. Warga datang sejak pagi buta.")).toBe("Jembatan itu dibuka hari ini.");
     expect(lead("Jembatan yang lama ditunggu warga kota itu akhirnya dibuka")).toBe(
-      "Jembatan yang lama ditunggu warga kota …",
+      "Jembatan yang lama ditunggu warga kota\u00a0…",
     );
     expect(lead("Pendek saja.")).toBe("Pendek saja.");
   });

@@ -17,7 +17,7 @@ describe("what is known of an edition that did not open", () => {
   it("is its paper, day and cost, where the index names it", () => {
     expect(editionFacts("id", index, "2026-11-20")).toMatchObject({
       title: "Kabar Musi",
-      date: "Jumat, 20\u00a0November\u00a02026",
+      date: "Jumat, 20\u00a0November 2026",
       size: "4,1\u00a0MB",
       pages: 2,
     });
@@ -25,7 +25,7 @@ describe("what is known of an edition that did not open", () => {
   it("is only its day where nothing is known, and nothing where the key names no day", () => {
     expect(editionFacts("id", null, "2026-11-21-pagi")).toMatchObject({
       title: null,
-      date: "Sabtu, 21\u00a0November\u00a02026",
+      date: "Sabtu, 21\u00a0November 2026",
       size: null,
     });
     expect(editionFacts("id", null, "2026-02-30")).toMatchObject({ date: null });

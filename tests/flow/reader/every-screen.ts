@@ -1,0 +1,64 @@
+// Every screen of the reader, as a list of addresses over one edition and what a reader then does to see more of it. Never a judgement.
+import type { Page } from "playwright-core";
+import { paperAtRest, say } from "../harness/reader-at-work.ts";
+import { EDITION } from "./readable-site.ts";
+
+/** An address, what is there once it stands, and what a reader then does. */
+export type Screen = readonly [path: string, ready: string, more?: (page: Page) => Promise<unknown>];
+
+export const SCREENS: readonly Screen[] = [
+  ["/", ".page-stage img"],
+  [`${EDITION}/2`, ".page-stage img"],
+  [`${EDITION}/2`, ".overview-handle", openOverview],
+  [`${EDITION}/artikel/a1`, ".article-sheet .article img"],
+  [`${EDITION}/artikel/a2`, ".report-open", (page) => page.locator(".report-open").click()],
+  [`${EDITION}/artikel/a3`, ".page-clip image"],
+  ["/kabar-musi/arsip", ".calendar img"],
+  ["/kabar-musi/arsip/2026/10", ".archive-empty"],
+  ["/kabar-musi/arsip/2024", ".archive-empty"],
+  ["/rak", ".shelf img"],
+  ["/setelan", ".choice", openLicences],
+  ["/kabar-musi/2026-11-21/1", ".failure a"],
+  [`${EDITION}/7`, ".failure a"],
+  ["/tidak/ada/di/sini", ".failure a"],
+];
+
+/** The same, and what more of them there is on a phone: the contents over a page, a page enlarged, the ends of what scrolls. */
+export const SCREENS_OF_A_PHONE: readonly Screen[] = [
+  ...SCREENS,
+  [`${EDITION}/2`, ".page-stage img", openContents],
+  [`${EDITION}/2`, ".page-stage img", enlarge],
+  [`${EDITION}/artikel/a1`, ".article-sheet .article img", toTheEnd(".article-sheet")],
+  ["/setelan", ".choice", toTheEnd("html")],
+];
+
+async function openContents(page: Page): Promise<void> {
+  await page.getByRole("button", { name: say.edition.contents }).click();
+  await page.locator(".contents-over .contents-section").first().waitFor();
+}
+
+async function enlarge(page: Page): Promise<void> {
+  for (let step = 0; step < 3; step++) await page.getByRole("button", { name: say.page.zoomIn }).click();
+  await paperAtRest(page);
+}
+
+function toTheEnd(scroller: string): (page: Page) => Promise<void> {
+  return (page) => page.locator(scroller).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+}
+
+async function openOverview(page: Page): Promise<void> {
+  await page.locator(".overview-handle").click();
+  await page.locator(".overview-picture image").first().waitFor({ state: "attached" });
+}
+
+async function openLicences(page: Page): Promise<void> {
+  await page.locator(".about summary").click();
+  await page.locator(".licences summary").first().click();
+  await seenWhole(page);
+}
+
+/** A window as high as the screen of text: nothing half under the bar at its foot, which axe would take for too small a target. */
+async function seenWhole(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()!.width, height });
+}

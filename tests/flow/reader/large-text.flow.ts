@@ -1,0 +1,62 @@
+// Twice the text size on phones, on every screen → nothing cut off, nothing wider than the window, nothing under a bar that stays. Never what it looks like.
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { PHONE } from "../harness/browser.ts";
+import { cutText, underBars } from "../harness/cut-text.ts";
+import { keptByItself } from "../harness/reader-at-work.ts";
+import { SCREENS_OF_A_PHONE } from "./every-screen.ts";
+import { deskOver, FAILED_LOAD } from "./reader-bench.ts";
+import { EDITION, siteWith } from "./readable-site.ts";
+
+/** As long as a folio, "12 / 12 · Internasional", becomes. */
+const desk = deskOver(() => siteWith({ pages: 12, section: "Internasional" }));
+
+/** As a reader sets it on the device: once the document is read, before the app runs. */
+const twice = (): void => {
+  const enlarge = (): void => {
+    document.documentElement.style.fontSize = "200%";
+  };
+  document.addEventListener("readystatechange", enlarge, { once: true });
+};
+
+async function opened(width: number, height: number, before?: () => void): Promise<Page> {
+  const context = { ...PHONE, viewport: { width, height } };
+  const page = await desk.visit("/", { context, allowed: [FAILED_LOAD], ...(before && { before }) });
+  await keptByItself(page);
+  return page;
+}
+
+describe.each([
+  [320, 640],
+  [360, 800],
+  [412, 915],
+])("twice the text size on a phone %i px wide", (width, height) => {
+  it("cuts no word and hides nothing that has the focus, on any screen", async () => {
+    const page = await opened(width, height, twice);
+    const found: Record<string, string[]> = {};
+    for (const [index, [path, ready, more]] of SCREENS_OF_A_PHONE.entries()) {
+      await page.setViewportSize({ width, height });
+      await page.goto(desk.bench.app.url + path);
+      await page.locator(ready).first().waitFor();
+      await more?.(page);
+      const here = [...(await cutText(page, width)), ...(await underBars(page))];
+      if (here.length > 0) found[`${index}: ${path}`] = here;
+    }
+    expect(found).toEqual({});
+  });
+});
+
+describe("the folio", () => {
+  it.each([
+    ["as it is", undefined],
+    ["twice the text size", twice],
+  ])("is whole on the smallest phone, %s, and the page keeps clear of it", async (_, before) => {
+    const page = await opened(320, 640, before);
+    await page.goto(`${desk.bench.app.url}${EDITION}/12`);
+    await page.locator(".page-stage img").first().waitFor();
+    expect(await cutText(page, 320)).toEqual([]);
+    const paper = await page.locator(".page-frame[data-current] .page-paper").boundingBox();
+    const controls = await page.locator(".page-controls").boundingBox();
+    expect(paper!.y + paper!.height).toBeLessThanOrEqual(controls!.y + 1);
+  });
+});
