@@ -119,10 +119,10 @@ export class Sheet {
     this.#paper.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
   }
 
-  /** Lights zones of this page in place of those lit before; none: darkness. */
-  light(zones: readonly Zone[], flash: boolean): void {
+  /** Lights zones of this page in place of those lit before; none: darkness. @param others zones of the other stories. */
+  light(zones: readonly Zone[], others: readonly Zone[], flash: boolean): void {
     this.#light?.remove();
-    this.#light = zones.length === 0 ? null : zoneLight(this.page, zones, flash);
+    this.#light = zones.length === 0 ? null : zoneLight(this.page, zones, others, flash);
     if (this.#light) this.#paper.append(this.#light);
   }
 

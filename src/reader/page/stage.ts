@@ -107,7 +107,7 @@ export class Stage {
     const two = this.#allowsTwo && hasRoomForTwo(pages[1] ?? pages[0]!, this.#view);
     if (two === this.#two || this.#view.width === 0) return;
     this.#two = two;
-    for (const sheet of this.strip.current) sheet.light([], false);
+    for (const sheet of this.strip.current) sheet.light([], [], false);
     this.strip.lay(spreadsOf(pages, two), this.#page);
     for (const sheet of this.strip.neighbours) {
       this.#placeAtFirst(sheet);
@@ -143,7 +143,7 @@ export class Stage {
     this.#page = page;
     if (this.strip.shows(page)) return;
     const left = this.strip.current;
-    for (const sheet of left) sheet.light([], false);
+    for (const sheet of left) sheet.light([], [], false);
     this.strip.goTo(page);
     for (const sheet of left) {
       this.#placeAtFirst(sheet);
@@ -216,8 +216,13 @@ export class Stage {
   /** Lights an article's zones until the next light. @param darkening the rest of the page darkens for a moment. */
   flash(id: string | null, darkening = true): void {
     this.#flashed = id;
-    const article = this.#edition.articles.find((one) => one.id === id);
-    for (const sheet of this.strip.current) sheet.light(article ? zonesOn(article, sheet.page.number) : [], darkening);
+    const { articles } = this.#edition;
+    const others = articles.filter((one) => one.id !== id);
+    const article = articles.find((one) => one.id === id);
+    for (const sheet of this.strip.current) {
+      const on = (one: Article): Zone[] => zonesOn(one, sheet.page.number);
+      sheet.light(article ? on(article) : [], article ? others.flatMap(on) : [], darkening);
+    }
   }
   /** Back to what was lit before the flash. */
   endFlash(): void {

@@ -16,17 +16,16 @@ function svgElement<Name extends "svg" | "path">(
 const rectangle = ([x, y, width, height]: Zone["box"]): string => `M${x} ${y}h${width}v${height}h${-width}Z`;
 /** Page points between the print and the edge around it. */
 const AIR = 3;
-/** Page points between zones that stand in one ring: a gutter, the air around a headline. */
-const GAP = 16;
 
-/** @returns an overlay as large as the page: an accent edge around the story; with `flash`, the rest darkens for a moment. */
-export function zoneLight(page: Page, zones: readonly Zone[], flash: boolean): SVGSVGElement {
+/** @param others what stands on the page besides: the edge runs around it.
+ *  @returns an overlay as large as the page: an accent edge around the story; with `flash`, the rest darkens for a moment. */
+export function zoneLight(page: Page, zones: readonly Zone[], others: readonly Zone[], flash: boolean): SVGSVGElement {
   const light = svgElement("svg", {
     class: "page-light",
     viewBox: `0 0 ${page.width} ${page.height}`,
     "aria-hidden": "true",
   });
-  const shape = outlineOf(zones, GAP, AIR);
+  const shape = outlineOf(zones, others, AIR);
   if (flash)
     light.append(
       svgElement("path", {

@@ -1,14 +1,13 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Zone } from "../../../src/edition/schema.ts";
 import { outlineOf as outlineOfZones } from "../../../src/reader/page/zone-outline.ts";
 
 type Box = Zone["box"];
-const outlineOf = (boxes: readonly Box[], gap: number, air: number): string =>
-  outlineOfZones(
-    boxes.map((box) => ({ box })),
-    gap,
-    air,
-  );
+const AIR = 3;
+const zonesOf = (boxes: readonly Box[]): Pick<Zone, "box">[] => boxes.map((box) => ({ box }));
+const outlineOf = (boxes: readonly Box[], others: readonly Box[] = []): string =>
+  outlineOfZones(zonesOf(boxes), zonesOf(others), AIR);
 
 /** The rings of a path, each as the corners at which it turns. */
 const ringsOf = (path: string): [number, number][][] =>
@@ -37,9 +36,21 @@ function covers(path: string, x: number, y: number): boolean {
   return inside;
 }
 
+/** Its middle and, a little inside, its corners. */
+const pointsIn = ([x, y, width, height]: Box): [number, number][] => [
+  [x + width / 2, y + height / 2],
+  [x + 0.5, y + 0.5],
+  [x + width - 0.5, y + 0.5],
+  [x + 0.5, y + height - 0.5],
+  [x + width - 0.5, y + height - 0.5],
+];
+const isCovered = (path: string, box: Box): boolean => pointsIn(box).every(([x, y]) => covers(path, x, y));
+const isUntouched = (path: string, box: Box): boolean => pointsIn(box).every(([x, y]) => !covers(path, x, y));
+const corners = (path: string): number[] => ringsOf(path).map((ring) => ring.length);
+
 describe("the outline of a story", () => {
   it("runs around one box at the distance asked for", () => {
-    expect(ringsOf(outlineOf([[10, 20, 30, 40]], 16, 3))).toEqual([
+    expect(ringsOf(outlineOf([[10, 20, 30, 40]]))).toEqual([
       [
         [7, 17],
         [43, 17],
@@ -48,67 +59,90 @@ describe("the outline of a story", () => {
       ],
     ]);
   });
-  it("is one ring around a headline, its photograph and its columns, and keeps their shape", () => {
-    const story: Box[] = [
-      [0, 0, 210, 30], // headline
-      [0, 40, 100, 80], // photograph
-      [0, 130, 100, 100], // first column
-      [110, 40, 100, 60], // second column, ended early: an L lying down
-    ];
-    const path = outlineOf(story, 16, 3);
-    expect(ringsOf(path)).toHaveLength(1);
-    expect(ringsOf(path)[0]).toHaveLength(6);
-    expect(covers(path, 160, 200)).toBe(false);
-    for (const [x, y, width, height] of story)
-      for (const [px, py] of [
-        [x - 2, y - 2],
-        [x + width + 2, y + height + 2],
-        [x + width / 2, y + height / 2],
-      ] as const)
-        expect(covers(path, px, py)).toBe(true);
-  });
-  it("runs straight along columns that end within a hair of each other", () => {
-    const path = outlineOf(
+  /** Headline over a short deck, a photograph in the middle, columns of unequal length around a pull quote. */
+  const lead: Box[] = [
+    [0, 0, 60, 6], // kicker
+    [0, 10, 300, 40],
+    [0, 55, 180, 20], // deck
+    [0, 80, 300, 90],
+    [0, 180, 60, 8], // byline
+    [0, 190, 90, 200],
+    [105, 180, 90, 60],
+    [110, 255, 70, 50], // pull quote
+    [105, 320, 90, 66],
+    [210, 180, 90, 150],
+    [210, 345, 80, 40], // see also
+  ];
+  it("is a rectangle, whatever white the story has in it, where nobody else stands", () => {
+    expect(ringsOf(outlineOf(lead, [[320, 0, 90, 390]]))).toEqual([
       [
-        [0, 0, 50, 100],
-        [60, 1.4, 50, 97],
-        [120, -0.7, 50.2, 101.9],
+        [-3, -3],
+        [303, -3],
+        [303, 393],
+        [-3, 393],
       ],
-      16,
-      3,
-    );
-    expect(ringsOf(path)).toHaveLength(1);
-    expect(ringsOf(path)[0]).toHaveLength(4);
+    ]);
   });
-  it("leaves apart what stands apart, and out what stands between", () => {
+  it("is an L where another story stands in its corner, and straight along columns of unequal length", () => {
+    const others: Box[] = [
+      [108, 340, 85, 60],
+      [210, 340, 90, 60],
+    ];
+    const story = [...lead.slice(0, 6), [105, 180, 90, 145], [210, 180, 90, 138]] as Box[];
+    const path = outlineOf(story, others);
+    expect(corners(path)).toEqual([6]);
+    for (const box of story) expect(isCovered(path, box)).toBe(true);
+    for (const box of others) expect(isUntouched(path, box)).toBe(true);
+  });
+  it("has a notch where another story stands at its side, a hole where one stands in its middle", () => {
+    const story: Box[] = [
+      [0, 0, 160, 30],
+      [0, 30, 40, 100],
+      [0, 130, 160, 30],
+    ];
+    const other: Box = [50, 45, 100, 70];
+    const notched = outlineOf(story, [other]);
+    expect(corners(notched)).toEqual([8]);
+    expect(isUntouched(notched, other)).toBe(true);
+    const around = outlineOf([...story, [120, 30, 40, 100]], [[50, 45, 60, 70]]);
+    expect(corners(around)).toHaveLength(2);
+    expect(covers(around, 80, 80)).toBe(false);
+    expect(covers(around, 20, 80)).toBe(true);
+    expect(covers(around, 140, 80)).toBe(true);
+  });
+  it("leaves apart what another story divides, and joins what nothing does", () => {
     const columns: Box[] = [
       [0, 0, 50, 100],
       [110, 0, 50, 100],
     ];
-    expect(ringsOf(outlineOf(columns, 16, 3))).toHaveLength(2);
-    const around: Box[] = [
-      [0, 0, 160, 30],
-      [0, 30, 40, 100],
-      [120, 30, 40, 100],
-      [0, 130, 160, 30],
-    ];
-    const path = outlineOf(around, 16, 3);
-    expect(ringsOf(path)).toHaveLength(2);
-    expect(covers(path, 80, 80)).toBe(false);
-    expect(covers(path, 20, 80)).toBe(true);
+    expect(corners(outlineOf(columns))).toEqual([4]);
+    const path = outlineOf(columns, [[60, -20, 40, 200]]);
+    expect(corners(path)).toEqual([4, 4]);
+    expect(isUntouched(path, [60, 0, 40, 100])).toBe(true);
   });
-  it("draws two parts that only touch at a corner", () => {
-    const path = outlineOf(
-      [
-        [0, 0, 50, 50],
-        [56, 56, 50, 50],
-      ],
-      6,
-      3,
+  it("stays in the middle of a gutter narrower than its air on both sides", () => {
+    const right = Math.max(...ringsOf(outlineOf([[0, 0, 50, 100]], [[54, 0, 50, 100]]))[0]!.map(([x]) => x));
+    expect(right).toBe(52);
+  });
+  it("runs on over what reaches in by a hair, or lies in the story's own zone", () => {
+    const others: Box[] = [
+      [99, 20, 60, 30],
+      [10, 10, 20, 20],
+    ];
+    expect(corners(outlineOf([[0, 0, 100, 100]], others))).toEqual([4]);
+  });
+  it("covers every zone of the story and no other, on any page", () => {
+    const cell = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 7 }));
+    fc.assert(
+      fc.property(fc.uniqueArray(cell, { minLength: 2, maxLength: 20, selector: String }), fc.nat(), (cells, split) => {
+        const boxes = cells.map(([column, row]): Box => [column * 110, row * 90, 100, 78]);
+        const mine = 1 + (split % (boxes.length - 1));
+        const [story, others] = [boxes.slice(0, mine), boxes.slice(mine)];
+        const path = outlineOf(story, others);
+        for (const box of story) expect(isCovered(path, box)).toBe(true);
+        for (const box of others) expect(isUntouched(path, box)).toBe(true);
+      }),
     );
-    expect(covers(path, 25, 25)).toBe(true);
-    expect(covers(path, 80, 80)).toBe(true);
-    expect(covers(path, 80, 25)).toBe(false);
   });
   it("turns with a page that lay askew, and takes a shape drawn by hand as it is", () => {
     const slanted = (x: number, y: number): Pick<Zone, "box" | "polygon"> => ({
@@ -120,7 +154,7 @@ describe("the outline of a story", () => {
         [x - 2, y + 100],
       ],
     });
-    const [ring, ...more] = ringsOf(outlineOfZones([slanted(0, 0), slanted(108, 2.16)], 16, 3));
+    const [ring, ...more] = ringsOf(outlineOfZones([slanted(0, 0), slanted(108, 2.16)], [slanted(216, 4.32)], AIR));
     expect(more).toEqual([]);
     expect(ring).toHaveLength(4);
     const [[x0, y0], [x1, y1]] = ring as [[number, number], [number, number]];
@@ -133,9 +167,9 @@ describe("the outline of a story", () => {
         [4, 9],
       ] as [number, number][],
     };
-    expect(outlineOfZones([drawn], 16, 3)).toBe("M0 0L9 0L4 9Z");
+    expect(outlineOfZones([drawn], [], AIR)).toBe("M0 0L9 0L4 9Z");
   });
   it("is nothing for no zones", () => {
-    expect(outlineOf([], 16, 3)).toBe("");
+    expect(outlineOf([], [[0, 0, 9, 9]])).toBe("");
   });
 });
