@@ -45,12 +45,16 @@ export function asidesOf(
 
 /** Page points of a photograph's edge that may show the paper beside it. */
 const EDGE = 0.8;
+/** A quarter of a degree: what a page's curl leaves of its skew, so that paper shows as a wedge along the whole side. */
+const WEDGE = 0.0045;
 
 /** The upright box that lies wholly in a photograph, on a page that lay askew too: what is cut out shows no paper. */
 function insideOf({ box, polygon }: LayoutZone): Box {
   const [p, q, r, s] = polygon ?? corners(box);
-  const [left, right] = [Math.max(p![0], s![0]) + EDGE, Math.min(q![0], r![0]) - EDGE];
-  const [top, bottom] = [Math.max(p![1], q![1]) + EDGE, Math.min(r![1], s![1]) - EDGE];
+  const wedge = polygon ? WEDGE : 0;
+  const [besides, above] = [EDGE + wedge * box[3], EDGE + wedge * box[2]];
+  const [left, right] = [Math.max(p![0], s![0]) + besides, Math.min(q![0], r![0]) - besides];
+  const [top, bottom] = [Math.max(p![1], q![1]) + above, Math.min(r![1], s![1]) - above];
   return right - left > box[2] / 2 && bottom - top > box[3] / 2 ? fromCorners(left, top, right, bottom) : box;
 }
 
