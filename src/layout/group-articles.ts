@@ -1,6 +1,6 @@
 // Layouts of all pages → the edition's articles, on each page the main story first, jumps joined, every printed word tied to what it says. Never joins on doubt.
 import type { Word } from "../edition/schema.ts";
-import { articleConfidence } from "./article-confidence.ts";
+import { articleConfidence, type PlacedWords } from "./article-confidence.ts";
 import { articleParts, type ArticlePart } from "./article-parts.ts";
 import { composeArticle, rounded, type WordPlace } from "./compose-article.ts";
 import { joinJumps } from "./join-jumps.ts";
@@ -24,12 +24,15 @@ export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
     const own = story(parts, next, i);
     const section = part.kind === "article" ? (sections.get(part.page.page) ?? null) : null;
     const composed = composeArticle(`a${articles.length + 1}`, own, section, nextZoneId);
-    const confidence = part.kind === "furniture" ? undefined : articleConfidence(own);
+    const confidence = part.kind === "furniture" ? undefined : articleConfidence(own.flatMap(wordsOf));
     articles.push(confidence === undefined ? composed.article : { ...composed.article, confidence });
     for (const [word, place] of composed.places) places.set(word, place);
   });
   return { articles, words: new Map(pages.map((page) => [page.page, tiedWords(page, places)])), labels, sections };
 }
+
+const wordsOf = ({ zones }: ArticlePart): PlacedWords[] =>
+  zones.map(({ lines, certainty01 }) => ({ words: lines.flatMap((line) => line.words), certainty01 }));
 
 /** A part and all it goes on in. A ring of jumps ends where it began. */
 function story(parts: readonly ArticlePart[], next: readonly number[], first: number): ArticlePart[] {
