@@ -1,20 +1,26 @@
-// The parts of one article → how much of it is expected to be right: in its place, and well read. Never a word of it.
-import type { ArticlePart } from "./article-parts.ts";
+// Words of one article → how much of it is expected to be right: in its place, and well read. Never a word of it.
+import type { PrintedWord } from "./types.ts";
+
+/** Words of a zone. */
+export interface PlacedWords {
+  readonly words: readonly PrintedWord[];
+  /** That of the zone's group; undefined where no model grouped it, and whoever did is not doubted. */
+  readonly certainty01: number | undefined;
+}
 
 /**
- * The share of its letters expected to be its own, times the mean confidence of its words, both weighed by letters over all its parts
+ * The share of its letters expected to be its own, times the mean confidence of its words, both weighed by letters over all its zones
  * (docs/decisions/0062). @returns 0 to 1, to two places; undefined where nothing was read.
  */
-export function articleConfidence(parts: readonly ArticlePart[]): number | undefined {
+export function articleConfidence(zones: readonly PlacedWords[]): number | undefined {
   let letters = 0;
   let read = 0;
   let placed = 0;
-  for (const { zones } of parts)
-    for (const { lines, certainty01 = 1 } of zones)
-      for (const { text, confidence01 } of lines.flatMap((line) => line.words)) {
-        letters += text.length;
-        read += text.length * confidence01;
-        placed += text.length * certainty01;
-      }
+  for (const { words, certainty01 = 1 } of zones)
+    for (const { text, confidence01 } of words) {
+      letters += text.length;
+      read += text.length * confidence01;
+      placed += text.length * certainty01;
+    }
   return letters === 0 ? undefined : Math.round((placed / letters) * (read / letters) * 100) / 100;
 }

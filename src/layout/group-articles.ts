@@ -1,6 +1,6 @@
 // Layouts of all pages → the edition's articles, on each page the main story first, jumps joined, every printed word tied to what it says. Never joins on doubt.
 import type { Word } from "../edition/schema.ts";
-import { articleConfidence } from "./article-confidence.ts";
+import { articleConfidence, type PlacedWords } from "./article-confidence.ts";
 import { articleParts, type ArticlePart } from "./article-parts.ts";
 import { composeArticle, type WordPlace } from "./compose-article.ts";
 import type { EditionContext } from "./edition-context.ts";
@@ -32,8 +32,13 @@ export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
     if (next.includes(i)) return;
     const own = story(parts, next, i);
     const section = part.kind === "article" ? (sections.get(part.page.page) ?? null) : null;
+<<<<<<< HEAD
     const composed = composeArticle(`a${articles.length + 1}`, own, section, edition);
     const confidence = part.kind === "furniture" ? undefined : articleConfidence(own);
+=======
+    const composed = composeArticle(`a${articles.length + 1}`, own, section, nextZoneId);
+    const confidence = part.kind === "furniture" ? undefined : articleConfidence(own.flatMap(wordsOf));
+>>>>>>> h-report
     articles.push(confidence === undefined ? composed.article : { ...composed.article, confidence });
     for (const [word, place] of composed.places) places.set(word, place);
   });
@@ -45,6 +50,9 @@ export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
     masthead,
   };
 }
+
+const wordsOf = ({ zones }: ArticlePart): PlacedWords[] =>
+  zones.map(({ lines, certainty01 }) => ({ words: lines.flatMap((line) => line.words), certainty01 }));
 
 /** A part and all it goes on in. A ring of jumps ends where it began. */
 function story(parts: readonly ArticlePart[], next: readonly number[], first: number): ArticlePart[] {

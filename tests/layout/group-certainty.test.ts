@@ -1,10 +1,8 @@
 // How sure the model is of what it grouped, and what an article's confidence makes of it.
 import { describe, expect, it } from "vitest";
-import { pt } from "../../src/edition/units.ts";
 import { layOutBlocks, readBlocks } from "../../src/layout/analyse-page.ts";
-import { articleConfidence } from "../../src/layout/article-confidence.ts";
-import type { ArticlePart } from "../../src/layout/article-parts.ts";
-import type { LayoutZone, PageLayout } from "../../src/layout/types.ts";
+import { articleConfidence, type PlacedWords } from "../../src/layout/article-confidence.ts";
+import type { PageLayout } from "../../src/layout/types.ts";
 import { prose, sheet } from "./sheet.ts";
 
 /** A headline over two columns, laid out by a model of two features. */
@@ -48,14 +46,11 @@ describe("the certainty of a group", { timeout: 30_000 }, () => {
 describe("an article's confidence", () => {
   const part = (
     certainty01: number | undefined,
-    ...words: readonly [text: string, confidence01: number][]
-  ): ArticlePart => {
-    const read = words.map(([text, confidence01]) => ({ text, confidence01, box: [0, 0, 9, 9] as const }));
-    const line = { box: [0, 0, 9, 9] as const, words: read, opensParagraph: false, isSubhead: false };
-    const zone: LayoutZone = { kind: "text", box: [0, 0, 9, 9], lines: [line], size: pt(8), group: 0 };
-    const zones = [certainty01 === undefined ? zone : { ...zone, certainty01 }];
-    return { page: {} as PageLayout, kind: "article", frame: null, zones };
-  };
+    ...read: readonly [text: string, confidence01: number][]
+  ): PlacedWords => ({
+    words: read.map(([text, confidence01]) => ({ text, confidence01, box: [0, 0, 9, 9] as const })),
+    certainty01,
+  });
 
   it("is the share of its letters that are its own, times how surely they were read", () => {
     expect(articleConfidence([part(0.5, ["abcd", 0.9], ["ef", 0.6])])).toBe(0.4);

@@ -2,10 +2,17 @@
 import { corners } from "../../edition/geometry.ts";
 import type { Word, Zone } from "../../edition/schema.ts";
 import { pt, type PageNumber } from "../../edition/units.ts";
+<<<<<<< HEAD
 import { creditStart, labelOfJump, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
 import type { WordPlace } from "../../layout/compose-article.ts";
 import type { EditionContext } from "../../layout/edition-context.ts";
 import { logicalText, meanConfidence, splitText, wholeWords, type LogicalText } from "../../layout/logical-text.ts";
+=======
+import { creditStart, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
+import { articleConfidence } from "../../layout/article-confidence.ts";
+import { rounded, type WordPlace } from "../../layout/compose-article.ts";
+import { logicalText, meanConfidence, splitText, type LogicalText } from "../../layout/logical-text.ts";
+>>>>>>> h-report
 import { median } from "../../layout/median.ts";
 import { pageLabelled } from "../../layout/page-labels.ts";
 import { rounded } from "../../layout/rounded.ts";
@@ -75,7 +82,9 @@ function composeArticle(
   if (kind !== "furniture") addParts(article, parts, ids, places, edition);
   // A headline that stands in a picture, or that nobody marked, is still what the story is called.
   if (kind === "article" && article.headline === "") article.headline = mets.title;
-  return article;
+  if (kind === "furniture") return article;
+  const confidence = articleConfidence(zones.map(({ lines }) => ({ words: lines.flat(), certainty01: undefined })));
+  return confidence === undefined ? article : { ...article, confidence };
 }
 
 /** In their order on each page; the frame around an advert stands outside that order. */
