@@ -1,13 +1,12 @@
 // PDFs that are broken, or made to break the press: the page pays, the paper comes out, and what is said of it is true.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PAGE_LIMITS, type PageLimits } from "../../src/press/limits.ts";
 import { pagesHome } from "../../src/press/workshop.ts";
 import { fromPs, processTree } from "../../src/press/tools/process-tree.ts";
 import { bomb, cutOffContent, hollow, loopedTree, manyPages, oddPdf, type OddPage } from "../fixtures/odd-pdf.ts";
-import { LINES, manifestOf, openBench, print, printWithin, story, textOf, type Bench } from "./run-press.ts";
+import { LINES, manifestOf, openBench, print, printWithin, runPress, story, textOf, type Bench } from "./run-press.ts";
 
 // A busy machine starts a process in seconds.
 vi.setConfig({ testTimeout: 120_000 });
@@ -67,6 +66,39 @@ describe("a paper with one bad page", () => {
   });
 });
 
+describe("a page that is not in its file", () => {
+  it("is a blank one of its neighbours' size that says so", async () => {
+    const path = bench.file("missing.pdf", oddPdf([good("Kabar Pertama"), good("Kabar Ketiga")], 1));
+    const { folder, pages } = await print(into("missing"), path, "--engine", "none");
+    expect(pages.map(({ failed }) => failed?.code ?? null)).toEqual([null, "broken-pdf", null]);
+    expect(headlines(folder)).toEqual(["Kabar Pertama", "Kabar Ketiga"]);
+    const [, page] = manifestOf(folder).pages;
+    expect([page!.width, page!.height]).toEqual([SIZE.width, SIZE.height]);
+    expect(readFileSync(join(folder, page!.pdf.path), "latin1")).toContain("(Halaman ini tidak dapat dicetak.)");
+    expect(existsSync(pagesHome(into("missing").editions))).toBe(false);
+  });
+  it("is named, and the exit code is good, where the real command prints it", async () => {
+    const path = bench.file("missing-too.pdf", oddPdf([good("Kabar Pertama"), good("Kabar Ketiga")], 1));
+    const out = into("missing-command").editions;
+    const { code, stdout } = await runPress([
+      path,
+      "--title",
+      "Kabar Uji",
+      "--date",
+      "2026-11-20",
+      "--out",
+      out,
+      "--engine",
+      "none",
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/3 pages, 2 articles/);
+    expect(stdout).toMatch(
+      /^Page 2 is a picture only, without articles \(page 2 of missing-too\.pdf cannot be read\)/m,
+    );
+  });
+});
+
 describe("a page tree that bites its tail", () => {
   it.each([3, 2_000_000_000])("and claims %i pages is a paper of a few", async (count) => {
     const path = bench.file("loop.pdf", loopedTree(lines("Kabar Melingkar"), count));
@@ -92,21 +124,14 @@ describe("limits of a page", () => {
   const within = (limits: Partial<PageLimits>, name: string, pdf: Uint8Array) =>
     printWithin({ ...PAGE_LIMITS, ...limits }, into(name), bench.file(`${name}.pdf`, pdf));
 
-  it("of memory: a page that needs more is blank, says so, and its neighbours are whole", async () => {
-    // A plain page takes 160 MB, and this picture alone 240.
-    const side = 9_000;
-    const bytes = await sharp({ create: { width: side, height: side, channels: 3, background: "#ccc" } })
-      .jpeg()
-      .toBuffer();
-    const entries = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode";
-    const huge: OddPage = { ...SIZE, pictures: [{ width: side, height: side, entries, bytes }] };
-    const { folder, pages } = await within({ memoryBytes: 300e6 }, "memory", paperOf(huge));
-    expect(pages.map(({ failed }) => failed?.code ?? null)).toEqual([null, "page-too-large", null]);
-    expect(headlines(folder)).toEqual(["Kabar Pertama", "Kabar Ketiga"]);
-    const [, page] = manifestOf(folder).pages;
-    expect([page!.width, page!.height]).toEqual([SIZE.width, SIZE.height]);
-    expect(readFileSync(join(folder, page!.pdf.path), "latin1")).toContain("(Halaman ini tidak dapat dicetak.)");
-    expect(existsSync(pagesHome(into("memory").editions))).toBe(false);
+  it("of memory: a process that takes more is ended, and where all are, the paper is refused", async () => {
+    const limits = { memoryBytes: 40e6 };
+    const refused = within(limits, "memory", paperOf(good("Kabar Kedua")));
+    await expect(refused).rejects.toMatchObject({
+      code: "page-too-large",
+      details: { why: "it needs more than 38 MB of memory" },
+    });
+    expect(existsSync(join(into("memory").editions, "kabar-uji"))).toBe(false);
   });
 
   it("of time: where no page is done in time, the paper is refused and nothing is left", async () => {
