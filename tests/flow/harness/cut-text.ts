@@ -59,11 +59,13 @@ export async function underBars(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const BARS = ".strip, .ways, .month-steps, .article-bar";
     const found: string[] = [];
+    const bars = [...document.querySelectorAll(BARS)].map((bar) => bar.getBoundingClientRect().height);
+    const barsPx = bars.reduce((sum, height) => sum + height, 0);
     const under = (element: Element): void => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
-      // Of what is higher than the window, its beginning.
-      const ends = bottom - top > innerHeight / 3 ? [top + 3] : [top + 3, bottom - 3];
-      for (const y of ends) {
+      // What is higher than the window between its bars cannot be seen whole.
+      if (bottom - top > innerHeight - barsPx) return;
+      for (const y of [top + 3, bottom - 3]) {
         const bar = document.elementFromPoint(left + Math.min(8, (right - left) / 2), y)?.closest(BARS);
         if (bar && !bar.contains(element))
           return void found.push(`“${element.textContent.trim().slice(0, 40)}” under .${bar.className}`);

@@ -156,7 +156,7 @@ describe("a day with several editions", () => {
     await sheet.waitFor({ state: "detached" });
     expect(await focusedDay(page)).toBe("2026-11-19");
     await day.click();
-    await page.getByRole("heading", { name: "Arsip Kabar Musi" }).click();
+    await page.getByRole("heading", { name: "Arsip", exact: true }).click();
     await sheet.waitFor({ state: "detached" });
     await day.click();
     await sheet.getByRole("link", { name: /Pagi/ }).click();

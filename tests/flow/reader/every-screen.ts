@@ -19,7 +19,7 @@ export const SCREENS: readonly Screen[] = [
   ["/rak", ".shelf img"],
   ["/setelan", ".choice", openLicences],
   ["/kabar-musi/2026-11-21/1", ".failure a"],
-  [`${EDITION}/7`, ".failure a"],
+  [`${EDITION}/99`, ".failure a"],
   ["/tidak/ada/di/sini", ".failure a"],
 ];
 
