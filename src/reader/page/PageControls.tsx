@@ -22,19 +22,23 @@ export function PageControls(props: PageControlsProps) {
   const { strings, numbers, count, section, zoom } = props;
   return (
     <div className="page-controls" data-hidden={props.hidden || undefined}>
-      <Control
-        icon="previous"
-        words={strings.previous}
-        disabled={numbers.includes(1)}
-        onPress={() => props.onTurn(-1)}
-      />
-      <p className="page-folio" aria-live="polite">
-        {strings.folio({ numbers, count, section })}
-      </p>
-      <Control icon="zoom-out" words={strings.zoomOut} disabled={!zoom.canZoomOut} onPress={props.onZoomOut} />
-      <Control icon="fit" words={strings.fit} disabled={false} onPress={props.onFit} />
-      <Control icon="zoom-in" words={strings.zoomIn} disabled={!zoom.canZoomIn} onPress={props.onZoomIn} />
-      <Control icon="next" words={strings.next} disabled={numbers.includes(count)} onPress={() => props.onTurn(1)} />
+      <div className="page-turns">
+        <Control
+          icon="previous"
+          words={strings.previous}
+          disabled={numbers.includes(1)}
+          onPress={() => props.onTurn(-1)}
+        />
+        <p className="page-folio" aria-live="polite">
+          {strings.folio({ numbers, count, section })}
+        </p>
+        <Control icon="next" words={strings.next} disabled={numbers.includes(count)} onPress={() => props.onTurn(1)} />
+      </div>
+      <div className="page-zoom">
+        <Control icon="zoom-out" words={strings.zoomOut} disabled={!zoom.canZoomOut} onPress={props.onZoomOut} />
+        <Control icon="fit" words={strings.fit} disabled={false} onPress={props.onFit} />
+        <Control icon="zoom-in" words={strings.zoomIn} disabled={!zoom.canZoomIn} onPress={props.onZoomIn} />
+      </div>
     </div>
   );
 }
