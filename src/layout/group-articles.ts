@@ -32,13 +32,8 @@ export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
     if (next.includes(i)) return;
     const own = story(parts, next, i);
     const section = part.kind === "article" ? (sections.get(part.page.page) ?? null) : null;
-<<<<<<< HEAD
     const composed = composeArticle(`a${articles.length + 1}`, own, section, edition);
-    const confidence = part.kind === "furniture" ? undefined : articleConfidence(own);
-=======
-    const composed = composeArticle(`a${articles.length + 1}`, own, section, nextZoneId);
     const confidence = part.kind === "furniture" ? undefined : articleConfidence(own.flatMap(wordsOf));
->>>>>>> h-report
     articles.push(confidence === undefined ? composed.article : { ...composed.article, confidence });
     for (const [word, place] of composed.places) places.set(word, place);
   });

@@ -1,10 +1,12 @@
 // Settings and the title's colour → what the whole document wears: theme, text size, accent, language. Never a component's own style.
 import { useEffect } from "react";
 import { useScreen } from "./state.ts";
+import { useSpoken } from "./use-language.ts";
 import { useMedia } from "./use-media.ts";
 
 export function useAppearance(): void {
-  const { language, theme, textScale } = useScreen();
+  const { theme, textScale } = useScreen();
+  const language = useSpoken();
   const accent = useScreen((state) => state.title?.accent);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const worn = theme === "auto" ? (dark ? "dark" : "light") : theme;

@@ -2,17 +2,11 @@
 import { corners } from "../../edition/geometry.ts";
 import type { Word, Zone } from "../../edition/schema.ts";
 import { pt, type PageNumber } from "../../edition/units.ts";
-<<<<<<< HEAD
 import { creditStart, labelOfJump, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
+import { articleConfidence } from "../../layout/article-confidence.ts";
 import type { WordPlace } from "../../layout/compose-article.ts";
 import type { EditionContext } from "../../layout/edition-context.ts";
 import { logicalText, meanConfidence, splitText, wholeWords, type LogicalText } from "../../layout/logical-text.ts";
-=======
-import { creditStart, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
-import { articleConfidence } from "../../layout/article-confidence.ts";
-import { rounded, type WordPlace } from "../../layout/compose-article.ts";
-import { logicalText, meanConfidence, splitText, type LogicalText } from "../../layout/logical-text.ts";
->>>>>>> h-report
 import { median } from "../../layout/median.ts";
 import { pageLabelled } from "../../layout/page-labels.ts";
 import { rounded } from "../../layout/rounded.ts";

@@ -46,10 +46,10 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
     return (
       <>
         {way("cancel", "text-button", words.cancelSaving, () => stopKeeping(edition))}
-        <p className="save-state" id="save-state">
-          {keeping.tiers.includes("print") ? words.saving(sizes) : words.keeping(sizes)}
+        <p className="save-state">
+          <span id="save-state">{keeping.tiers.includes("print") ? words.saving(sizes) : words.keeping(sizes)}</span>
+          <progress className="save-progress" aria-labelledby="save-state" value={done} max={Math.max(total, 1)} />
         </p>
-        <progress className="save-progress" aria-labelledby="save-state" value={done} max={Math.max(total, 1)} />
       </>
     );
   }

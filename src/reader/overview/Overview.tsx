@@ -1,4 +1,4 @@
-// A small pull over the page's foot → all pages as a strip of thumbnails, to go to one. Never in the way: closed until asked for, gone with the chrome.
+// A small pull over the page's foot, or its words where there is room → all pages as a strip of thumbnails, to go to one. Never in the way: closed until asked for, gone with the chrome.
 import { useEffect, useEffectEvent, useId, useRef, useState, type PointerEvent } from "react";
 import type { OpenEdition } from "../../library/types.ts";
 import { useScreen } from "../state.ts";
@@ -56,7 +56,9 @@ export function Overview({ edition, page, spread, wide, hidden, covered, onTurn 
         onClick={({ detail }) => {
           if (detail === 0 || !wasPull()) setOpen(!open); // 0: a key's
         }}
-      />
+      >
+        <span className="overview-words">{overview.pages}</span>
+      </button>
       {open && (
         <OverviewStrip id={id} edition={edition} page={page} spread={spread} onChoose={choose} onClose={close} />
       )}

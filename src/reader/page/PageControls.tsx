@@ -22,26 +22,30 @@ export function PageControls(props: PageControlsProps) {
   const { strings, numbers, count, section, zoom } = props;
   return (
     <div className="page-controls" data-hidden={props.hidden || undefined}>
-      <Control
-        icon="previous"
-        words={strings.previous}
-        disabled={numbers.includes(1)}
-        onPress={() => props.onTurn(-1)}
-      />
-      <p className="page-folio" aria-live="polite">
-        <span>{strings.folio({ numbers, count })}</span>
-        {section !== null && (
-          <>
-            <span className="page-folio-point"> · </span>
-            <span>{section}</span>
-          </>
-        )}
-      </p>
-      {/* Seen only where there is something to take back: its sign means "full screen" to many. Its place is kept. */}
-      <Control icon="fit" words={strings.fit} disabled={!zoom.canZoomOut} onPress={props.onFit} />
-      <Control icon="zoom-out" words={strings.zoomOut} disabled={!zoom.canZoomOut} onPress={props.onZoomOut} />
-      <Control icon="zoom-in" words={strings.zoomIn} disabled={!zoom.canZoomIn} onPress={props.onZoomIn} />
-      <Control icon="next" words={strings.next} disabled={numbers.includes(count)} onPress={() => props.onTurn(1)} />
+      <div className="page-turns">
+        <Control
+          icon="previous"
+          words={strings.previous}
+          disabled={numbers.includes(1)}
+          onPress={() => props.onTurn(-1)}
+        />
+        <p className="page-folio" aria-live="polite">
+          <span>{strings.folio({ numbers, count })}</span>
+          {section !== null && (
+            <>
+              <span className="page-folio-point"> · </span>
+              <span>{section}</span>
+            </>
+          )}
+        </p>
+        <Control icon="next" words={strings.next} disabled={numbers.includes(count)} onPress={() => props.onTurn(1)} />
+      </div>
+      <div className="page-zoom">
+        {/* Seen only where there is something to take back: its sign means "full screen" to many. Its place is kept. */}
+        <Control icon="fit" words={strings.fit} disabled={!zoom.canZoomOut} onPress={props.onFit} />
+        <Control icon="zoom-out" words={strings.zoomOut} disabled={!zoom.canZoomOut} onPress={props.onZoomOut} />
+        <Control icon="zoom-in" words={strings.zoomIn} disabled={!zoom.canZoomIn} onPress={props.onZoomIn} />
+      </div>
     </div>
   );
 }

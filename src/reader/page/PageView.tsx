@@ -19,7 +19,7 @@ import { publishHeight } from "../publish-height.ts";
 import { takeInHand } from "./hands.ts";
 import { PageArticles } from "./PageArticles.tsx";
 import { PageControls } from "./PageControls.tsx";
-import { sectionAt } from "./section-at.ts";
+import { sectionAt, sectionsAt } from "./section-at.ts";
 import { Stage, type ShownSide, type Zoom } from "./stage.ts";
 import "./page.css";
 
@@ -160,7 +160,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         <PageControls
           strings={strings}
           {...place}
-          section={place.section ?? (numbers[0] === 1 ? strings.front : null)}
+          section={sectionsAt(manifest.pages, numbers, strings.front).join(" · ") || null}
           zoom={zoom}
           hidden={props.chromeHidden}
           onTurn={(by) => stage?.turn(by)}

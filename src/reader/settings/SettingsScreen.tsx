@@ -5,6 +5,7 @@ import type { Language } from "../../language/locale.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { changeSettings, TEXT_SCALES, THEMES, useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
+import { useSpoken } from "../use-language.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { About } from "./About.tsx";
 import { DataChoice } from "./DataChoice.tsx";
@@ -20,7 +21,8 @@ const LANGUAGES: readonly Language[] = ["id", "en"];
 
 export function SettingsScreen() {
   const { settings } = useInsideWords();
-  const { language, theme, characterKeys, remembered } = useScreen();
+  const { theme, characterKeys, remembered } = useScreen();
+  const spoken = useSpoken();
   useScreenTitle(settings.title);
   return (
     <div className="text-screen settings">
@@ -35,7 +37,7 @@ export function SettingsScreen() {
       />
       <Choice
         legend={settings.language}
-        value={language}
+        value={spoken}
         options={LANGUAGES.map((name) => ({ value: name, words: settings.languages[name], lang: name }))}
         onChoose={(name) => void speak(name)}
       />

@@ -6,14 +6,14 @@ import { Icon } from "../../ui/Icon.tsx";
 import { publishHeight } from "../publish-height.ts";
 import { toggleContents, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
-import { useWide } from "../use-media.ts";
+import { useMedia } from "../use-media.ts";
 
 const itsHeight = (strip: HTMLElement) => publishHeight("--strip-height", strip);
 
 export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }) {
   const { language, strings } = useLanguage();
   const { title, edition, contentsAt } = useScreen();
-  const wide = useWide();
+  const roomy = useMedia("(min-width: 37.5em)");
   const path = usePathname();
   const contentsOpen = contentsAt === path;
   return (
@@ -24,7 +24,7 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
         </a>
         {edition && (
           <time className="strip-date" dateTime={edition.date}>
-            {layout === "page" && !wide ? shortDate(language, edition.date) : fullDate(language, edition.date)}
+            {layout === "page" && !roomy ? shortDate(language, edition.date) : fullDate(language, edition.date)}
           </time>
         )}
       </div>

@@ -5,7 +5,7 @@ import { insideWords } from "../../../src/language/inside.ts";
 import type { LicenceNotice } from "../../../src/reader/settings/licence-notices.ts";
 import { PHONE } from "../harness/browser.ts";
 import { keptByItself } from "../harness/reader-at-work.ts";
-import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { FAILED_LOAD, PATIENCE, deskOver } from "./reader-bench.ts";
 import { oneEdition } from "./readable-site.ts";
 
 const say = insideWords("id");
@@ -102,6 +102,34 @@ describe("the way onto the home screen", () => {
     const page = await desk.visit("/setelan");
     await page.getByRole("heading", { name: say.about.heading }).waitFor();
     expect(await page.getByText(say.install.heading).count()).toBe(0);
+  });
+});
+
+describe("a language whose words cannot be fetched", () => {
+  it("is not spoken in part: all is Indonesian, dates too, until it is chosen again and comes", async () => {
+    const page = await desk.visit("/", {
+      context: { ...PHONE, serviceWorkers: "block" },
+      allowed: [FAILED_LOAD],
+      before: () => localStorage.setItem("koran.settings", JSON.stringify({ language: "en" })),
+    });
+    await page.locator(".strip-date", { hasText: "November" }).waitFor();
+    expect(await page.locator(".strip-date").innerText()).toMatch(/^Monday/);
+    await page.route(/\/english-[^/]*\.js$/, (route) => route.abort());
+    await page.reload();
+    await page.getByRole("link", { name: "Hari ini" }).waitFor();
+    expect(await page.locator(".strip-date").innerText()).toMatch(/^Senin/);
+    expect(await page.locator("html").getAttribute("lang")).toBe("id");
+    expect(await page.getByRole("heading", { name: "Isi edisi" }).count()).toBe(1);
+    await page
+      .getByText(/tersimpan|Simpan edisi/i)
+      .first()
+      .waitFor();
+    await page.getByRole("link", { name: "Setelan" }).click();
+    await page.getByRole("radio", { name: say.settings.languages.id, checked: true }).waitFor();
+    await page.unroute(/\/english-[^/]*\.js$/);
+    await page.getByRole("radio", { name: say.settings.languages.en }).click();
+    await page.getByRole("heading", { name: "Settings" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
   });
 });
 
