@@ -9,6 +9,7 @@ import type { EditionContext } from "./edition-context.ts";
 import { isBroken, isMidSentence, logicalText, splitText, type LogicalText } from "./logical-text.ts";
 import { round, rounded } from "./rounded.ts";
 import type { DraftArticle, DraftBlock, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
+import { wholeHeadline } from "./whole-headline.ts";
 
 export type WordPlace = Omit<Word, "t" | "box" | "c">;
 export interface ComposedArticle {
@@ -82,18 +83,19 @@ export function composeArticle(
     if (part.kind === "furniture") return;
     const continues = partIndex > 0;
     const headings = (kind: Field) => (continues ? [] : zones.filter((z) => z.kind === kind && hasWords(z)));
-    for (const field of ["kicker", "headline", "byline"] as const) {
+    const title = wholeHeadline(headings("headline"));
+    if (title) setField("headline", logicalText(title.rows, known, { isHeading: true }));
+    for (const field of ["kicker", "byline"] as const) {
       const zone = headings(field)[0];
       if (zone) setField(field, logicalText(rowsOf(zone), known, { isHeading: true }));
     }
     const decks = headings("deck");
     if (decks.length > 0) setField("deck", logicalText(decks.flatMap(rowsOf), known, { isHeading: true }));
-    const titled = headings("headline")[0];
     for (const zone of zones) {
       const zoneId = ids.get(zone)!;
       if (zone.kind === "text" || zone.kind === "notice") flow.addText(zone.lines, zoneId);
       else if (zone.kind === "subhead") flow.addSubhead(logicalText(rowsOf(zone), known), zoneId);
-      else if (zone.kind === "headline" && !continues && zone !== titled && hasWords(zone))
+      else if (zone.kind === "headline" && !continues && title?.zones.includes(zone) === false && hasWords(zone))
         flow.addSubhead(logicalText(rowsOf(zone), known), zoneId);
       else flow.addAside(asidesOf(zone, zoneId, part, edition));
     }

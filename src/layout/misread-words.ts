@@ -8,6 +8,8 @@ const MAY_QUOTE = /[\p{P}]$/u;
 const OPENING = /^[“‘"'](?=\p{L})/u;
 /** A mark that stands by itself in no text: dust. */
 const NOTHING = /^[.,;:'‘’`_|]$/u;
+/** Behind a word too long for an abbreviation no full stop is followed by a small letter. */
+const FALSE_END = /(?<=\p{Ll}{5})\.$/u;
 /** Letters whose two cases differ only in size. */
 const GROWN = /(?<=^\P{L}*\p{Ll}+)[CKOPSUVWXZ](?=\p{Ll})/u;
 /** An engine that is surer than this of a mark has seen one. */
@@ -23,7 +25,10 @@ export function asPrinted(words: readonly PrintedWord[], known: KnownWords | und
     const before = texts[i - 1];
     const startsSentence = before === undefined || ENDS_SENTENCE.test(before);
     const plain = withoutStrayMark(text, i, words, texts).replace(/(?<!\.)\.\.$/u, ".");
-    return withSmallLetters(withCapitalI(plain, startsSentence, known), known);
+    const next = texts[i + 1];
+    const ended =
+      next !== undefined && /^(?!la\P{L}*$|l[^aeiou])\p{Ll}{2}/u.test(next) ? plain.replace(FALSE_END, "") : plain;
+    return withSmallLetters(withCapitalI(ended, startsSentence, known), known);
   });
 }
 

@@ -18,6 +18,7 @@ describe("words that an engine misread", () => {
     ["persen “nya saja", "persen nya saja"],
     ["Ha- “nya 39", "Ha- nya 39"],
     ["kata ‘Wiratama mengakui", "kata Wiratama mengakui"],
+    ["kata Pemerintah. daerah itu", "kata Pemerintah daerah itu"],
     ["di kaWasan itu", "di kawasan itu"],
     ["sore. . Pagi", "sore.  Pagi"],
   ])("%s is %s", (line, printed) => expect(read(line)).toBe(printed));
@@ -29,6 +30,7 @@ describe("words that an engine misread", () => {
     "katanya: “Kami menunggu",
     "lama sekali lelang itu",
     "menunggu… lalu",
+    "di Jl. raya, dll. dan pemerintah. Daerah",
     "PTWasan dan McDonald",
   ])("%s stays", (line) => expect(read(line)).toBe(line));
 
