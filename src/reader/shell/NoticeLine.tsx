@@ -32,12 +32,10 @@ export function NoticeLine({ place }: { readonly place: string }) {
     const over = notice && !now.taken ? now === before && isReading() : now.over;
     element.toggleAttribute("data-over", over);
     element.style.minBlockSize = `${now.room}px`;
-    lies.current = {
-      place,
-      taken: now.taken || notice !== undefined,
-      over,
-      room: over ? 0 : element.getBoundingClientRect().height,
-    };
+    const room = over ? 0 : element.getBoundingClientRect().height;
+    lies.current = { place, taken: now.taken || notice !== undefined, over, room };
+    // What fills the rest of the window must know.
+    document.documentElement.style.setProperty("--notice-height", `${room}px`);
   }, [place, notice]);
   const putAway = (of: string): void => {
     lies.current = { place, taken: false, over: false, room: 0 };
