@@ -20,7 +20,7 @@ const SMALL_WORDS_SHARE = 0.02;
 const NUMBER = /^\p{L}{0,3}[\p{N}.,:/%-]+\p{L}{0,3}$/u;
 /** Fewer words prove nothing. */
 const LEAST_WORDS = 20;
-const LEAST_FOR_SMALL_WORDS = 60;
+const LEAST_FOR_SMALL_WORDS = 100;
 const PLAIN_SHARE = 0.5;
 
 const bare = (text: string): string =>

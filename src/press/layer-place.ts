@@ -15,7 +15,7 @@ const LEAST_GAPS = 20;
 /** The middle of a word is where its small letters are; of the strip over it there is less ink, as long as both stand right. */
 const MIDDLE = [0.35, 0.75] as const;
 const OVER = [-0.2, 0.15] as const;
-const INK_OVER_WORDS = 0.95;
+const INK_OVER_WORDS = 1.1;
 
 /** How far the gray levels of a rectangle (pixels) spread; null for one without pixels on the page. */
 function spreadOf({ width, height, gray }: Raster, x0: number, y0: number, x1: number, y1: number): number | null {
