@@ -131,7 +131,7 @@ describe("a line that comes while something is read", () => {
     const paper = page.locator(".page-frame[data-current] .page-paper");
     const before = await atRest(paper);
     await goOffline(page);
-    const line = page.locator(".notice > p");
+    const line = page.locator(".notice p");
     await line.waitFor();
     expect(await atRest(paper)).toEqual(before);
     expect((await page.locator(".notice").boundingBox())!.y).toBeCloseTo(await strip(page), 0);
