@@ -38,6 +38,7 @@ export const insideEnglish: InsideWords = {
   network: {
     silent: "No answer from the server yet: read what is saved.",
     stillHere: "What you can read now",
+    nearest: "The nearest edition",
   },
   saving: {
     save: (p) => `Save edition (${p.size})`,

@@ -42,6 +42,8 @@ export const insideIndonesian = {
     silent: "Server belum menjawab: bacalah yang tersimpan.",
     /** Heads the newest edition of this device, under one that is not here. */
     stillHere: "Yang bisa dibaca sekarang",
+    /** Heads the edition whose day is nearest, under one that was never published. */
+    nearest: "Edisi terdekat",
   },
   /** What of an edition is on this device, and the wish to have it all there. One line of a phone each: a second lies under the ways. */
   saving: {

@@ -13,12 +13,22 @@ interface FailureProps {
   /** The title and edition the address names, where it names any. */
   readonly title?: string | null;
   readonly edition?: string | null;
+  /** Of the edition asked for, as it is read; where the sentence does not name it. */
+  readonly day?: string | null;
   readonly onRetry: () => void;
   /** What else there is to do, under the way on. */
   readonly children?: ReactNode;
 }
 
-export function Failure({ error, facts = NO_FACTS, title = null, edition = null, onRetry, children }: FailureProps) {
+export function Failure({
+  error,
+  facts = NO_FACTS,
+  title = null,
+  edition = null,
+  day = null,
+  onRetry,
+  children,
+}: FailureProps) {
   const { strings } = useLanguage();
   const { sentence, remedy } = explain(error, strings.failures, facts);
   const link = linkOf(remedy, { title, edition, pages: facts.pages });
@@ -26,6 +36,7 @@ export function Failure({ error, facts = NO_FACTS, title = null, edition = null,
     remedy === "last-page" ? strings.wayOn.lastPage({ page: facts.pages ?? 1 }) : strings.wayOn[WORDS[remedy]];
   return (
     <div className="failure" role="alert">
+      {day !== null && <p className="failure-day">{day}</p>}
       <h1 className="failure-sentence" tabIndex={-1} data-code={error.code}>
         {sentence}
       </h1>

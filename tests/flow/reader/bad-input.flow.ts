@@ -46,6 +46,16 @@ describe("an address that names nothing in the paper", () => {
     await front(page).waitFor();
     noComplaint();
   });
+  it("a date with no edition offers the one nearest to it", async () => {
+    const page = await desk.visit("/kabar-musi/2026-11-21/1");
+    await page
+      .locator(".other-edition")
+      .getByRole("link", { name: /Jumat, 20 November 2026/ })
+      .click();
+    await front(page).waitFor();
+    expect(pathOf(page)).toBe(`/kabar-musi/${GOOD}/1`);
+    noComplaint();
+  });
   it("a day that is in no calendar says so", async () => {
     const page = await desk.visit("/kabar-musi/2026-02-30/1");
     expect(await sentence(page)).toBe("Tanggal pada alamat ini tidak ada di kalender.");
@@ -155,6 +165,7 @@ describe("no network", () => {
     await keptByItself(page);
     await goOffline(page);
     await page.evaluate((key) => history.pushState(null, "", `/kabar-musi/${key}/1`), CORRUPT);
+    expect(await page.locator(".failure-day").innerText()).toBe("Rabu, 18 November 2026");
     expect(await sentence(page)).toMatch(
       /^Edisi ini belum ada di perangkat\. Sambungkan internet untuk mengunduh \(\d+\sKB\)\.$/,
     );
