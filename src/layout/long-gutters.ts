@@ -16,14 +16,15 @@ const LARGE_PIECE = 2.1;
 /** To the text on either side, in x-heights: the gutter, and an indent. */
 const FLANK = 6;
 const NARROWEST_PX = 2;
+/** Of the x-height: a typewriter's letters stand under one another, with as much white between them. */
+const LETTER_GAP = 0.34;
 const WIDEST_PX = 250;
 /** Of its usual width: where it begins or ends narrower, a line of words reaches over it. */
 const NARROW = 0.72;
 /** Only each second row is looked at: no line is so low that it could be missed. */
 const STEP = 2;
 
-/** What a cell may be; from OPEN on it is white between text, and says how wide. */
-const EMPTY = 0;
+/** What a cell may be: 0 for nothing near, and from OPEN on white between text, which says how wide. */
 const BLOCKED_HERE = 1;
 const LARGE_HERE = 2;
 const OPEN = 3;
@@ -41,7 +42,7 @@ export function longGutters(sizes: Uint8Array, measures: Measures): Uint8Array {
   for (let x = 0; x < width; x++)
     for (const [from, to] of stretches(cells, width, rows, x, { least, drop, empty }))
       for (let y = from * STEP; y < Math.min(height, to * STEP); y++) mask[y * width + x] = 1;
-  dropSlits(mask, width, height);
+  dropSlits(mask, width, height, areWords ? NARROWEST_PX : Math.max(NARROWEST_PX, Math.floor(LETTER_GAP * xHeight)));
   return mask;
 }
 
@@ -122,12 +123,12 @@ function withoutNarrowEnds(cells: Uint8Array, width: number, x: number, from: nu
   return [first, last + 1];
 }
 
-function dropSlits(mask: Uint8Array, width: number, height: number): void {
+function dropSlits(mask: Uint8Array, width: number, height: number, narrowest: number): void {
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; ) {
+    for (let x = 0; x < width;) {
       const start = x;
       while (x < width && mask[y * width + x] === 1) x++;
-      if (x - start < NARROWEST_PX) mask.fill(0, y * width + start, y * width + x);
+      if (x - start < narrowest) mask.fill(0, y * width + start, y * width + x);
       if (x === start) x++;
     }
 }
