@@ -94,16 +94,21 @@ it("takes capitals under a rule for a small headline where there is no bold", { 
   expect(articles.map(({ headline }) => headline)).toContain("HASIL LOMBA GOLF MINGGU INI");
 });
 
-it("keeps a doubted word in a line of sure ones, and none that stands alone", () => {
+it("keeps a doubted word between sure ones, and none that stands alone", () => {
   const input = sheet(200, 200).input();
   const word = (text: string, x: number, y: number, confidence01: number) => ({
     text,
     box: [x, y, 30, 9] as const,
     confidence01,
   });
-  const words = [word("sure", 20, 20, 0.9), word("d0ubt", 54, 20, 0.1), word("st4in", 20, 120, 0.1)];
+  const words = [
+    word("sure", 20, 20, 0.9),
+    word("d0ubt", 54, 20, 0.1),
+    word("too", 88, 20, 0.9),
+    word("st4in", 20, 120, 0.1),
+  ];
   const atoms = wordAtoms(words, straightening(input, 0), [], 1, 1);
-  expect(atoms.map((a) => a.word?.text)).toEqual(["sure", "d0ubt"]);
+  expect(atoms.map((a) => a.word?.text)).toEqual(["sure", "d0ubt", "too"]);
 });
 
 it("parts letters of two lines that touch", () => {
