@@ -17,7 +17,8 @@ const LARGE_PIECE = 2.1;
 const FLANK = 6;
 const NARROWEST_PX = 2;
 /** Of the x-height: a typewriter's letters stand under one another, with as much white between them. */
-const LETTER_GAP = 0.34;
+const LETTER_GAP = 0.62;
+const BESIDE = 2.5;
 const WIDEST_PX = 250;
 /** Of its usual width: where it begins or ends narrower, a line of words reaches over it. */
 const NARROW = 0.72;
@@ -42,7 +43,7 @@ export function longGutters(sizes: Uint8Array, measures: Measures): Uint8Array {
   for (let x = 0; x < width; x++)
     for (const [from, to] of stretches(cells, width, rows, x, { least, drop, empty }))
       for (let y = from * STEP; y < Math.min(height, to * STEP); y++) mask[y * width + x] = 1;
-  dropSlits(mask, width, height, areWords ? NARROWEST_PX : Math.max(NARROWEST_PX, Math.floor(LETTER_GAP * xHeight)));
+  dropSlits(mask, width, height, measures);
   return mask;
 }
 
@@ -123,12 +124,22 @@ function withoutNarrowEnds(cells: Uint8Array, width: number, x: number, from: nu
   return [first, last + 1];
 }
 
-function dropSlits(mask: Uint8Array, width: number, height: number, narrowest: number): void {
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width;) {
-      const start = x;
+/** Strips as narrow as the white between letters go where they are too narrow, and where others stand beside them: letters of one width do so. */
+function dropSlits(mask: Uint8Array, width: number, height: number, { areWords, xHeight }: Measures): void {
+  const sure = areWords ? NARROWEST_PX : Math.max(NARROWEST_PX, LETTER_GAP * xHeight);
+  const beside = areWords ? 0 : BESIDE * xHeight;
+  for (let y = 0; y < height; y++) {
+    const slits: [from: number, to: number][] = [];
+    for (let x = 0; x < width; x++) {
+      if (mask[y * width + x] === 0) continue;
+      const from = x;
       while (x < width && mask[y * width + x] === 1) x++;
-      if (x - start < narrowest) mask.fill(0, y * width + start, y * width + x);
-      if (x === start) x++;
+      if (x - from < sure) slits.push([from, x]);
     }
+    slits.forEach(([from, to], i) => {
+      const [last, next] = [slits[i - 1], slits[i + 1]];
+      const isCrowded = (last && from - last[1] < beside) || (next && next[0] - to < beside);
+      if (isCrowded || to - from < NARROWEST_PX) mask.fill(0, y * width + from, y * width + to);
+    });
+  }
 }

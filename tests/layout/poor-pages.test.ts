@@ -164,8 +164,12 @@ describe("notices that open with a mark", { timeout: 30_000 }, () => {
 
   it("are told by the ink where no word was read: small, high, alone in the indent", () => {
     const piece = (x0: number, y0: number, w: number, h: number): Atom => ({
-      ...{ x0, y0, x1: x0 + w, y1: y0 + h },
-      ...{ size: h, chars: 1 },
+      x0,
+      y0,
+      x1: x0 + w,
+      y1: y0 + h,
+      size: h,
+      chars: 1,
     });
     const letters = (x0: number, y: number): Atom[] =>
       Array.from({ length: 20 }, (_, i) => piece(x0 + i * 8, y + 2, 6, 8));

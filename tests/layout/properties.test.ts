@@ -1,5 +1,5 @@
 // Any words anywhere on a page → what layout must keep whatever they are: each word once, no zone off the page. Never a figure of quality.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dpi, pageNumber, pt, px } from "../../src/edition/units.ts";
 import { analysePage } from "../../src/layout/analyse-page.ts";
