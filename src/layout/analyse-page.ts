@@ -131,8 +131,7 @@ const letterAtoms = (
   width: number,
   height: number,
   scale: number,
-): Atom[] =>
-  componentAtoms(connectedComponents(partRows(ink, width, height, letters, scale), width, height), scale);
+): Atom[] => componentAtoms(connectedComponents(partRows(ink, width, height, letters, scale), width, height), scale);
 
 /** Words of headline type; the boxes of smaller ones reach to the rules beside them. */
 const largeOf = (words: readonly Atom[]): Atom[] => {

@@ -74,15 +74,16 @@ export function wordAtoms(
   return atoms.map((atom) => withoutOthers(atom, atoms));
 }
 
-/** Whether it stands beside a sure word, on its line and as high: then its letters are in doubt, not that there are any. */
-const isInRow = (rect: Rect, sure: readonly Rect[]): boolean =>
-  widthOf(rect) > heightOf(rect) &&
-  sure.some(
+/** Whether it stands between two sure words, on their line and as high: then its letters are in doubt, not that there are any. */
+function isInRow(rect: Rect, sure: readonly Rect[]): boolean {
+  const beside = sure.filter(
     (other) =>
       sharedY(rect, other) > SAME_ROW * Math.max(heightOf(rect), heightOf(other)) &&
       sharedX(rect, other) < 0 &&
       -sharedX(rect, other) < heightOf(rect) * ROW_GAP,
   );
+  return beside.some((other) => other.x1 <= rect.x0) && beside.some((other) => other.x0 >= rect.x1);
+}
 
 /** An engine sometimes boxes a word with all that follows on its line: such a box ends where the next word begins. */
 function withoutOthers(atom: Atom, atoms: readonly Atom[]): Atom {

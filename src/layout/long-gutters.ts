@@ -16,14 +16,16 @@ const LARGE_PIECE = 2.1;
 /** To the text on either side, in x-heights: the gutter, and an indent. */
 const FLANK = 6;
 const NARROWEST_PX = 2;
+/** Of the x-height: a typewriter's letters stand under one another, with as much white between them. */
+const LETTER_GAP = 0.62;
+const BESIDE = 2.5;
 const WIDEST_PX = 250;
 /** Of its usual width: where it begins or ends narrower, a line of words reaches over it. */
 const NARROW = 0.72;
 /** Only each second row is looked at: no line is so low that it could be missed. */
 const STEP = 2;
 
-/** What a cell may be; from OPEN on it is white between text, and says how wide. */
-const EMPTY = 0;
+/** What a cell may be: 0 for nothing near, and from OPEN on white between text, which says how wide. */
 const BLOCKED_HERE = 1;
 const LARGE_HERE = 2;
 const OPEN = 3;
@@ -41,7 +43,7 @@ export function longGutters(sizes: Uint8Array, measures: Measures): Uint8Array {
   for (let x = 0; x < width; x++)
     for (const [from, to] of stretches(cells, width, rows, x, { least, drop, empty }))
       for (let y = from * STEP; y < Math.min(height, to * STEP); y++) mask[y * width + x] = 1;
-  dropSlits(mask, width, height);
+  dropSlits(mask, width, height, measures);
   return mask;
 }
 
@@ -122,12 +124,22 @@ function withoutNarrowEnds(cells: Uint8Array, width: number, x: number, from: nu
   return [first, last + 1];
 }
 
-function dropSlits(mask: Uint8Array, width: number, height: number): void {
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; ) {
-      const start = x;
+/** Strips as narrow as the white between letters go where they are too narrow, and where others stand beside them: letters of one width do so. */
+function dropSlits(mask: Uint8Array, width: number, height: number, { areWords, xHeight }: Measures): void {
+  const sure = areWords ? NARROWEST_PX : Math.max(NARROWEST_PX, LETTER_GAP * xHeight);
+  const beside = areWords ? 0 : BESIDE * xHeight;
+  for (let y = 0; y < height; y++) {
+    const slits: [from: number, to: number][] = [];
+    for (let x = 0; x < width; x++) {
+      if (mask[y * width + x] === 0) continue;
+      const from = x;
       while (x < width && mask[y * width + x] === 1) x++;
-      if (x - start < NARROWEST_PX) mask.fill(0, y * width + start, y * width + x);
-      if (x === start) x++;
+      if (x - from < sure) slits.push([from, x]);
     }
+    slits.forEach(([from, to], i) => {
+      const [last, next] = [slits[i - 1], slits[i + 1]];
+      const isCrowded = (last && from - last[1] < beside) || (next && next[0] - to < beside);
+      if (isCrowded || to - from < NARROWEST_PX) mask.fill(0, y * width + from, y * width + to);
+    });
+  }
 }

@@ -3,6 +3,7 @@ import type { Line } from "./find-lines.ts";
 import { isSetInCapitals, textOfLine } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
+import { heightOf, sharedY } from "./rect.ts";
 
 /** Strokes so many times as thick as the body's are bold; of one face they are 1.5 and more. */
 const BOLD = 1.3;
@@ -20,7 +21,7 @@ export function markBold(lines: readonly Line[], ink: Uint8Array, measures: Meas
   const isBody = (l: Line): boolean => l.chars > 12 && Math.abs(l.size - bodySize) < bodySize * SAME_SIZE;
   const body = median(strokes.filter((_, i) => isBody(lines[i]!)));
   return lines.map((line, i) => {
-    if (isAllCapitals(line)) return { ...line, bold: true };
+    if (isAllCapitals(line) && isAlone(line, lines, measures)) return { ...line, bold: true };
     const size = Math.min(LARGER, Math.max(1, line.size / bodySize));
     return line.chars >= LEAST_CHARS && body > 0 && strokes[i]! > BOLD * body * size ? { ...line, bold: true } : line;
   });
@@ -29,6 +30,16 @@ export function markBold(lines: readonly Line[], ink: Uint8Array, measures: Meas
 /** A typewriter has one weight: there capitals do what bold does elsewhere. A place before a dash opens a text. */
 const isAllCapitals = (line: Line): boolean =>
   line.chars >= LEAST_CAPITALS && isSetInCapitals([line]) && !/[—–-]$/u.test(textOfLine(line));
+
+/** Whether nothing of its row goes on behind it: capitals before other words open a text. */
+const isAlone = (line: Line, lines: readonly Line[], { lineHeight }: Measures): boolean =>
+  !lines.some(
+    (other) =>
+      other !== line &&
+      sharedY(line, other) > 0.5 * Math.min(heightOf(line), heightOf(other)) &&
+      other.x0 > line.x0 &&
+      other.x0 - line.x1 < 2 * lineHeight,
+  );
 
 /** Mean length of the level runs of ink under a line's words: the thickness of its strokes, in pixels. */
 function meanRun(line: Line, ink: Uint8Array, width: number): number {

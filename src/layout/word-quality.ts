@@ -13,13 +13,14 @@ const CELL_PX = 8;
 
 /** @param letters pieces of ink outside rules and photographs. O(words' area + letters). */
 export function wordsAreGood(
-  input: Pick<PageInput, "raster" | "source">,
+  input: Pick<PageInput, "raster" | "source" | "words">,
   words: readonly Atom[],
   letters: readonly Component[],
   scale: number,
 ): boolean {
   if (input.source === "none" || words.length < LEAST_WORDS) return false;
-  const confidence = words.reduce((sum, a) => sum + a.word!.confidence01, 0) / words.length;
+  // Of all that were read, also what layout leaves out as doubtful.
+  const confidence = input.words.reduce((sum, word) => sum + word.confidence01, 0) / input.words.length;
   if (confidence < LEAST_MEAN_CONFIDENCE) return false;
   const across = Math.ceil(input.raster.width / CELL_PX) + 1;
   const covered = new Uint8Array(across * (Math.ceil(input.raster.height / CELL_PX) + 1));
