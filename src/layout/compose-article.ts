@@ -6,7 +6,7 @@ import { hasWords, rowsOf, type ArticlePart } from "./article-parts.ts";
 import { asidesOf, spoken, type Aside } from "./aside-blocks.ts";
 import { withDeckBeforeDateline } from "./deck-before-dateline.ts";
 import type { EditionContext } from "./edition-context.ts";
-import { isBroken, isMidSentence, logicalText, splitText, type LogicalText } from "./logical-text.ts";
+import { isBroken, isMidSentence, logicalText, splitText, startsParagraph, type LogicalText } from "./logical-text.ts";
 import { round, rounded } from "./rounded.ts";
 import type { DraftArticle, DraftBlock, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
 import { wholeHeadline } from "./whole-headline.ts";
@@ -133,8 +133,8 @@ function textFlow(
   const pushSubhead = (text: LogicalText, own: string[]): void => {
     if (text.text !== "") push({ block: { kind: "subhead", ...spoken(text, own) }, text });
   };
-  const endParagraph = (next?: readonly PrintedWord[]): void => {
-    const isClosed = kind === "article" && !inSubhead && /^["“‘]?[\p{Lu}\p{N}]/u.test(next?.[0]?.text ?? "");
+  const endParagraph = (next: readonly PrintedWord[] = []): void => {
+    const isClosed = kind === "article" && !inSubhead && startsParagraph(next);
     const whole = logicalText(rows, known, { isClosed });
     if (inSubhead) pushSubhead(whole, zones);
     else if (whole.text !== "") {
@@ -160,7 +160,8 @@ function textFlow(
         const isTorn = before !== undefined && isBroken(before.at(-1));
         const goesOn =
           isTorn || (line.isSubhead === inSubhead && before !== undefined && isMidSentence(before, line.words));
-        if (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)) endParagraph(line.words);
+        if (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead))
+          endParagraph(line.isSubhead ? [] : line.words);
         if (!isTorn) inSubhead = line.isSubhead;
         rows.push(line.words);
         if (zones.at(-1) !== zone) zones.push(zone);

@@ -33,6 +33,10 @@ export function wholeWords(rows: readonly (readonly PrintedWord[])[]): KnownWord
 export const isBroken = (word: PrintedWord | undefined): boolean =>
   word !== undefined && endsBroken(normaliseWord(word.text));
 
+/** Whether a row begins as sentences do: what is before it is then whole. */
+export const startsParagraph = (row: readonly PrintedWord[]): boolean =>
+  /^["“‘]?[\p{Lu}\p{N}]/u.test(row[0]?.text ?? "");
+
 /** Whether a row begins small after one that ends no sentence: an indent before it is no paragraph's. */
 export const isMidSentence = (before: readonly PrintedWord[], row: readonly PrintedWord[]): boolean =>
   /^\p{Ll}{2}/u.test(row[0]?.text ?? "") && /[\p{L},]$/u.test(before.at(-1)?.text ?? "");

@@ -6,7 +6,14 @@ import { creditStart, labelOfJump, readJumpTo, splitDateline } from "../../langu
 import { articleConfidence } from "../../layout/article-confidence.ts";
 import type { WordPlace } from "../../layout/compose-article.ts";
 import type { EditionContext } from "../../layout/edition-context.ts";
-import { logicalText, meanConfidence, splitText, wholeWords, type LogicalText } from "../../layout/logical-text.ts";
+import {
+  logicalText,
+  meanConfidence,
+  splitText,
+  startsParagraph,
+  wholeWords,
+  type LogicalText,
+} from "../../layout/logical-text.ts";
 import { median } from "../../layout/median.ts";
 import { pageLabelled } from "../../layout/page-labels.ts";
 import { rounded } from "../../layout/rounded.ts";
@@ -16,6 +23,8 @@ import type { Claimed, ClaimedArticle, ClaimedPart, ClaimedZone } from "./claim-
 import type { MetsPage } from "./read-mets.ts";
 
 type Places = Map<PrintedWord, WordPlace>;
+/** Roles set larger than the text. */
+const HEADINGS: ReadonlySet<string> = new Set(["kicker", "headline", "byline"]);
 type Field = "kicker" | "headline" | "deck" | "byline" | "dateline";
 
 /** @param pages of METS, in order. Pure; O(words). */
@@ -122,7 +131,7 @@ function addParts(
   const captions = parts.filter(({ role }) => role === "caption");
   let isFirstParagraph = true;
   const decks = parts.filter(({ role }) => role === "deck").flatMap(({ rows }) => rows);
-  if (decks.length > 0) setField("deck", logicalText(decks, known));
+  if (decks.length > 0) setField("deck", logicalText(decks, known, { isHeading: true }));
   for (const part of parts) {
     const { role, rows } = part;
     const own = part.zones.map((zone) => ids.get(zone)!);
@@ -136,7 +145,10 @@ function addParts(
       });
       continue;
     }
-    const text = logicalText(rows, known);
+    const text = logicalText(rows, known, {
+      isHeading: HEADINGS.has(role),
+      isClosed: isClosed(part, parts, article.kind),
+    });
     if (text.text === "" || role === "continuation" || role === "frame" || role === "deck") continue;
     if (role === "kicker" || role === "headline" || role === "byline") {
       if ((article[role] ?? "") === "") setField(role, text);
@@ -160,6 +172,13 @@ function addParts(
       push({ kind: "jump", ...spoken(text, own), ...(page === undefined ? {} : { page }) }, text);
     } else push({ kind: role, ...spoken(text, own) }, text);
   }
+}
+
+/** A paragraph of a story is closed where the next text is another, not where a subhead or the end follows. */
+function isClosed(part: ClaimedPart, parts: readonly ClaimedPart[], kind: DraftArticle["kind"]): boolean {
+  if (kind !== "article" || part.role !== "paragraph") return false;
+  const next = parts.slice(parts.indexOf(part) + 1).find(({ role }) => role === "paragraph" || role === "subhead");
+  return next?.role === "paragraph" && startsParagraph(next.rows[0] ?? []);
 }
 
 function spoken(text: LogicalText, zones: string[]): { text: string; zones: string[]; confidence?: number } {
