@@ -3,7 +3,7 @@ import { KoranError } from "../edition/errors.ts";
 import { dpi, pt, px, type Dpi, type PageNumber, type Pt } from "../edition/units.ts";
 import type { PrintedWord, Raster } from "../layout/types.ts";
 import { judgePage, trustedWords, type PageSource } from "./judge-page.ts";
-import { MAX_RASTER_PIXELS } from "./limits.ts";
+import { MAX_PICTURE_PIXELS, MAX_RASTER_PIXELS } from "./limits.ts";
 import { loadPdfium, type PdfDocument } from "./tools/pdfium.ts";
 import { shrinkGray } from "./tools/sharp.ts";
 import { wordsOfRuns } from "./words-of-runs.ts";
@@ -27,6 +27,7 @@ const USUAL_DPI = 200;
 const FINE_DPI = 300;
 const FINE_PIXELS = 20_000_000;
 const LAYOUT_DPI = dpi(100);
+const NEARLY_WHITE = 250;
 
 /** Resolution of the raster: the one asked for, else the scan's own between 200 and 300; less where a huge page would not fit into memory. */
 function rasterDpi(width: number, height: number, imageDpi: number, wanted: number | null): Dpi {
@@ -65,6 +66,11 @@ export async function rasterise(
     const small = await shrinkGray(raster, LAYOUT_DPI);
     const layer = drawing.hasText ? await textLayer(pdf, { width, height }) : [];
     const source = judgePage({ width, height, drawing, raster: small, layer });
+    // PDFium passes over a picture that it cannot hold: the page must not come out as if it were empty.
+    if (drawing.mostPixels > MAX_PICTURE_PIXELS && small.gray.every((value) => value >= NEARLY_WHITE))
+      throw new KoranError("page-too-large", `page ${page} has a picture of ${drawing.mostPixels} pixels`, {
+        details: { page, why: `its picture claims ${drawing.mostPixels} pixels` },
+      });
     const known = source === "mixed" ? trustedWords({ drawing, layer }) : layer;
     return { page, width: pt(width), height: pt(height), source, raster, small, layer: known };
   } finally {

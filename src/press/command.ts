@@ -4,7 +4,7 @@ import { HELP, readArguments } from "./arguments.ts";
 import { ownNameOf } from "./from-alto/open-issue.ts";
 import { printEdition, type Printed } from "./pipeline.ts";
 import { showProgress } from "./progress.ts";
-import { sentenceFor } from "./sentences.ts";
+import { sentenceFor, sentenceForPage } from "./sentences.ts";
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
@@ -19,6 +19,10 @@ function summary({ folder, manifest, articles, changed }: Printed): string {
     `revision ${manifest.revision}, read by ${manifest.press.engine}${sure}.`,
   ].join(" ");
 }
+
+/** One line for each page that could not be worked on. */
+const failedPages = ({ pages }: Printed): string[] =>
+  pages.flatMap(({ page, failed }) => (failed ? [sentenceForPage(page, failed)] : []));
 
 /** @returns the exit code. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
@@ -37,7 +41,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
       return 0;
     }
     const printed = await printEdition(order, showProgress(process.stderr), stopping.signal);
-    process.stdout.write(`${summary(printed)}\n`);
+    process.stdout.write([summary(printed), ...failedPages(printed)].map((line) => `${line}\n`).join(""));
     return 0;
   } catch (thrown) {
     const error = asKoranError(thrown);

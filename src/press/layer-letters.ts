@@ -16,9 +16,11 @@ const SMALL_WORDS = new Set(
   ).split(" "),
 );
 const SMALL_WORDS_SHARE = 0.02;
+/** "12.500", "Rp12.500", "3,5%", "40km". */
+const NUMBER = /^\p{L}{0,3}[\p{N}.,:/%-]+\p{L}{0,3}$/u;
 /** Fewer words prove nothing. */
 const LEAST_WORDS = 20;
-const LEAST_FOR_SMALL_WORDS = 100;
+const LEAST_FOR_SMALL_WORDS = 60;
 const PLAIN_SHARE = 0.5;
 
 const bare = (text: string): string =>
@@ -39,7 +41,7 @@ export function lettersAreSound(words: readonly PrintedWord[]): boolean {
   if (strange > NO_LETTER_SHARE * all.length) return false;
 
   // Numbers, and words of other scripts, are no evidence either way.
-  const spoken = texts.map(bare).filter((word) => word !== "" && !/^[\p{N}.,:/%-]+$/u.test(word));
+  const spoken = texts.map(bare).filter((word) => word !== "" && !NUMBER.test(word));
   const foreign = spoken.filter((word) => /\p{L}/u.test(word) && !/\p{Script=Latin}/u.test(word)).length;
   const silent = texts.filter((text) => text.length > 1 && !/[\p{L}\p{N}]/u.test(text)).length;
   if (texts.length >= LEAST_WORDS && silent > PLAIN_SHARE * texts.length) return false;

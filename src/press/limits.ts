@@ -28,5 +28,5 @@ export const MEMORY_POLL_MS = 100;
 export const MAX_XML_BYTES = 64 << 20;
 export const MAX_XML_ELEMENTS = 2_000_000;
 export const MAX_XML_DEPTH = 100;
-/** Pixels of a page's picture that is not a PDF; a broadsheet at 600 dpi has 130 million. */
+/** Pixels of a page's picture; a broadsheet at 600 dpi has 130 million. */
 export const MAX_PICTURE_PIXELS = 250_000_000;

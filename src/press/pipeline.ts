@@ -8,7 +8,7 @@ import type { EditionDraft } from "../layout/types.ts";
 import { findArticles } from "./4-articles.ts";
 import { bundle, readStanding, type StandingEdition } from "./5-bundle.ts";
 import { openIssue, type OpenIssue } from "./from-alto/open-issue.ts";
-import { pageSources, type PageOfSource } from "./from-alto/page-sources.ts";
+import type { PageOfSource, PageSources } from "./from-alto/page-sources.ts";
 import { takeIssue } from "./from-alto/take-issue.ts";
 import { closePages, openPages, pagesKey } from "./done-pages.ts";
 import { firstTitle, isListed, readTitle, writeIndexes } from "./indexes.ts";
@@ -68,7 +68,7 @@ export async function printEdition(
     const standing = readStanding(target);
 
     const keepFolder = order.keep ? openKept(out, titleId, key) : null;
-    const named = issue && given === null ? await pageSources(issue, aside.sources) : null;
+    const named = issue && given === null ? await sourcesOf(issue, aside.sources) : null;
     const sources = named?.sources ?? given ?? [];
     const engine = issue ? { choice: "none" as const, version: "none" } : await engineFor(order);
     const wishes = { sources, day: order.date, dpi: order.dpi };
@@ -123,6 +123,12 @@ export async function printEdition(
     aside.remove();
     progress.end();
   }
+}
+
+/** Knows how to draw pictures, which takes 15 MB that no other print needs here. */
+async function sourcesOf(issue: OpenIssue, into: string): Promise<PageSources> {
+  const { pageSources } = await import("./from-alto/page-sources.ts");
+  return pageSources(issue, into);
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 // Turns an error into what the newsroom reads: one sentence that says what is wrong and what to do, and an exit code. Never a stack.
 import type { ErrorCode, ErrorDetails, KoranError } from "../edition/errors.ts";
+import type { PageFailure } from "./page-work.ts";
 
 export interface Said {
   readonly sentence: string;
@@ -117,3 +118,7 @@ export function sentenceFor(error: KoranError): Said {
     sentence: `The press failed unexpectedly (${error.message}): print again with --jobs 1, and report it if it happens twice.`,
   };
 }
+
+/** What the newsroom reads of a page that is printed and could not be read. */
+export const sentenceForPage = (page: number, { message }: PageFailure): string =>
+  `Page ${page} is a picture only, without articles (${message}): look at it, and print again with --replace if it matters.`;

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "../../src/press/arguments.ts";
 import { ownNameOf } from "../../src/press/from-alto/open-issue.ts";
+import type { PageLimits } from "../../src/press/limits.ts";
+import type { PressOrder } from "../../src/press/order.ts";
 import { pageWork, type PageWork } from "../../src/press/page-work.ts";
 import { printEdition, type Printed } from "../../src/press/pipeline.ts";
 import { openPool } from "../../src/press/pool.ts";
@@ -76,22 +78,26 @@ const openInThisProcess: typeof openPool = (_size, setup, signal) => {
   };
 };
 
+/** The pipeline in this process, its pages in one process of their own that may take so much. */
+export function printWithin(limits: PageLimits, bench: Bench, path: string): Promise<Printed> {
+  const order = orderOf(bench, [path], ["--engine", "none", "--jobs", "1"]);
+  return printEdition(order, QUIET, new AbortController().signal, (...given) =>
+    openPool(given[0], given[1], given[2], limits),
+  );
+}
+
 /** The pipeline in this process; its pages in processes of their own where --jobs is given. */
 export function print(bench: Bench, inputs: string | readonly string[], ...options: string[]): Promise<Printed> {
-  const args = [
-    ...[inputs].flat(),
-    "--title",
-    "Kabar Uji",
-    "--date",
-    "2026-11-20",
-    "--out",
-    bench.editions,
-    ...options,
-  ];
-  const order = readArguments(args, ownNameOf);
-  if (order === "help") throw new Error("not an order");
+  const order = orderOf(bench, [inputs].flat(), options);
   const open = options.includes("--jobs") ? openPool : openInThisProcess;
   return printEdition(order, QUIET, new AbortController().signal, open);
+}
+
+function orderOf(bench: Bench, inputs: readonly string[], options: readonly string[]): PressOrder {
+  const given = ["--title", "Kabar Uji", "--date", "2026-11-20", "--out", bench.editions];
+  const order = readArguments([...inputs, ...given, ...options], ownNameOf);
+  if (order === "help") throw new Error("not an order");
+  return order;
 }
 
 export const manifestOf = (folder: string): Manifest =>

@@ -31,6 +31,8 @@ export interface PageDrawing {
   readonly images: readonly Box[];
   /** Finest picture that covers a good part of the page, in pixels an inch; 0 without one. */
   readonly imageDpi: number;
+  /** Pixels of the largest picture, as its dictionary claims. */
+  readonly mostPixels: number;
   /** Whether there is any text, drawn or not. */
   readonly hasText: boolean;
   /** Where text is drawn that no later picture covers whole: page points as displayed. */
@@ -144,6 +146,7 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
     turn,
     images: images.map(({ box }) => box),
     imageDpi: finestDpi(engine, images, size),
+    mostPixels: Math.max(0, ...images.map(({ object }) => pixelsOf(engine, object)).map(([w, h]) => w * h)),
     hasText,
     texts,
     soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, page, sole.object) : null,
