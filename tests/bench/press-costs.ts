@@ -28,6 +28,8 @@ export interface CostOptions {
 const CLI = fileURLToPath(new URL("../../src/press/cli.ts", import.meta.url));
 /** Of ocrmypdf's processor time, by engine. */
 const ENGINES = { tesseract: 0.55, "tesseract.js": 1 } as const;
+/** Scanned pages that are read once more, to lay them out alone. */
+const LAID = 2;
 const LENGTHS = [8, 24, 96] as const;
 const MB = 1e6;
 const MOST_MB = 450;
@@ -100,7 +102,7 @@ async function wordsOfPdf(path: string): Promise<ReadPage[]> {
   return pages;
 }
 
-/** Scanned pages, the press beside the peer. @returns the native engine's printing, for the comparison of jobs. */
+/** Scanned pages, the press beside the peer, and two jobs beside one. */
 async function scannedPages(sheet: Sheet, scan: string, truth: readonly string[], folder: string): Promise<void> {
   const pages = truth.length;
   sheet.title(`${pages} scanned pages, --jobs 1`);
@@ -137,11 +139,11 @@ async function scannedPages(sheet: Sheet, scan: string, truth: readonly string[]
   }
 }
 
-async function layoutAlone(sheet: Sheet, scan: string, folder: string): Promise<void> {
+async function layoutAlone(sheet: Sheet, scan: string, pages: number, folder: string): Promise<void> {
   const engine = has("tesseract", ["--version"], /\d/) ? "tesseract" : "tesseract.js";
-  const options = ["--engine", engine, "--jobs", "1", "--pages", "1-2", "--keep"];
+  const options = ["--engine", engine, "--jobs", "1", "--pages", `1-${pages}`, "--keep"];
   await press(scan, folder, "kept", options);
-  sheet.title("Layout and articles of two of them, CPU s a page, warmed up");
+  sheet.title(`Layout and articles of ${pages} of them, CPU s a page, warmed up`);
   const { layout, articles } = await layoutSeconds(join(folder, "kept", ".press/kept/bench/2026-11-18"));
   sheet.add(layout, { name: "layout" });
   sheet.add(articles, { name: "articles" });
@@ -207,7 +209,7 @@ export const measureCosts = ({ data, scans }: Pick<CostOptions, "data" | "scans"
     const scan = join(folder, "scans.pdf");
     writeFileSync(scan, await repeatedPdf(all, truth.length));
     await scannedPages(sheet, scan, truth, folder);
-    await layoutAlone(sheet, scan, folder);
+    await layoutAlone(sheet, scan, Math.min(LAID, truth.length), folder);
   });
 
 /** Papers of more and more pages. */
