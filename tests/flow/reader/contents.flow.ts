@@ -51,6 +51,9 @@ describe("nothing moves when they come, nor while the edition is being kept", ()
         }).observe({ type: "layout-shift", buffered: true });
       },
     });
+    // The stand-ins, which hold the place of the text face, were accepted by the browser.
+    const faces = await page.evaluate(() => [...document.fonts].map(({ family }) => family.replaceAll('"', "")));
+    expect(faces).toEqual(expect.arrayContaining(["Like Georgia", "Like Noto", "Like Times", "Like DejaVu"]));
     await page.locator(".contents").evaluate((contents) => contents.scrollIntoView());
     await keptByItself(page);
     await page.getByRole("button", { name: SAVES }).click();

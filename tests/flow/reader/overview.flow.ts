@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
 import { putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, focused, pathOf } from "../harness/reader-at-work.ts";
+import { atRest, current, focused, pathOf } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, KEY, readableSite } from "./readable-site.ts";
 
@@ -129,8 +129,10 @@ describe("the contents beside the page", () => {
 });
 
 describe("on a desk, by keyboard", () => {
-  it("stands under the page; arrows go along it and turn nothing until a page is chosen", async () => {
+  it("stands under the page, above controls that stay where they are; arrows go along it and turn nothing until a page is chosen", async () => {
     const page = await visit(`${EDITION}/8`, DESKTOP);
+    const controls = page.locator(".page-controls");
+    const before = await atRest(controls);
     await page.keyboard.press("h");
     await strip(page).waitFor();
     expect(await focused(page)).toBe("Halaman 8, Utama");
@@ -140,7 +142,8 @@ describe("on a desk, by keyboard", () => {
     };
     const top = (await strip(page).boundingBox())!.y;
     await expect.poll(() => foot(".page-frame[data-current] .page-paper"), PATIENCE).toBeLessThan(top);
-    expect(await foot(".page-controls")).toBeLessThanOrEqual(top + 1);
+    expect(await atRest(controls)).toEqual(before);
+    expect(await foot(".overview-strip")).toBeLessThanOrEqual(before.y + 1);
     expect(await strip(page).locator("[data-open]").allInnerTexts()).toEqual(["8", "9"]); // the two that lie open
     await page.keyboard.press("ArrowRight");
     expect(await focused(page)).toBe("Halaman 9, Ekonomi");
