@@ -1,6 +1,7 @@
 // Pieces of large type in one row, wide gaps between them → one line, where the text below runs on under the gap. Never over the edge of a column.
 import { disjointSets } from "./disjoint-sets.ts";
 import { lineOf, type Line } from "./find-lines.ts";
+import { textOfLine } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
 import { heightOf, midY, sharedX, sharedY, type Rect } from "./rect.ts";
 
@@ -31,7 +32,11 @@ export function joinHeads(lines: readonly Line[], uprights: readonly Rect[], mea
     if (!right || right.x0 - left.x1 > WIDEST_GAP * Math.min(left.size, right.size)) return;
     const gap = { x0: Math.min(left.x1, right.x0), x1: Math.max(left.x1, right.x0), y0: left.y0, y1: left.y1 };
     const isRuled = uprights.some((r) => sharedX(r, gap) > 0 && sharedY(r, gap) > 0.5 * heightOf(gap));
-    if (!isRuled && (runsOnUnder(gap, body, measures) || isUnderItsOwn(gap, left, large))) sets.join(i, next);
+    if (
+      !isRuled &&
+      (runsOnUnder(gap, body, measures) || isUnderItsOwn(gap, left, large) || goesOnSmall(left, right, large))
+    )
+      sets.join(i, next);
   });
   const members: Line[][] = [];
   sets.numbered().forEach((set, i) => (members[set] ??= []).push(large[i]!));
@@ -67,4 +72,16 @@ const isUnderItsOwn = (gap: Rect, piece: Line, large: readonly Line[]): boolean 
       l.x0 < gap.x0 - piece.size &&
       l.x1 > gap.x1 + piece.size &&
       Math.max(l.size, piece.size) < SAME_SIZE * Math.min(l.size, piece.size),
+  );
+
+/** Whether the right piece opens in small letters and is no second row of a headline of its own: no headline begins so. */
+const goesOnSmall = (left: Line, right: Line, large: readonly Line[]): boolean =>
+  /^\p{Ll}{2}/u.test(textOfLine(right)) &&
+  !large.some(
+    (l) =>
+      l !== right &&
+      sharedX(l, right) > 0 &&
+      sharedX(l, left) <= 0 &&
+      midY(right) > l.y1 &&
+      right.y0 - l.y1 < NEXT_ROW * right.size,
   );

@@ -56,7 +56,7 @@ describe("groupArticles", () => {
     };
     const [article] = groupArticles([page(1, [photograph, ...simple().zones])]).articles;
     const image = article!.blocks.find((block) => block.kind === "image");
-    expect(image).toMatchObject({ crop: { page: 1, box: [10.8, 14.8, 196.4, 94.4] } });
+    expect(image).toMatchObject({ crop: { page: 1, box: [11.3, 15.7, 195.5, 92.6] } });
   });
   it("writes fields, paragraphs and dateline, broken words joined over lines and columns", () => {
     const { articles } = groupArticles([simple()]);
