@@ -4,7 +4,6 @@ import { asKoranError, isKoranError, type KoranError } from "../../edition/error
 import type { Asset, Page, Picture, Zone } from "../../edition/schema.ts";
 import type { Camera } from "./camera.ts";
 import type { Tile } from "./tile-grid.ts";
-import { zoneLight } from "./zone-light.ts";
 
 /** One file of the edition, its hash checked; the caller owns the buffer. */
 export type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
@@ -13,6 +12,9 @@ export type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffe
 export type Shown = "nothing" | "small" | "full" | "missing";
 /** Whether tiles lie over the full picture: none are needed, on their way, all that is seen, or they cannot be had. */
 export type Sharp = "no" | "drawing" | "yes" | "failed";
+
+/** Comes with a page's full picture, so that the first light finds it; the first picture need not wait for it. */
+const lamp = () => import("./zone-light.ts");
 
 export class Sheet {
   readonly page: Page;
@@ -28,6 +30,8 @@ export class Sheet {
   /** Tiles by scale. */
   readonly #levels = new Map<number, HTMLDivElement>();
   #light: SVGSVGElement | null = null;
+  /** What is to be lit; a later one replaces it, whenever the code to draw it comes. */
+  #toLight: readonly Zone[] = [];
   #shown: Shown = "nothing";
   #error: KoranError | null = null;
 
@@ -104,6 +108,7 @@ export class Sheet {
     this.#error = error;
     this.frame.dataset["shown"] = shown;
     this.#onShown(this);
+    if (shown === "full") lamp().catch(() => null);
   }
 
   /** Notes on the element how sharp it is, for style and tests. */
@@ -122,8 +127,17 @@ export class Sheet {
   /** Lights zones of this page in place of those lit before; none: darkness. @param others zones of the other stories. */
   light(zones: readonly Zone[], others: readonly Zone[], flash: boolean): void {
     this.#light?.remove();
-    this.#light = zones.length === 0 ? null : zoneLight(this.page, zones, others, flash);
-    if (this.#light) this.#paper.append(this.#light);
+    this.#light = null;
+    this.#toLight = zones;
+    if (zones.length === 0) return;
+    lamp().then(
+      ({ zoneLight }) => {
+        if (this.#toLight !== zones) return;
+        this.#light = zoneLight(this.page, zones, others, flash);
+        this.#paper.append(this.#light);
+      },
+      () => null, // the code did not come: the story opens unlit, the next light tries again
+    );
   }
 
   /** Takes the bitmap over and lays it on the page. @returns how to take it away and free it. */

@@ -165,7 +165,7 @@ describe("no network", () => {
     await keptByItself(page);
     await goOffline(page);
     await page.evaluate((key) => history.pushState(null, "", `/kabar-musi/${key}/1`), CORRUPT);
-    expect(await page.locator(".failure-day").innerText()).toBe("Rabu, 18 November 2026");
+    expect(plain(await page.locator(".failure-day").innerText())).toBe("Rabu, 18 November 2026");
     expect(await sentence(page)).toMatch(
       /^Edisi ini belum ada di perangkat\. Sambungkan internet untuk mengunduh \(\d+\sKB\)\.$/,
     );
