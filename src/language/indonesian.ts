@@ -10,6 +10,7 @@ export const indonesian = {
     back: "Kembali",
     close: "Tutup",
     retry: "Coba lagi",
+    reload: "Muat ulang",
     skipToContent: "Langsung ke isi",
   },
   page: {
@@ -38,10 +39,6 @@ export const indonesian = {
     offline: "Tanpa jaringan: bacalah yang tersimpan.",
     unverified: "Tidak terverifikasi: tanda tangan penerbit tidak cocok.",
     unknownTitle: "Tidak terverifikasi: koran ini belum dikenal di perangkat ini.",
-    newerEdition: (p: { date: string }) => `Edisi ${p.date} sudah terbit.`,
-    openIt: "Buka",
-    revised: "Redaksi memperbaiki edisi ini.",
-    loadRevision: "Muat perbaikan",
     appReady: "Versi baru aplikasi siap.",
     reloadApp: "Muat ulang",
     dismiss: "Tutup pesan",
@@ -50,30 +47,6 @@ export const indonesian = {
     contents: "Isi edisi",
     pageHeading: (p: { label: string; section: string | null }) =>
       p.section === null ? `Halaman ${p.label}` : `Halaman ${p.label} · ${p.section}`,
-  },
-  article: {
-    /** Stands where a headline would. */
-    unnamed: { article: "Tanpa judul", notice: "Pengumuman", advert: "Iklan", furniture: "Bagian halaman" },
-    backToPage: (p: { page: number }) => `Kembali ke halaman ${p.page}`,
-    smallerText: "Perkecil huruf",
-    largerText: "Perbesar huruf",
-    continued: (p: { page: number }) => `Bersambung ke halaman ${p.page}`,
-    pictureMissing: "Gambar ini belum ada di perangkat.",
-    table: "Tabel",
-    tags: "Topik",
-    section: (p: { section: string; page: number }) => `${p.section} · halaman ${p.page}`,
-  },
-  /** Ways on from a failure: verbs, for buttons and links. */
-  wayOn: {
-    retry: "Coba lagi",
-    reload: "Muat ulang",
-    archive: "Pilih edisi lain",
-    titles: "Lihat semua koran",
-    today: "Ke edisi hari ini",
-    firstPage: "Buka halaman satu",
-    lastPage: (p: { page: number }) => `Buka halaman ${p.page}`,
-    shelf: "Buka Rak",
-    settle: "Baca tanpa menyimpan",
   },
   failures: failuresIndonesian,
 };

@@ -37,6 +37,24 @@ export const insideIndonesian = {
     notFoundWhy: "Alamatnya mungkin salah ketik, atau isinya sudah dipindahkan.",
     toToday: "Ke edisi hari ini",
   },
+  /** A newer edition, or a correction of the one on screen. */
+  offers: {
+    newerEdition: (p: { date: string }) => `Edisi ${p.date} sudah terbit.`,
+    openIt: "Buka",
+    revised: "Redaksi memperbaiki edisi ini.",
+    loadRevision: "Muat perbaikan",
+  },
+  /** Ways on from a failure: verbs, for buttons and links. */
+  wayOn: {
+    retry: "Coba lagi",
+    archive: "Pilih edisi lain",
+    titles: "Lihat semua koran",
+    today: "Ke edisi hari ini",
+    firstPage: "Buka halaman satu",
+    lastPage: (p: { page: number }) => `Buka halaman ${p.page}`,
+    shelf: "Buka Rak",
+    settle: "Baca tanpa menyimpan",
+  },
   network: {
     /** It is there, as far as the browser says, and too slow to wait for. */
     silent: "Server belum menjawab: bacalah yang tersimpan.",
@@ -73,6 +91,18 @@ export const insideIndonesian = {
     pages: "Semua halaman",
     page: (p: { label: string; section: string | null }) =>
       p.section === null ? `Halaman ${p.label}` : `Halaman ${p.label}, ${p.section}`,
+  },
+  article: {
+    /** Stands where a headline would. */
+    unnamed: { article: "Tanpa judul", notice: "Pengumuman", advert: "Iklan", furniture: "Bagian halaman" },
+    backToPage: (p: { page: number }) => `Kembali ke halaman ${p.page}`,
+    smallerText: "Perkecil huruf",
+    largerText: "Perbesar huruf",
+    continued: (p: { page: number }) => `Bersambung ke halaman ${p.page}`,
+    pictureMissing: "Gambar ini belum ada di perangkat.",
+    table: "Tabel",
+    tags: "Topik",
+    section: (p: { section: string; page: number }) => `${p.section} · halaman ${p.page}`,
   },
   /** What surrounds an article. */
   reading: {

@@ -64,7 +64,7 @@ function BareFailure({ code }: { readonly code: ErrorCode }) {
     <div className="failure" role="alert">
       <h1 className="failure-sentence">{say(NO_FACTS)}</h1>
       <button type="button" className="primary" onClick={() => location.reload()}>
-        {strings.wayOn.reload}
+        {strings.nav.reload}
       </button>
     </div>
   );

@@ -1,12 +1,12 @@
 // One article of an edition → its text as a page of HTML. Never state, never a browser, so that the server renders it too.
 import { Fragment } from "react";
 import type { Article as ArticleData } from "../edition/schema.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { InsideWords } from "../language/inside.ts";
 import { Blocks, type BlockTools } from "./Blocks.tsx";
 
 export interface ArticleProps extends BlockTools {
   readonly article: ArticleData;
-  readonly strings: Catalogue["article"];
+  readonly strings: InsideWords["article"];
   /** BCP 47 tag of the paper's language, whatever the interface speaks. */
   readonly lang: string;
   /** For aria-labelledby of what holds the article. */

@@ -1,7 +1,7 @@
 // The blocks of an article, in reading order → paragraphs, photographs with their captions, quotes, tables. Never fetches a picture.
 import type { ReactNode } from "react";
 import type { Block } from "../edition/schema.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { InsideWords } from "../language/inside.ts";
 import { Icon } from "./Icon.tsx";
 
 /** A photograph's place is kept by its size before its bytes have come. */
@@ -14,7 +14,7 @@ export interface PictureOnScreen {
 }
 
 export interface BlockTools {
-  readonly strings: Catalogue["article"];
+  readonly strings: InsideWords["article"];
   /** @param path as the image block names it. */
   readonly picture: (path: string) => PictureOnScreen | null;
   /** The address of another article, or null where this edition has none of that id. */

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Article as ArticleData } from "../../src/edition/schema.ts";
-import { catalogueOf } from "../../src/language/catalogue.ts";
+import { insideWords } from "../../src/language/inside.ts";
 import { Article, type ArticleProps } from "../../src/ui/Article.tsx";
 import { aText } from "../edition/an-edition.ts";
 
@@ -10,7 +10,7 @@ const render = (change: Partial<ArticleData> = {}, props: Partial<ArticleProps> 
   renderToStaticMarkup(
     <Article
       article={{ ...story, ...change }}
-      strings={catalogueOf("id").article}
+      strings={insideWords("id").article}
       lang="id"
       headlineId="h"
       picture={() => ({ src: "blob:photo", width: 500, height: 300, missing: false })}

@@ -3,6 +3,7 @@ import { assetUrl } from "../../edition/contract.ts";
 import type { Box } from "../../edition/geometry.ts";
 import type { Article, Page, Picture, Word } from "../../edition/schema.ts";
 import { catalogueOf } from "../../language/catalogue.ts";
+import { insideWords } from "../../language/inside.ts";
 import { fullDate } from "../../language/format.ts";
 import type { Language } from "../../language/locale.ts";
 import { brokenWords, type Broken } from "../broken-words.ts";
@@ -140,7 +141,7 @@ function rangeOf(article: Article, index: number, pages: readonly PrintedPage[],
   const items = article.zones
     .filter(({ page }) => pages[page - 1] !== undefined)
     .map(({ page, box }) => ({ id: addresses.region(page, box), type: "Canvas" }));
-  const unnamed = (language: Language): string => catalogueOf(language).article.unnamed[article.kind];
+  const unnamed = (language: Language): string => insideWords(language).article.unnamed[article.kind];
   return [
     {
       id: addresses.asset(`iiif/range/${index + 1}`),

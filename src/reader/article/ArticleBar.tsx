@@ -26,7 +26,7 @@ const SAID_MS = 5000;
 
 export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage }: ArticleBarProps) {
   const { language, strings } = useLanguage();
-  const { reading } = useInsideWords();
+  const { reading, article: words } = useInsideWords();
   const [said, say] = useSaid();
   const { title, manifest } = edition;
   const share = async (): Promise<void> => {
@@ -41,7 +41,7 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
       <button
         type="button"
         className="text-button article-back"
-        aria-label={wide ? undefined : strings.article.backToPage({ page })}
+        aria-label={wide ? undefined : words.backToPage({ page })}
         onClick={onClose}
       >
         <Icon name={wide ? "close" : "back"} />

@@ -8,7 +8,7 @@ import type { OpenEdition } from "../../library/types.ts";
 import { Article } from "../../ui/Article.tsx";
 import { closeArticle, goTo } from "../navigation.ts";
 import { articlePath, pagePath } from "../routes.ts";
-import { useLanguage } from "../use-language.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { ArticleBar } from "./ArticleBar.tsx";
 import { Clips } from "./Clips.tsx";
 import { beginningOf } from "./beginning.ts";
@@ -36,7 +36,7 @@ interface ArticleSheetProps {
 }
 
 export function ArticleSheet({ edition, article, page, wide, onShowOnPage, placeOf }: ArticleSheetProps) {
-  const { strings } = useLanguage();
+  const { article: words } = useInsideWords();
   const { previous, next } = useMemo(() => neighboursOf(edition, article), [edition, article]);
   const { manifest, text, title } = edition;
   const headline = useId();
@@ -80,7 +80,7 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage, place
       />
       <Article
         article={asPicture ? { ...article, headline: "", blocks: [] } : shown}
-        strings={strings.article}
+        strings={words}
         lang={title.language}
         headlineId={headline}
         picture={picture}

@@ -5,6 +5,7 @@ import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { PageClip } from "../../ui/PageClip.tsx";
 import { zonesOn } from "../page/tap.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { useSources } from "./use-pictures.ts";
 
@@ -16,6 +17,7 @@ const textOf = ({ headline, blocks }: Article): string =>
 
 export function Clips({ edition, article }: { readonly edition: OpenEdition; readonly article: Article }) {
   const { strings } = useLanguage();
+  const { article: words } = useInsideWords();
   const { pages } = edition.manifest;
   const clips = useMemo(
     () =>
@@ -42,7 +44,7 @@ export function Clips({ edition, article }: { readonly edition: OpenEdition; rea
         />
       ))}
       {clips.some(({ page }) => sources[page.mid.path] === null) && (
-        <p className="article-missing">{strings.article.pictureMissing}</p>
+        <p className="article-missing">{words.pictureMissing}</p>
       )}
     </div>
   );

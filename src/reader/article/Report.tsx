@@ -75,7 +75,7 @@ interface FormProps extends ReportProps {
 }
 
 function ReportForm({ edition: { manifest }, article, onKept, onCancel }: FormProps) {
-  const { report } = useInsideWords();
+  const { report, article: words } = useInsideWords();
   const { strings } = useLanguage();
   const library = useLibrary();
   const sentenceId = useId();
@@ -92,7 +92,7 @@ function ReportForm({ edition: { manifest }, article, onKept, onCancel }: FormPr
         key: manifest.key,
         revision: manifest.revision,
         article: article.id,
-        headline: nameOf(article) || strings.article.unnamed[article.kind],
+        headline: nameOf(article) || words.unnamed[article.kind],
         subject,
         sentence: sentence.trim(),
       });

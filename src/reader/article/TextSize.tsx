@@ -1,9 +1,9 @@
 // The reader's text size → two buttons, a step down and a step up. Never below or above the scale.
 import { changeSettings, TEXT_SCALES, useScreen } from "../state.ts";
-import { useLanguage } from "../use-language.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 
 export function TextSize() {
-  const { strings } = useLanguage();
+  const { article } = useInsideWords();
   const step = useScreen((state) => TEXT_SCALES.findIndex((scale) => scale === state.textScale));
   const smaller = TEXT_SCALES[step - 1];
   const larger = TEXT_SCALES[step + 1];
@@ -12,7 +12,7 @@ export function TextSize() {
       <button
         type="button"
         className="icon-button text-size-smaller"
-        aria-label={strings.article.smallerText}
+        aria-label={article.smallerText}
         aria-disabled={smaller === undefined}
         onClick={() => smaller !== undefined && changeSettings({ textScale: smaller })}
       >
@@ -21,7 +21,7 @@ export function TextSize() {
       <button
         type="button"
         className="icon-button text-size-larger"
-        aria-label={strings.article.largerText}
+        aria-label={article.largerText}
         aria-disabled={larger === undefined}
         onClick={() => larger !== undefined && changeSettings({ textScale: larger })}
       >

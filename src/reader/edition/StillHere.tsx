@@ -2,14 +2,12 @@
 import { Icon } from "../../ui/Icon.tsx";
 import { useLibrary } from "../library-context.ts";
 import { useInsideWords } from "../use-inside-words.ts";
-import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { OtherEdition } from "./OtherEdition.tsx";
 
 export function StillHere() {
   const library = useLibrary();
-  const { strings } = useLanguage();
-  const { network } = useInsideWords();
+  const { network, wayOn } = useInsideWords();
   const [loaded] = useLoad("shelf", () => library.shelf());
   const readable = loaded.state === "ready" ? loaded.value.filter(({ tiers }) => tiers.text.whole) : [];
   const [newest] = readable;
@@ -18,7 +16,7 @@ export function StillHere() {
     <OtherEdition heading={network.stillHere} id={newest.title} name={newest.titleName} edition={newest} cover={null}>
       {readable.length > 1 && (
         <a className="way-on" href="/rak">
-          {strings.wayOn.shelf} <Icon name="onward" />
+          {wayOn.shelf} <Icon name="onward" />
         </a>
       )}
     </OtherEdition>

@@ -23,12 +23,13 @@ export interface Offer {
 
 export async function offerNewer(offer: Offer, signal: AbortSignal): Promise<void> {
   const { library, edition, base, language, strings, onSwitch } = offer;
+  const { network, offers } = insideWords(language);
   const { title } = edition.manifest;
   const { index, from } = await library.title(title, { signal });
   if (signal.aborted) return;
   if (from === "device")
     return notify("offline", {
-      text: navigator.onLine ? insideWords(language).network.silent : strings.status.offline,
+      text: navigator.onLine ? network.silent : strings.status.offline,
     });
   const line = newerThan(edition.manifest, index);
   if (line === null) return;
@@ -42,13 +43,14 @@ export async function offerNewer(offer: Offer, signal: AbortSignal): Promise<voi
     }
   };
   notify("newer", {
-    text: strings.status.newerEdition({ date: shortDate(language, line.date) }),
-    action: { label: strings.status.openIt, run: () => void open() },
+    text: offers.newerEdition({ date: shortDate(language, line.date) }),
+    action: { label: offers.openIt, run: () => void open() },
   });
 }
 
 export async function offerCorrection(offer: Offer, signal: AbortSignal): Promise<void> {
-  const { library, edition, strings, onSwitch } = offer;
+  const { library, edition, language, onSwitch } = offer;
+  const { offers } = insideWords(language);
   const corrected = await library.newerRevision(edition, { signal });
   if (corrected === null || signal.aborted) return;
   const load = (): void => {
@@ -56,7 +58,7 @@ export async function offerCorrection(offer: Offer, signal: AbortSignal): Promis
     notify("revision", null);
     onSwitch();
   };
-  notify("revision", { text: strings.status.revised, action: { label: strings.status.loadRevision, run: load } });
+  notify("revision", { text: offers.revised, action: { label: offers.loadRevision, run: load } });
 }
 
 /** Neither answer is needed to read; a network that fails has its own line. */

@@ -4,6 +4,7 @@ import type { KoranError } from "../../edition/errors.ts";
 import { NO_FACTS, type FailureFacts } from "../../language/failure.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { archivePath, pagePath } from "../routes.ts";
+import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { explain, type Remedy } from "./remedies.ts";
 
@@ -30,10 +31,15 @@ export function Failure({
   children,
 }: FailureProps) {
   const { strings } = useLanguage();
+  const { wayOn } = useInsideWords();
   const { sentence, remedy } = explain(error, strings.failures, facts);
   const link = linkOf(remedy, { title, edition, pages: facts.pages });
   const words =
-    remedy === "last-page" ? strings.wayOn.lastPage({ page: facts.pages ?? 1 }) : strings.wayOn[WORDS[remedy]];
+    remedy === "last-page"
+      ? wayOn.lastPage({ page: facts.pages ?? 1 })
+      : remedy === "reload"
+        ? strings.nav.reload
+        : wayOn[WORDS[remedy]];
   return (
     <div className="failure" role="alert">
       {day !== null && <p className="failure-day">{day}</p>}
@@ -56,14 +62,13 @@ export function Failure({
 
 const WORDS = {
   retry: "retry",
-  reload: "reload",
   archive: "archive",
   titles: "titles",
   today: "today",
   "first-page": "firstPage",
   shelf: "shelf",
   settle: "settle",
-} as const satisfies Record<Exclude<Remedy, "last-page">, string>;
+} as const satisfies Record<Exclude<Remedy, "last-page" | "reload">, string>;
 
 interface Place {
   readonly title: string | null;

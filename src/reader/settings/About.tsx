@@ -33,7 +33,7 @@ function Licences() {
       <>
         <p role="alert">{explain(loaded.error, strings.failures).sentence}</p>
         <button type="button" className="text-button" onClick={again}>
-          {strings.wayOn.retry}
+          {strings.nav.retry}
         </button>
       </>
     );

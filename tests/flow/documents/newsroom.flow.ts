@@ -10,7 +10,8 @@ import { textPdf } from "../../fixtures/make-pdf.ts";
 import { launchBrowser, listen, makeProfile, PHONE, type Profile } from "../harness/browser.ts";
 import { programOrNot } from "../harness/debian.ts";
 import { freePort } from "../harness/free-port.ts";
-import { article, SAVES, say, showsPage } from "../harness/reader-at-work.ts";
+import { insideWords } from "../../../src/language/inside.ts";
+import { article, SAVES, showsPage } from "../harness/reader-at-work.ts";
 import { blocksIn, openCheckout, started, type Checkout, type Running } from "./documented.ts";
 
 const [install, print, serve, serveBehind, layOut, ...others] = blocksIn("docs/newsroom.md", "sh");
@@ -54,7 +55,7 @@ async function readsTheStory(page: Page): Promise<void> {
     .click();
   await article(page).waitFor();
   expect((await article(page).innerText()).replaceAll("\u00ad", "")).toContain(WORDS);
-  await page.getByRole("button", { name: say.article.backToPage({ page: 1 }) }).click();
+  await page.getByRole("button", { name: insideWords("id").article.backToPage({ page: 1 }) }).click();
   await article(page).waitFor({ state: "detached" });
 }
 
