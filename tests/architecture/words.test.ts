@@ -13,6 +13,10 @@ function stringsOf(group: object, path = ""): [name: string, said: unknown][] {
     typeof value === "object" && value !== null ? stringsOf(value, `${path}${key}.`) : [[`${path}${key}`, value]],
   );
 }
+it("the app has its words in the catalogues", () => {
+  expect(stringsOf(catalogueOf("id")).length + stringsOf(insideWords("id")).length).toBeGreaterThan(200);
+});
+
 const saysNothing = (said: unknown): boolean =>
   typeof said !== "function" && (typeof said !== "string" || said.trim() === "");
 
@@ -23,7 +27,7 @@ describe.each([
   it("have the same strings in both languages", () => {
     const names = (group: object) => new Set(stringsOf(group).map(([name]) => name));
     expect(names(english)).toEqual(names(indonesian));
-    expect(names(indonesian).size).toBeGreaterThan(50);
+    expect(names(indonesian).size).toBeGreaterThan(0);
   });
   it("say something in each", () => {
     const all = [...stringsOf(indonesian), ...stringsOf(english)];

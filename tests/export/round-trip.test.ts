@@ -28,6 +28,14 @@ async function roundTrip(key: string): Promise<Loss> {
   }
 }
 
+/** What falls short, by edition, and must be struck out as soon as it does not: an advert's headline in two pieces, put together in another order,
+ *  and tables whose cells part at a gap that rounding moves (docs/decisions/0061). */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  "2026-11-18": ["tables"],
+  "2026-11-19": ["tables"],
+  "2026-11-20": ["headlines", "ties"],
+};
+
 describe.each(SAMPLE_KEYS)("the sample of %s, there and back", (key) => {
   let loss: Loss;
   beforeAll(async () => {
@@ -37,15 +45,24 @@ describe.each(SAMPLE_KEYS)("the sample of %s, there and back", (key) => {
     expect(loss.words).toBeGreaterThan(7_000);
     expect(loss).toMatchObject({ wordsMoved: 0, confidences: 0 });
   });
-  it("keeps every article, its kind, its headline and which words it has", () => {
+  const held = (what: string) => (SHORT[key]?.includes(what) ? it.fails : it);
+  it("keeps every article, its kind and which words it has", () => {
     expect(loss.articles).toBeGreaterThan(70);
-    expect(loss).toMatchObject({ membership: 0, kinds: 0, headlines: 0, fields: 0 });
+    expect(loss).toMatchObject({ membership: 0, kinds: 0, fields: 0 });
   });
-  it("keeps the order and the letters of all blocks, and the place of each word in them", () => {
-    expect(loss).toMatchObject({ texts: 0, ties: 0 });
+  held("headlines")("keeps every headline", () => {
+    expect(loss.headlines).toBe(0);
   });
-  it("keeps every zone to a tenth of a point, and all tables but one an edition", () => {
+  it("keeps the order and the letters of all blocks", () => {
+    expect(loss.texts).toBe(0);
+  });
+  held("ties")("keeps the place of each word in them", () => {
+    expect(loss.ties).toBe(0);
+  });
+  it("keeps every zone to a tenth of a point", () => {
     expect(loss.zonesMoved).toBe(0);
+  });
+  held("tables")("keeps all tables but one an edition", () => {
     expect(loss.tables).toBeLessThanOrEqual(1);
   });
 });
