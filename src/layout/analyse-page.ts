@@ -103,7 +103,8 @@ export function readBlocks(input: PageInput): ReadPage {
     first,
   );
   const sides = [...rules.upright, ...sidesOf(panels), ...read.filter((word) => isBar(word)), ...engine.sides];
-  const found = findLines(atoms, findGutters(atoms, sides, first, engine.whole), first);
+  const isScanned = input.source !== "text-layer";
+  const found = findLines(atoms, findGutters(atoms, sides, first, engine.whole, isScanned), first);
   const pieces = splitLines(found, first).sort(byTopThenLeft);
   const measures = measureLines(pieces, first);
   const plain = joinHeads(pieces, rules.upright, measures);

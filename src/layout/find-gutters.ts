@@ -31,13 +31,14 @@ export interface Gutters {
 /**
  * A gutter is a white strip flanked by text on both sides for at least 4.6 lines, cut where it narrows, and never through a
  * headline's row where the gap is small against the headline. Long white runs alone fail: blank areas are full of them.
- * @param whole runs of text without a gutter, see engine-columns.ts. O(pixels). Source: our own measurement, press findings, step 1.
+ * @param whole runs of text without a gutter, see engine-columns.ts. @param isScanned whether the words' places are an engine's. O(pixels). Source: our own measurement, press findings, step 1.
  */
 export function findGutters(
   atoms: readonly Atom[],
   upright: readonly Rect[],
   measures: Measures,
   whole: readonly Rect[] = [],
+  isScanned = true,
 ): Gutters {
   const { width, height } = measures;
   const least = Math.max(4, Math.round(measures.xHeight * 0.62));
@@ -51,7 +52,8 @@ export function findGutters(
     else cutWhereNarrow(mask, width, strip, around);
   }
   bridge(mask, sizes, measures);
-  const long = longGutters(sizes, measures);
+  // Words of a text layer have exact places: nothing reaches into their gutters, and word gaps may well stand under one another.
+  const long = isScanned ? longGutters(sizes, measures) : null;
   for (const rule of upright)
     for (let y = Math.max(0, Math.floor(rule.y0)); y < Math.min(height, rule.y1); y++)
       mask.fill(1, y * width + Math.floor(rule.x0), y * width + Math.ceil(rule.x1));
@@ -63,7 +65,7 @@ export function findGutters(
   };
   return {
     crosses: (x0, x1, y) => meets(mask, x0, x1, y),
-    parts: (x0, x1, y) => meets(long, x0, x1, y),
+    parts: (x0, x1, y) => long !== null && meets(long, x0, x1, y),
   };
 }
 
