@@ -7,9 +7,9 @@ import { oneEdition } from "./readable-site.ts";
 
 const desk = deskOver((): Site => new Map());
 
-it("with no titles says how to print the first", async () => {
+it("with no titles says so to a reader, and to its keeper how to print the first", async () => {
   const page = await desk.visit("/", { allowed: [FAILED_LOAD] });
-  await page.getByRole("heading", { name: "Belum ada koran di server ini" }).waitFor();
+  await page.getByRole("heading", { name: "Belum ada koran di sini" }).waitFor();
   const command = page.locator("pre");
   expect(await command.innerText()).toContain("npm run press");
   // Read whole, without a sideways scroll.
@@ -19,8 +19,9 @@ it("with no titles says how to print the first", async () => {
 
 it("with several titles asks which", async () => {
   const site = await oneEdition();
-  const titles = [TITLE, { ...TITLE, id: "kabar-hulu", name: "Kabar Hulu", place: "Hulu" }];
-  site.set("/editions/index.json", json({ format: 1, titles }));
+  const other = { ...TITLE, id: "kabar-hulu", name: "Kabar Hulu", place: "Hulu" };
+  site.set("/editions/index.json", json({ format: 1, titles: [TITLE, other] }));
+  site.set("/editions/kabar-hulu/index.json", json({ format: 1, ...other, latest: [], years: [] }));
   await desk.serve(site);
   const page = await desk.visit("/");
   await page.getByRole("heading", { name: "Pilih koran" }).waitFor();
