@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 /** Control characters that XML and HTML both refuse. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 const escaped = (text: string): string =>
