@@ -13,6 +13,8 @@ const asideName = (): string => `aside-${hostname().replace(/[^A-Za-z0-9]/g, "")
 const ABANDONED_AFTER_MS = 24 * 3_600_000;
 const LOCK_TIMEOUT_MS = 60_000;
 const LOCK_POLL_MS = 100;
+/** A lock is named in the moment it is made: one that has stood so long without a name is of a press that was killed in that moment. */
+const NAMELESS_AFTER_MS = 2_000;
 
 export interface Aside {
   /** Where the edition grows: same file system as the editions, so that a rename publishes it. */
@@ -154,10 +156,15 @@ export async function alone<T>(out: string, signal: AbortSignal, work: () => T):
   }
 }
 
+function isStaleLock(lock: string): boolean {
+  const owner = readFileSync(lock, "utf8");
+  if (owner === "") return Date.now() - statSync(lock).mtimeMs > NAMELESS_AFTER_MS;
+  return owner.startsWith("aside-") && isAbandoned(lock, owner.slice("aside-".length));
+}
+
 function removeStaleLock(lock: string): void {
   try {
-    const owner = readFileSync(lock, "utf8");
-    if (owner.startsWith("aside-") && isAbandoned(lock, owner.slice("aside-".length))) rmSync(lock, { force: true });
+    if (isStaleLock(lock)) rmSync(lock, { force: true });
   } catch {
     // It went while we looked.
   }

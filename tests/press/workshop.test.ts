@@ -86,6 +86,11 @@ describe("publishing", () => {
     expect(existsSync(join(bench.editions, ".press", "publishing.lock"))).toBe(false);
   });
 
+  it("goes on where a press was killed between making its lock and naming it", async () => {
+    lay(".press", { "publishing.lock": "" });
+    expect(await alone(bench.editions, never, () => "published")).toBe("published");
+  });
+
   it("can be given up while it waits", async () => {
     lay(".press", { "publishing.lock": `aside-${HERE}-${process.pid}` });
     const stopping = new AbortController();
