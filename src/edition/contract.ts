@@ -12,7 +12,9 @@ export const manifestUrl = (title: string, key: string): string => `${editionUrl
 export const signatureUrl = (title: string, key: string): string => `${manifestUrl(title, key)}.sig`;
 export const assetUrl = (title: string, key: string, path: string): string => `${editionUrl(title, key)}/${path}`;
 
-/** The end of a name that carries a hash. */
+/** The part of a SHA-256 that stands in a file's name. */
+export const shortHash = (sha256: string): string => sha256.slice(0, 16);
+/** The end of such a name. */
 export const HASHED_NAME = /\.[0-9a-f]{16}\.[a-z0-9.]+$/;
 
 /** Names that carry a hash never change their bytes; index files and manifests are revalidated. */

@@ -1,7 +1,6 @@
 // The lists of titles and editions: the network's answer if it comes in time, else this device's copy. Never a copy that fails the schema.
-import { titleIndexUrl, titlesIndexUrl, yearIndexUrl } from "../edition/contract.ts";
+import { shortHash, titleIndexUrl, titlesIndexUrl, yearIndexUrl } from "../edition/contract.ts";
 import { isKoranError, KoranError } from "../edition/errors.ts";
-import { shortHash } from "../edition/hash.ts";
 import { FORMAT_VERSION, type TitleIndex, type TitlesIndex, type YearIndex } from "../edition/schema.ts";
 import { parseJson, readTitleIndex, readTitlesIndex, readYearIndex } from "../edition/validate.ts";
 import { INDEX_TIMEOUT_MS, type Network, type RequestOptions } from "./network.ts";

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readEditionKey } from "../edition/dates.ts";
-import { sha256Hex, shortHash } from "../edition/hash.ts";
+import { shortHash } from "../edition/contract.ts";
+import { sha256Hex } from "../edition/hash.ts";
 import {
   FORMAT_VERSION,
   type EditionLine,

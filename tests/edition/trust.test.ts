@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, sign as nodeSign, verify as nodeVerify, createPublicKey } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { sha256Hex, shortHash } from "../../src/edition/hash.ts";
+import { shortHash } from "../../src/edition/contract.ts";
+import { sha256Hex } from "../../src/edition/hash.ts";
 import { publicKeyOf, sign, verify } from "../../src/edition/signature.ts";
 
 const bytes = new TextEncoder().encode('{"format":1}\n');

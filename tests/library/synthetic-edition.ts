@@ -1,9 +1,9 @@
 // Editions made of nothing but bytes with the right hashes and a true signature, for tests of the shelf. Never a page one could read.
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { sha256Hex, shortHash } from "../../src/edition/hash.ts";
+import { sha256Hex } from "../../src/edition/hash.ts";
 import type { Asset, Manifest, Picture, Title } from "../../src/edition/schema.ts";
 import { publicKeyOf, sign } from "../../src/edition/signature.ts";
-import { bytesOf, filesOf } from "../../src/edition/contract.ts";
+import { bytesOf, filesOf, shortHash } from "../../src/edition/contract.ts";
 import { aText } from "../edition/an-edition.ts";
 
 /** Files by URL path: what a server of editions answers. */

@@ -1,7 +1,8 @@
 // Turns bytes into files named by their own hash, in the aside folder. Never writes a file that the edition holds already.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256Hex, shortHash } from "../../edition/hash.ts";
+import { shortHash } from "../../edition/contract.ts";
+import { sha256Hex } from "../../edition/hash.ts";
 import type { Asset } from "../../edition/schema.ts";
 import { writeDurably } from "../durable.ts";
 

@@ -34,11 +34,12 @@ export function Skeleton({ base, coming }: SkeletonProps) {
     <div className="edition" style={{ "--page-aspect": aspect }} aria-busy="true">
       <div className="sheet sheet-blank">
         <p role="status">
-          {line && <span className="sheet-day">{fullDate(language, line.date)}</span>}
+          <span className="sheet-day">{line && fullDate(language, line.date)}</span>
           {strings.status.loading({ size: line ? formatBytes(language, line.tiers.text) : null })}
         </p>
       </div>
-      <p className="sheet-next">{strings.edition.contents}</p>
+      {/* Where it stands follows from the shape above it. */}
+      {line && <p className="sheet-next">{strings.edition.contents}</p>}
     </div>
   );
 }

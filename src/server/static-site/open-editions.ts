@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { KoranError } from "../../edition/errors.ts";
-import { sha256Hex, shortHash } from "../../edition/hash.ts";
+import { shortHash } from "../../edition/contract.ts";
+import { sha256Hex } from "../../edition/hash.ts";
 import type { EditionLine } from "../../edition/schema.ts";
 import { parseJson, readTitleIndex, readYearIndex } from "../../edition/validate.ts";
 import { entitlementsOf } from "../edition-access.ts";

@@ -3,9 +3,9 @@ import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { bytesOf, filesOf } from "../../../src/edition/contract.ts";
+import { bytesOf, filesOf, shortHash } from "../../../src/edition/contract.ts";
 import { readEditionKey } from "../../../src/edition/dates.ts";
-import { sha256Hex, shortHash } from "../../../src/edition/hash.ts";
+import { sha256Hex } from "../../../src/edition/hash.ts";
 import type { Article, Asset, EditionText, Manifest, Picture } from "../../../src/edition/schema.ts";
 import { json, putIndexes, putManifest, TITLE, type Site } from "../../library/synthetic-edition.ts";
 

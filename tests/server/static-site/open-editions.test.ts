@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sha256Hex, shortHash } from "../../../src/edition/hash.ts";
+import { shortHash } from "../../../src/edition/contract.ts";
+import { sha256Hex } from "../../../src/edition/hash.ts";
 import type { EditionLine } from "../../../src/edition/schema.ts";
 import { readTitleIndex, readYearIndex } from "../../../src/edition/validate.ts";
 import { makeSite } from "../../../src/server/static-site/make-site.ts";
