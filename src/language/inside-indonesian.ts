@@ -12,16 +12,16 @@ export const insideIndonesian = {
     themes: { auto: "Ikut perangkat", light: "Terang", sepia: "Sepia", dark: "Gelap" },
     language: "Bahasa",
     languages: { id: "Bahasa Indonesia", en: "English" },
-    characterKeys: "Tombol huruf dan tanda",
+    characterKeys: "Pintasan papan ketik",
     characterKeysUsed: {
       used: {
-        words: "Dipakai",
+        words: "Aktif",
         explained:
           "Tombol h menampilkan semua halaman, + dan\u00a0− memperbesar dan memperkecil, 0\u00a0menampilkan halaman utuh.",
       },
       unused: {
-        words: "Tidak dipakai",
-        explained: "Untuk pembaca yang mendikte kepada perangkatnya, atau yang tombolnya mudah tertekan.",
+        words: "Nonaktif",
+        explained: "Untuk pembaca yang mendikte ke perangkatnya, atau yang tombolnya sering tertekan tanpa sengaja.",
       },
     },
     notSaved: "Setelan ini hanya berlaku sampai tab ditutup: peramban tidak mengizinkan penyimpanan.",
@@ -57,20 +57,20 @@ export const insideIndonesian = {
   },
   network: {
     /** It is there, as far as the browser says, and too slow to wait for. */
-    silent: "Server belum menjawab: bacalah yang tersimpan.",
+    silent: "Server belum menjawab. Edisi yang tersimpan tetap bisa dibaca.",
     /** Heads the newest edition of this device, under one that is not here. */
     stillHere: "Yang bisa dibaca sekarang",
     /** Heads the edition whose day is nearest, under one that was never published. */
     nearest: "Edisi terdekat",
   },
-  /** What of an edition is on this device, and the wish to have it all there. One line of a phone each: a second lies under the ways. */
+  /** What of an edition is on this device, and the wish to have it all there. Two lines of a phone at most. */
   saving: {
     save: (p: { size: string }) => `Simpan edisi (${p.size})`,
     saving: (p: { done: string; total: string }) => `Menyimpan ${p.done} dari ${p.total}`,
-    cancelSaving: "Batalkan",
+    cancelSaving: "Batal",
     saved: (p: { size: string }) => `Tersimpan seluruhnya (${p.size})`,
     /** What is not here is the print tier: its button is the shelf's. */
-    kept: "Tersimpan. Halaman tajam belum.",
+    kept: "Tersimpan di perangkat. Halaman tajam belum diunduh.",
     keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan: ${p.done} dari ${p.total}`,
     keptText: "Teksnya tersimpan; gambar halaman belum.",
     notKept: "Edisi ini belum tersimpan di perangkat.",
@@ -125,6 +125,8 @@ export const insideIndonesian = {
       other: "Hal lain",
     },
     sentence: "Satu kalimat, bila perlu",
+    /** Under the form, before it is sent off. */
+    stays: "Laporan disimpan di perangkat ini: belum ada server redaksi yang menerimanya.",
     keep: "Simpan laporan",
     cancel: "Batal",
     kept: "Laporan disimpan di perangkat ini. Belum ada server redaksi yang menerimanya, jadi belum terkirim ke siapa pun.",
@@ -174,7 +176,7 @@ export const insideIndonesian = {
   },
   about: {
     heading: "Tentang koran",
-    what: "koran adalah koran digital terbuka: halaman seperti tercetak, artikel yang enak dibaca, juga tanpa jaringan.",
+    what: "Aplikasi terbuka untuk membaca koran: halaman seperti tercetak, artikel yang enak dibaca, juga tanpa jaringan.",
     version: (p: { version: string }) =>
       `Versi ${p.version}. Kode, kata, dan gambarnya bebas dipakai di bawah lisensi MIT.`,
     licences: "Lisensi perangkat lunak yang dipakai",

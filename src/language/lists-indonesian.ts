@@ -46,7 +46,7 @@ export const listsIndonesian = {
     fetchEdition: (p: { size: string; print: boolean; edition: string }) =>
       `Unduh ${p.print ? "halaman tajam" : "sisanya"} (${p.size}): ${p.edition}`,
     fetching: (p: { done: string; total: string }) => `Mengunduh ${p.done} dari ${p.total}`,
-    cancel: "Batalkan",
+    cancel: "Batal",
     cancelEdition: (p: { edition: string }) => `Batalkan unduhan ${p.edition}`,
     fetched: (p: { edition: string }) => `${p.edition} sudah lengkap di perangkat ini.`,
     drop: "Hapus",

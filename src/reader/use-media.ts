@@ -14,7 +14,7 @@ export function useMedia(query: string): boolean {
 }
 
 /** Wide enough for a paper that lies open, two pages at a time. */
-export const useSpreads = (): boolean => useMedia("(min-width: 1024px) and (orientation: landscape)");
+export const useSpreads = (): boolean => useMedia("(min-width: 64em) and (orientation: landscape)");
 
-/** Wide enough for an article beside the page. The same width stands in the stylesheets of this room. */
-export const useWide = (): boolean => useMedia("(min-width: 1024px)");
+/** Wide enough for an article beside the page, in letters as the reader has set them. The same width stands in the stylesheets of this room. */
+export const useWide = (): boolean => useMedia("(min-width: 64em)");

@@ -61,6 +61,7 @@ function OneBlock({ block, caption, ...tools }: OneBlockProps) {
       return (
         <blockquote>
           <p>{unquoted(block.text)}</p>
+          {block.credit && <footer className="article-speaker">{block.credit}</footer>}
         </blockquote>
       );
     case "list":
@@ -104,7 +105,19 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.replace(/^\s*[•·▪■*–-]\s+/, "").trim())
     .filter((line) => line !== "");
 
+const FIGURE = /^[+\-−–—±]?\s*(?:Rp\s*)?\d[\d.,:/%–-]*$/u;
+
+/** Columns of figures, which stand under each other by their ends. */
+function figureColumns(rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  const isFigures = (column: number): boolean => {
+    const cells = rows.flatMap((row) => row[column] || []);
+    return cells.length > 1 && cells.filter((cell) => FIGURE.test(cell.trim())).length * 2 > cells.length;
+  };
+  return new Set(rows.flatMap((row) => row.map((_, column) => column)).filter(isFigures));
+}
+
 function Table({ rows, label }: { readonly rows: readonly (readonly string[])[]; readonly label: string }) {
+  const figures = figureColumns(rows);
   return (
     // Wider than a phone: it scrolls in itself, by keyboard too.
     <div className="article-table" role="region" aria-label={label} tabIndex={0}>
@@ -118,7 +131,9 @@ function Table({ rows, label }: { readonly rows: readonly (readonly string[])[];
                     {cell}
                   </th>
                 ) : (
-                  <td key={column}>{cell}</td>
+                  <td key={column} data-figures={figures.has(column) || undefined}>
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>
@@ -169,13 +184,15 @@ function CaptionText({ caption }: { readonly caption: Caption }) {
   );
 }
 
-/** The paper's own "BACA JUGA: …" keeps its words; a rule above and below sets it apart. */
+/** The paper's own "BACA JUGA: Pompa Rusak, hal 4" keeps its words, the page beside what leads; a rule above and below sets it apart. */
 function Related({ text, href }: { readonly text: string; readonly href: string | null }) {
-  const [, label, rest] = /^\s*([^:]{1,24}):\s*(.+)$/s.exec(text) ?? [null, "", text];
+  const [, label, rest = ""] = /^\s*([^:]{1,24}):\s*(.+)$/s.exec(text) ?? [null, "", text];
+  const [, title, page] = /^(.+?),?\s+(hal(?:aman)?\.?\s*\w{1,4})$/is.exec(rest) ?? [null, rest, ""];
+  const leads = [label, page].filter(Boolean).join(", ");
   const words = (
     <span>
-      {label && <span className="article-related-label">{label}</span>}{" "}
-      <span className="article-related-words">{rest}</span>
+      {leads && <span className="article-related-label">{leads}</span>}{" "}
+      <span className="article-related-words">{title}</span>
     </span>
   );
   return (

@@ -13,7 +13,7 @@ export interface Story {
   readonly paper: { readonly width: number; readonly height: number };
 }
 
-const STORED = "Tersimpan. Halaman tajam belum.";
+const STORED = "Tersimpan di perangkat. Halaman tajam belum diunduh.";
 
 async function inContext<T>(browser: Browser, measure: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(PHONE);

@@ -13,6 +13,14 @@ describe("hyphenate", () => {
     expect(ragged.replaceAll("\u00ad", "·")).toBe("masya·rakat ditem·patkan pem·ba·ngunan menunggu");
     expect(withoutSoftHyphens(ragged)).toBe("masyarakat ditempatkan pembangunan menunggu");
   });
+  it("breaks no root whose first letter its prefix has swallowed, nor the end of one", () => {
+    expect(breaks("mengatakan")).toMatch(/^menga·/);
+    expect(breaks("menyampaikan")).toBe("me·nyam·pai·kan");
+  });
+  it("keeps a sum beside its Rp, and gives the space back", () => {
+    expect(hyphenateRagged("turun Rp 14.200 lagi")).toBe("turun Rp\u00a014.200 lagi");
+    expect(withoutSoftHyphens(hyphenateRagged("turun Rp 14.200 lagi"))).toBe("turun Rp 14.200 lagi");
+  });
   it("leaves short words, figures and spaces alone", () => {
     expect(breaks("Pasar Induk 2026, Rp18.000.")).toBe("Pasar Induk 2026, Rp18.000.");
   });

@@ -41,11 +41,11 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
       <button
         type="button"
         className="text-button article-back"
-        aria-label={wide ? undefined : words.backToPage({ page })}
+        aria-label={wide ? strings.nav.close : words.backToPage({ page })}
         onClick={onClose}
       >
         <Icon name={wide ? "close" : "back"} />
-        {wide ? strings.nav.close : strings.nav.back}
+        <span>{wide ? strings.nav.close : strings.nav.back}</span>
       </button>
       <div className="article-tools">
         <TextSize />
@@ -67,8 +67,9 @@ interface ToolProps {
 
 function Tool({ icon, words, onPress }: ToolProps) {
   return (
-    <button type="button" className="icon-button" aria-label={words} title={words} onClick={onPress}>
+    <button type="button" className="icon-button article-tool" aria-label={words} title={words} onClick={onPress}>
       <Icon name={icon} />
+      <span>{words}</span>
     </button>
   );
 }

@@ -123,6 +123,7 @@ function ReportForm({ edition: { manifest }, article, onKept, onCancel }: FormPr
         value={sentence}
         onChange={(event) => setSentence(event.target.value)}
       />
+      <p className="report-stays">{report.stays}</p>
       {failed && <p role="alert">{explain(failed, strings.failures).sentence}</p>}
       <div className="report-ways">
         <button type="submit" className="primary">

@@ -15,7 +15,7 @@ import "../shell/text-screen.css";
 import "./titles.css";
 
 /** Its parts stand on one line each, where a browser would break them at their hyphens. */
-const FIRST_PRINT = ["npm run press --", "PAPER.pdf", '--title "Kabar Musi"', "--date 2026-11-20"];
+const FIRST_PRINT = ["npm run press --", "KORAN.pdf", '--title "Kabar Musi"', "--date 2026-11-20"];
 
 export function NothingToRead({ found }: { readonly found: Exclude<Found, { kind: "edition" }> }) {
   const { nothing } = useInsideWords();
@@ -68,7 +68,8 @@ function Line({ title: { id, name, place } }: { readonly title: Title }) {
         {newest ? <FrontPage title={id} edition={newest.key} cover={newest.cover} /> : <span className="front" />}
         <span className="titles-name">{name}</span>
         <span className="titles-about">
-          {[place, newest && fullDate(language, newest.date)].filter(Boolean).join(" · ")}
+          {place && <span>{place}</span>}
+          {newest && <span>{fullDate(language, newest.date)}</span>}
         </span>
       </a>
     </li>

@@ -75,8 +75,8 @@ describe("saving by keyboard", () => {
       await route.abort();
     });
     await page.getByRole("button", { name: SAVES }).press("Enter");
-    await page.getByRole("button", { name: "Batalkan" }).waitFor();
-    await expect.poll(() => focused(page), PATIENCE).toBe("Batalkan");
+    await page.getByRole("button", { name: "Batal" }).waitFor();
+    await expect.poll(() => focused(page), PATIENCE).toBe("Batal");
     await page.keyboard.press("Enter");
     letGo();
     await page.getByRole("button", { name: SAVES }).waitFor();
