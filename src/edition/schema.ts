@@ -96,7 +96,8 @@ const said = {
 export const blockSchema = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("paragraph"), ...said }),
   z.looseObject({ kind: z.literal("subhead"), ...said }),
-  z.looseObject({ kind: z.literal("quote"), ...said }),
+  /** `credit`: who said it. */
+  z.looseObject({ kind: z.literal("quote"), ...said, credit: z.optional(z.string()) }),
   z.looseObject({ kind: z.literal("list"), ...said }),
   z.looseObject({ kind: z.literal("table"), ...said, rows: z.array(z.array(z.string())) }),
   z.looseObject({

@@ -14,7 +14,7 @@ function saidBy({ b, f }: Word, article: Article): string | undefined {
   if (b === undefined) return undefined;
   if (typeof b !== "number") return article[b];
   const block = article.blocks[b];
-  if (block?.kind === "caption" && f === "credit") return block.credit;
+  if (f === "credit") return block?.kind === "caption" || block?.kind === "quote" ? block.credit : undefined;
   return block && block.kind !== "image" ? block.text : undefined;
 }
 

@@ -38,6 +38,9 @@ const jumpFrom = firstOf(
 const BYLINE =
   /^(?:[Oo]leh|OLEH|[Ll]aporan|[Pp]enulis|[Tt]eks|[Rr]eportase|[Bb]y|BY)\s*:?\s+\p{Lu}[\p{L}.,'’ /&()-]{2,60}$/u;
 const RELATED = /^(?:baca juga|lihat juga|berita terkait|see also|read also|related)\b/iu;
+const TOPICS = /^(?:topik|tags?|kata kunci|topics?|keywords?)\s*:\s*(?=\p{L})/iu;
+/** A name, no sentence. */
+const TOPIC = /^(?:[\p{L}\p{N}][^\s]*\s?){1,5}$/u;
 const OFFICE =
   /^(?:pemimpin (?:redaksi|umum|perusahaan)|penanggung jawab|redaktur (?:pelaksana|foto|eksekutif)|tata letak|editor[- ]in[- ]chief|managing editor|publisher)\b/iu;
 const INDEX_ENTRY = /^(?:hal(?:aman)?|page)\.?\s*\d{1,3}$/iu;
@@ -81,6 +84,27 @@ export const labelOfJump = ({ page, letter = "" }: JumpLine): string => `${lette
 
 export const isByline = (line: string): boolean => BYLINE.test(line.trim());
 export const startsPointer = (line: string): boolean => RELATED.test(line.trim());
+export const startsTopics = (line: string): boolean => TOPICS.test(line.trim());
+/** "Topik: Banjir, Air Lengis" → the topics as printed. @returns null for anything else. Engines read a comma as a full stop. */
+export function readTopics(paragraph: string): string[] | null {
+  if (!startsTopics(paragraph)) return null;
+  const names = paragraph
+    .trim()
+    .replace(TOPICS, "")
+    .split(/[,;·]|\.(?=\s|$)/u);
+  const topics = names.map((name) => name.trim()).filter((name) => name !== "");
+  return topics.every((topic) => TOPIC.test(topic)) ? topics : null;
+}
+/** "BACA JUGA: Pompa Rusak, hal 4" → the title and the label of the page, null where it names none. */
+export function readPointer(line: string): { readonly title: string; readonly label: string | null } {
+  const said = line
+    .trim()
+    .replace(RELATED, "")
+    .replace(/^\s*[:.]?\s*/u, "");
+  const page = ENDS_WITH_PAGE.exec(said);
+  const title = (page ? said.slice(0, page.index) : said).replace(/[\s,;(–—-]+$/u, "");
+  return { title, label: page?.[1]?.toUpperCase() ?? null };
+}
 export const endsWithPage = (line: string): boolean => ENDS_WITH_PAGE.test(line);
 /** An office of the paper's own staff box: "Pemimpin Redaksi". */
 export const isOffice = (line: string): boolean => OFFICE.test(line.trim());

@@ -15,6 +15,19 @@ export interface Aside {
   readonly credit?: LogicalText;
 }
 
+const MARKED = /["“”„«»]/u;
+const NAME_AND_OFFICE = /^\p{Lu}[^.!?]{2,80}$/u;
+
+/** A block set as a quotation may say who spoke the one before it: a name under what ends as a sentence or in a mark, without a mark of its own.
+ *  The quotation before then has its words and zones too. @returns whether it was so. */
+export function creditQuote(before: DraftBlock | undefined, speaker: DraftBlock): boolean {
+  if (before?.kind !== "quote" || before.credit !== undefined || speaker.kind !== "quote") return false;
+  if (!/[.!?”"»]$/u.test(before.text) || !NAME_AND_OFFICE.test(speaker.text) || MARKED.test(speaker.text)) return false;
+  before.credit = speaker.text;
+  before.zones = [...(before.zones ?? []), ...(speaker.zones ?? [])];
+  return true;
+}
+
 /** What a zone beside the text says. A stub headline or a "sambungan" line says nothing. */
 export function asidesOf(
   zone: LayoutZone,
@@ -44,7 +57,7 @@ export function asidesOf(
 }
 
 /** Page points of a photograph's edge that may show the paper beside it. */
-const EDGE = 0.8;
+const EDGE = 1.5;
 /** A quarter of a degree: what a page's curl leaves of its skew, so that paper shows as a wedge along the whole side. */
 const WEDGE = 0.0045;
 

@@ -1,14 +1,15 @@
 // The parts of one article → its fields, blocks and zones, and where each printed word stands in them. Never reorders parts.
 import type { Word, Zone, ZoneKind } from "../edition/schema.ts";
 import type { KnownWords } from "../language/known-words.ts";
-import { splitDateline } from "../language/newspaper-phrases.ts";
+import { readTopics, splitDateline } from "../language/newspaper-phrases.ts";
 import { hasWords, rowsOf, type ArticlePart } from "./article-parts.ts";
-import { asidesOf, spoken, type Aside } from "./aside-blocks.ts";
+import { asidesOf, creditQuote, spoken, type Aside } from "./aside-blocks.ts";
 import { withDeckBeforeDateline } from "./deck-before-dateline.ts";
 import type { EditionContext } from "./edition-context.ts";
 import { isBroken, isMidSentence, logicalText, splitText, startsParagraph, type LogicalText } from "./logical-text.ts";
 import { round, rounded } from "./rounded.ts";
-import type { DraftArticle, DraftBlock, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
+import { isEdgeOfTopics } from "./topic-lines.ts";
+import type { DraftArticle, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
 import { wholeHeadline } from "./whole-headline.ts";
 
 export type WordPlace = Omit<Word, "t" | "box" | "c">;
@@ -115,7 +116,7 @@ const zoneOf = (zone: LayoutZone, id: string, part: ArticlePart, order: number):
 
 /** Running text cut into paragraphs; what stands beside it waits for the paragraph's end, so that none is torn. */
 function textFlow(
-  { kind, blocks }: { readonly kind: DraftArticle["kind"]; readonly blocks: DraftBlock[] },
+  { kind, blocks, tags }: Pick<DraftArticle, "kind" | "blocks" | "tags">,
   known: KnownWords,
   tie: (text: LogicalText, block: number, part?: "credit") => void,
   setField: (field: "dateline", text: LogicalText) => void,
@@ -126,6 +127,7 @@ function textFlow(
   let isFirst = true;
   let inSubhead = false;
   const push = ({ block, text, credit }: Aside): void => {
+    if (text && creditQuote(blocks.at(-1), block)) return tie(text, blocks.length - 1, "credit");
     if (text) tie(text, blocks.length);
     if (credit) tie(credit, blocks.length, "credit");
     blocks.push(block);
@@ -136,7 +138,9 @@ function textFlow(
   const endParagraph = (next: readonly PrintedWord[] = []): void => {
     const isClosed = kind === "article" && !inSubhead && startsParagraph(next);
     const whole = logicalText(rows, known, { isClosed });
-    if (inSubhead) pushSubhead(whole, zones);
+    const topics = readTopics(whole.text);
+    if (topics) tags.push(...topics);
+    else if (inSubhead) pushSubhead(whole, zones);
     else if (whole.text !== "") {
       const dateline = isFirst ? splitDateline(whole.text) : null;
       isFirst = false;
@@ -151,6 +155,9 @@ function textFlow(
     waiting.forEach(push);
     waiting = [];
   };
+  /** What stands over a table is whole, unless the row under it goes on in the middle of a sentence. */
+  const isBehindTable = (row: readonly PrintedWord[]): boolean =>
+    waiting.some(({ block }) => block.kind === "table") && startsParagraph(row);
   return {
     addText(lines: readonly LayoutLine[], zone: string): void {
       for (const line of lines) {
@@ -160,7 +167,8 @@ function textFlow(
         const isTorn = before !== undefined && isBroken(before.at(-1));
         const goesOn =
           isTorn || (line.isSubhead === inSubhead && before !== undefined && isMidSentence(before, line.words));
-        if (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead))
+        const isEdge = !isTorn && (isEdgeOfTopics(rows, line.words) || isBehindTable(line.words));
+        if (isEdge || (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)))
           endParagraph(line.isSubhead ? [] : line.words);
         if (!isTorn) inSubhead = line.isSubhead;
         rows.push(line.words);

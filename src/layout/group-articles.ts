@@ -5,6 +5,7 @@ import { articleParts, type ArticlePart } from "./article-parts.ts";
 import { composeArticle, type WordPlace } from "./compose-article.ts";
 import type { EditionContext } from "./edition-context.ts";
 import { joinJumps } from "./join-jumps.ts";
+import { linkPointers } from "./link-pointers.ts";
 import { wholeWords } from "./logical-text.ts";
 import { pageNames } from "./page-furniture.ts";
 import { labelOf, pageLabelled } from "./page-labels.ts";
@@ -37,6 +38,7 @@ export function groupArticles(pages: readonly PageLayout[]): EditionDraft {
     articles.push(confidence === undefined ? composed.article : { ...composed.article, confidence });
     for (const [word, place] of composed.places) places.set(word, place);
   });
+  linkPointers(articles, edition);
   return {
     articles,
     words: new Map(pages.map((page) => [page.page, tiedWords(page, places)])),

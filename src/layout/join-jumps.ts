@@ -1,8 +1,7 @@
 // Parts of articles → which goes on in which, by their jump lines. Never on doubt: an unjoined story reads, a wrong one lies.
-import { alikeWords } from "../language/alike-words.ts";
 import { labelOfJump, readJumpFrom, readJumpTo, type JumpLine } from "../language/newspaper-phrases.ts";
-import { titleWords } from "../language/normalise-text.ts";
 import { zoneText, type ArticlePart } from "./article-parts.ts";
+import { titleLikeness } from "./title-likeness.ts";
 
 /** Share of a stub headline's words that must stand in the headline they shorten. */
 const SAME_TITLE = 0.6;
@@ -22,7 +21,7 @@ export function joinJumps(parts: readonly ArticlePart[], labelOf: (part: Article
     stubs.forEach((stub, to) => {
       if (!stub || to === from || parts[to]!.page === parts[from]!.page) return;
       if (labelOfJump(lead) !== labelOf(parts[to]!) || labelOfJump(stub) !== labelOf(parts[from]!)) return;
-      pairs.push({ from, to, likeness: likeness(stub.title, `${lead.title} ${headline(parts[from]!)}`) });
+      pairs.push({ from, to, likeness: titleLikeness(stub.title, `${lead.title} ${headline(parts[from]!)}`) });
     });
   });
   // Neither end is joined yet, and joining them closes no ring.
@@ -70,11 +69,3 @@ const headline = (part: ArticlePart): string =>
     .filter((z) => z.kind === "headline")
     .map((z) => zoneText(z))
     .join(" ");
-
-/** Share of the stub's words that the headline has, in order of neither; -1 where the stub says nothing. */
-function likeness(stub: string, full: string): number {
-  const words = titleWords(stub);
-  if (words.length === 0) return -1;
-  const known = titleWords(full);
-  return words.filter((word) => known.some((other) => alikeWords(word, other))).length / words.length;
-}

@@ -7,6 +7,7 @@ import {
   readFolio,
   readJumpFrom,
   readJumpTo,
+  readTopics,
   splitDateline,
   startsPointer,
 } from "../../src/language/newspaper-phrases.ts";
@@ -65,6 +66,13 @@ describe("lines of newspaper routine", () => {
   ])("%s is no jump", (line) => {
     expect(readJumpTo(line)).toBeNull();
     expect(readJumpFrom(line)).toBeNull();
+  });
+
+  it("reads topics, whatever their name and marks, and takes no sentence for them", () => {
+    expect(readTopics("Topik: Kopi. Ilir Lamo, Sosok")).toEqual(["Kopi", "Ilir Lamo", "Sosok"]);
+    expect(readTopics("Tag: Bulu tangkis · Piala Musi")).toEqual(["Bulu tangkis", "Piala Musi"]);
+    expect(readTopics("Topik: rapat itu tidak disebut dalam undangan warga.")).toBeNull();
+    expect(readTopics("Topiknya: banjir")).toBeNull();
   });
 
   it("knows bylines, pointers, index entries and folios", () => {

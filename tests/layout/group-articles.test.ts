@@ -37,10 +37,10 @@ describe("groupArticles", () => {
       groupArticles([page(1, zones)]).articles[0]!.blocks.find((block) => block.kind === "image");
     const text = zone("text", 0, [">Air datang menjelang malam."], [0, 300]);
     expect(cropOf(photograph, { ...headline, box: [0, 190, 200, 60] }, text)).toMatchObject({
-      crop: { box: [0.8, 30.8, 298.4, 141.2] },
+      crop: { box: [1.5, 31.5, 297, 140.5] },
     });
     expect(cropOf(photograph, { ...headline, box: [0, 240, 200, 60] }, text)).toMatchObject({
-      crop: { box: [0.8, 30.8, 298.4, 198.4] },
+      crop: { box: [1.5, 31.5, 297, 197] },
     });
   });
   it("cuts a photograph out of a page that lay askew without the paper beside it", () => {
@@ -56,7 +56,7 @@ describe("groupArticles", () => {
     };
     const [article] = groupArticles([page(1, [photograph, ...simple().zones])]).articles;
     const image = article!.blocks.find((block) => block.kind === "image");
-    expect(image).toMatchObject({ crop: { page: 1, box: [11.3, 15.7, 195.5, 92.6] } });
+    expect(image).toMatchObject({ crop: { page: 1, box: [12, 16.4, 194.1, 91.2] } });
   });
   it("writes fields, paragraphs and dateline, broken words joined over lines and columns", () => {
     const { articles } = groupArticles([simple()]);
@@ -136,7 +136,7 @@ describe("groupArticles", () => {
       ]),
     ]);
     expect(articles[0]!.blocks.map((b) => b.kind)).toEqual(["image", "caption", "paragraph"]);
-    expect(articles[0]!.blocks[0]).toMatchObject({ crop: { page: 1, box: [0.8, 30.8, 98.4, 58.4] } });
+    expect(articles[0]!.blocks[0]).toMatchObject({ crop: { page: 1, box: [1.5, 31.5, 97, 57] } });
     expect(articles[0]!.blocks[1]).toMatchObject({ text: "Warga menebar benih.", credit: "ANTARA FOTO/Budi Santoso" });
     expect(words.get(pageNumber(1))!.find((w) => w.t === "FOTO/Budi")).toMatchObject({
       b: 1,
@@ -144,6 +144,81 @@ describe("groupArticles", () => {
       s: 7,
       e: 16,
     });
+  });
+
+  it("sets the speaker under what was said, and leaves two quotations two", () => {
+    const quoted = (...lines: string[]) =>
+      groupArticles([
+        page(1, [
+          zone("headline", 0, ["Menang di Menit Akhir"]),
+          ...lines.map((line, i) => zone("quote", 0, [line], [0, 30 + i * 20])),
+          zone("text", 0, [">Isi berita."], [0, 120]),
+        ]),
+      ]);
+    const { articles, words } = quoted("“Saya cari wajah Ayah.”", "Deva Mahesa, gelandang");
+    expect(articles[0]!.blocks.map((b) => b.kind)).toEqual(["quote", "paragraph"]);
+    expect(articles[0]!.blocks[0]).toMatchObject({ text: "“Saya cari wajah Ayah.”", credit: "Deva Mahesa, gelandang" });
+    expect(words.get(pageNumber(1))!.find((w) => w.t === "Mahesa,")).toMatchObject({ b: 0, f: "credit", s: 5, e: 12 });
+    expect(quoted("“Kami kalah.”", "“Sepak bola begitu.”").articles[0]!.blocks).toHaveLength(3);
+    expect(quoted("Sungai tidak pernah", "Meminta izin").articles[0]!.blocks).toHaveLength(3);
+  });
+
+  it("links a pointer to the one story it names, by headline and page, and none on doubt", () => {
+    const story = (group: number, headline: string, ...more: string[]) => [
+      zone("headline", group, [headline], [0, group * 200]),
+      zone("text", group, [">Isi berita.", ...more], [0, group * 200 + 30]),
+    ];
+    const pointer = (text: string) => zone("pointer", 0, [text], [0, 90]);
+    const linked = (text: string): unknown => {
+      const { articles } = groupArticles([
+        page(1, [...story(0, "Pasar Pagi Pindah"), pointer(text), ...story(1, "Pompa Air Rusak Lagi")]),
+        page(2, [...story(0, "Harga Cabai Turun Separuh, Petani Mengeluh"), ...story(1, "Pompa Air Rusak Lagi")]),
+      ]);
+      const block = articles[0]!.blocks.find(({ kind }) => kind === "related") as { article?: string };
+      return articles.find(({ id }) => id === block.article)?.zones[0]?.page;
+    };
+    expect(linked("BACA JUGA: Harga Cabai Tumn Separuh, hal 2")).toBe(2);
+    expect(linked("BACA JUGA: Pompa Air Rusak Lagi, hal 2")).toBe(2);
+    expect(linked("BACA JUGA: Pompa Air Rusak Lagi")).toBeUndefined();
+    expect(linked("BACA JUGA: Harga Cabai Turun Separuh, hal 1")).toBeUndefined();
+    expect(linked("BACA JUGA: Cabai")).toBeUndefined();
+    expect(linked("BACA JUGA: Pasar Pagi Pindah")).toBeUndefined();
+  });
+
+  it("ends what stands over a table before what stands under it, but for a sentence that goes on", () => {
+    const around = (under: string) =>
+      groupArticles([
+        page(1, [
+          zone("headline", 0, ["Harga Sembako"]),
+          zone("text", 0, ["Kamis, dalam rupiah"], [0, 30]),
+          zone("table", 0, ["Beras 14.200"], [0, 50]),
+          zone("text", 0, [under], [0, 70]),
+        ]),
+      ]).articles[0]!.blocks.map((b) => b.kind);
+    expect(around("Sumber: Dinas Perdagangan")).toEqual(["paragraph", "table", "paragraph"]);
+    expect(around("dan dolar")).toEqual(["paragraph", "table"]);
+  });
+
+  it("takes the topics under a story for its tags, wherever its columns go on", () => {
+    const { articles, words } = groupArticles([
+      page(1, [
+        zone("headline", 0, ["Tanggul Jebol"]),
+        zone("text", 0, [
+          ">Warga mengungsi ke",
+          "balai desa.",
+          "Topik: Banjir, Air Lengis,",
+          "Hulu",
+          "gelap. Pekan lalu",
+        ]),
+      ]),
+    ]);
+    expect(articles[0]!.tags).toEqual(["Banjir", "Air Lengis", "Hulu"]);
+    expect(articles[0]!.blocks.map((b) => b.kind === "paragraph" && b.text)).toEqual([
+      "Warga mengungsi ke balai desa.",
+      "gelap. Pekan lalu",
+    ]);
+    const topic = words.get(pageNumber(1))!.find((w) => w.t === "Lengis,")!;
+    expect([topic.a, topic.b]).toEqual([articles[0]!.id, undefined]);
   });
 
   it("calls a framed group of few lines an advert, a framed story an article, an index furniture", () => {

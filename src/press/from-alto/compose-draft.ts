@@ -2,8 +2,9 @@
 import { corners } from "../../edition/geometry.ts";
 import type { Word, Zone } from "../../edition/schema.ts";
 import { pt, type PageNumber } from "../../edition/units.ts";
-import { creditStart, labelOfJump, readJumpTo, splitDateline } from "../../language/newspaper-phrases.ts";
+import { creditStart, labelOfJump, readJumpTo, readTopics, splitDateline } from "../../language/newspaper-phrases.ts";
 import { articleConfidence } from "../../layout/article-confidence.ts";
+import { creditQuote } from "../../layout/aside-blocks.ts";
 import type { WordPlace } from "../../layout/compose-article.ts";
 import type { EditionContext } from "../../layout/edition-context.ts";
 import {
@@ -14,6 +15,7 @@ import {
   wholeWords,
   type LogicalText,
 } from "../../layout/logical-text.ts";
+import { linkPointers } from "../../layout/link-pointers.ts";
 import { median } from "../../layout/median.ts";
 import { pageLabelled } from "../../layout/page-labels.ts";
 import { rounded } from "../../layout/rounded.ts";
@@ -49,6 +51,7 @@ export function composeDraft({ articles, stray }: Claimed, pages: readonly MetsP
     if (first && draft.section !== null && !sections.has(first.page)) sections.set(first.page, draft.section);
     return draft;
   });
+  linkPointers(drafts, edition);
   const tied = [...words].map(([page, own]) => [page, [...own, ...stray.get(page)!].map(tie(places))] as const);
   return {
     articles: drafts,
@@ -124,6 +127,8 @@ function addParts(
     put(text, field);
   };
   const push = (block: DraftBlock, text?: LogicalText, credit?: LogicalText): void => {
+    const { blocks } = article;
+    if (text && creditQuote(blocks.at(-1), block)) return put(text, blocks.length - 1, "credit");
     if (text) put(text, article.blocks.length);
     if (credit) put(credit, article.blocks.length, "credit");
     article.blocks.push(block);
@@ -154,6 +159,11 @@ function addParts(
       if ((article[role] ?? "") === "") setField(role, text);
       else push({ kind: "subhead", ...spoken(text, own) }, text);
     } else if (role === "paragraph") {
+      const topics = readTopics(text.text);
+      if (topics) {
+        article.tags = topics;
+        continue;
+      }
       const dateline = isFirstParagraph ? splitDateline(text.text) : null;
       isFirstParagraph = false;
       const [head, body] = dateline

@@ -92,7 +92,10 @@ function blockHtml(block: Block, at: number, shown: ReportArticle, words: Report
     case "subhead":
       return html`<h4>${text}</h4>`;
     case "quote":
-      return html`<blockquote><p>${text}</p></blockquote>`;
+      return html`<blockquote>
+        <p>${text}</p>
+        ${block.credit === undefined ? null : html`<p class="speaker">${block.credit}</p>`}
+      </blockquote>`;
     case "list":
       return html`<p class="list">${text}</p>`;
     case "table":
