@@ -36,7 +36,7 @@ export const indonesian = {
   /** Lines that many screens share. */
   status: {
     loading: (p: { size: string | null }) => `Membuka edisi${p.size === null ? "" : ` (${p.size})`}…`,
-    offline: "Tidak ada jaringan. Edisi yang tersimpan tetap bisa dibaca.",
+    offline: "Tanpa jaringan. Edisi tersimpan bisa dibaca.",
     unverified: "Tidak terverifikasi: tanda tangan penerbit tidak cocok.",
     unknownTitle: "Tidak terverifikasi: koran ini belum dikenal di perangkat ini.",
     appReady: "Versi baru aplikasi siap.",

@@ -61,7 +61,7 @@ export const insideEnglish: InsideWords = {
     saving: (p) => `Saving ${p.done} of ${p.total}`,
     cancelSaving: "Cancel",
     saved: (p) => `All of it is saved (${p.size})`,
-    kept: "Saved on this device. Sharp pages are not downloaded yet.",
+    kept: "Saved, except for the sharp pages.",
     keeping: (p) => `Making it ready: ${p.done} of ${p.total}`,
     keptText: "The text is saved; page pictures are not yet.",
     notKept: "This edition is not on this device yet.",

@@ -57,7 +57,7 @@ export const insideIndonesian = {
   },
   network: {
     /** It is there, as far as the browser says, and too slow to wait for. */
-    silent: "Server belum menjawab. Edisi yang tersimpan tetap bisa dibaca.",
+    silent: "Server belum menjawab. Edisi tersimpan bisa dibaca.",
     /** Heads the newest edition of this device, under one that is not here. */
     stillHere: "Yang bisa dibaca sekarang",
     /** Heads the edition whose day is nearest, under one that was never published. */
@@ -70,7 +70,7 @@ export const insideIndonesian = {
     cancelSaving: "Batal",
     saved: (p: { size: string }) => `Tersimpan seluruhnya (${p.size})`,
     /** What is not here is the print tier: its button is the shelf's. */
-    kept: "Tersimpan di perangkat. Halaman tajam belum diunduh.",
+    kept: "Tersimpan, kecuali halaman tajam.",
     keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan: ${p.done} dari ${p.total}`,
     keptText: "Teksnya tersimpan; gambar halaman belum.",
     notKept: "Edisi ini belum tersimpan di perangkat.",

@@ -13,7 +13,7 @@ export interface Story {
   readonly paper: { readonly width: number; readonly height: number };
 }
 
-const STORED = "Tersimpan di perangkat. Halaman tajam belum diunduh.";
+const STORED = "Tersimpan, kecuali halaman tajam.";
 
 async function inContext<T>(browser: Browser, measure: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(PHONE);

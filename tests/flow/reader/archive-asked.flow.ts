@@ -128,15 +128,15 @@ describe("this device", () => {
     await page.reload();
     await day.locator("img").waitFor();
     expect(await calendar(page).getByRole("link").count()).toBe(1);
-    expect(await page.getByText("Tidak ada jaringan").allInnerTexts()).toEqual([
-      "Tidak ada jaringan. Edisi yang tersimpan tetap bisa dibaca.",
+    expect(await page.getByText("Tanpa jaringan").allInnerTexts()).toEqual([
+      "Tanpa jaringan. Edisi tersimpan bisa dibaca.",
     ]);
     expect(await page.locator(".month-steps a").count()).toBe(0);
     await field(page).fill("24 nov");
     await page.getByRole("link", { name: "Terdekat sebelumnya: Jumat, 20 November 2026" }).waitFor();
     await page.context().setOffline(false);
     await expect.poll(() => calendar(page).getByRole("link").count(), PATIENCE).toBe(4);
-    await expect.poll(() => page.getByText("Tidak ada jaringan").count(), PATIENCE).toBe(0);
+    await expect.poll(() => page.getByText("Tanpa jaringan").count(), PATIENCE).toBe(0);
   });
   it("that holds nothing says so without a network", async () => {
     const page = await visit(ARCHIVE);
@@ -175,7 +175,7 @@ describe("a network that does not keep up", () => {
     await shows(page, "November 2026");
     await page.route("**/kabar-musi/index.json", (route) => route.abort("timedout"));
     await page.reload();
-    const line = page.getByText("Server belum menjawab. Edisi yang tersimpan tetap bisa dibaca.");
+    const line = page.getByText("Server belum menjawab. Edisi tersimpan bisa dibaca.");
     await line.waitFor();
     await shows(page, "November 2026");
     expect(await calendar(page).getByRole("link").count()).toBe(4);

@@ -114,7 +114,7 @@ describe("an edition", () => {
     await goOffline(page);
     await page.reload();
     await page.locator(".page-stage img").first().waitFor();
-    await page.getByText("Tidak ada jaringan. Edisi yang tersimpan tetap bisa dibaca.").waitFor();
+    await page.getByText("Tanpa jaringan. Edisi tersimpan bisa dibaca.").waitFor();
     await page.getByRole("link", { name: "Setelan" }).click();
     await page.getByRole("heading", { name: "Setelan" }).waitFor();
   });
