@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Box } from "../../src/edition/geometry.ts";
 import { pageNumber } from "../../src/edition/units.ts";
+import type { PrintedWord, Raster } from "../../src/layout/types.ts";
 import { rasterise } from "../../src/press/1-raster.ts";
 import { readWords } from "../../src/press/2-words.ts";
-import { readTsv } from "../../src/press/tools/ocr-engine.ts";
+import { readTsv, type OcrEngine } from "../../src/press/tools/ocr-engine.ts";
 import { openTesseractJs } from "../../src/press/tools/tesseract-js.ts";
 import { textPdf } from "../fixtures/make-pdf.ts";
+import { prose, sheet } from "../layout/sheet.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -31,6 +34,38 @@ describe("tesseract's table", () => {
   it("of an empty page gives nothing", () => {
     expect(readTsv("")).toEqual({ words: [], blocks: [] });
   });
+});
+
+it("reads a headline again, alone on white paper, that the engine took for a part of the photograph under it", async () => {
+  const page = sheet();
+  page.line("Harga Kedelai Melonjak", 30, 30, 30);
+  page.photograph([30, 70, 240, 120]);
+  page.text(prose(120), 30, 240, 200);
+  const { width, height, raster, words } = page.input();
+  const seen: Raster[] = [];
+  const scale = raster.dpi / 72;
+  const inPixels = ({ text, box, confidence01 }: PrintedWord) => ({
+    text,
+    box: box.map((value) => value * scale) as unknown as Box,
+    confidence01,
+  });
+  const engine: OcrEngine = {
+    name: "forgetful",
+    read: async (picture) => {
+      const isLarge = ({ box }: PrintedWord): boolean => box[3] > 12;
+      const isFirst = seen.push(picture) === 1;
+      return { words: words.filter((word) => isLarge(word) !== isFirst).map(inPixels), blocks: [] };
+    },
+    close: async () => {},
+  };
+  const scanned = { page: pageNumber(1), width, height, source: "scan", raster, small: raster, layer: [] } as const;
+  const found = await readWords(scanned, engine, new AbortController().signal);
+  expect(found.words.map(({ text }) => text).slice(-3)).toEqual(["Harga", "Kedelai", "Melonjak"]);
+  expect(found.read).toBe(words.length);
+  const again = seen[1]!;
+  const foot = Math.round(70 * scale) * raster.width;
+  expect([...again.gray.subarray(foot)].every((value) => value === 255)).toBe(true);
+  expect(again.gray.subarray(0, foot).some((value) => value < 100)).toBe(true);
 });
 
 describe("tesseract.js", () => {
