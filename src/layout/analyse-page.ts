@@ -34,7 +34,7 @@ import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
 import { splitLines } from "./split-lines.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
 import type { LayoutZone, PageFault, PageInput, PageLayout } from "./types.ts";
-import { edgesOf, isPanel, sidesOf, writtenPanels } from "./written-panels.ts";
+import { edgesOf, isPanel, sidesOf, withoutShining, writtenPanels } from "./written-panels.ts";
 import { wordsAreGood } from "./word-quality.ts";
 
 /** Of the usual word's size. */
@@ -82,10 +82,11 @@ export function readBlocks(input: PageInput): ReadPage {
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);
   const faults = pageFaults({ width, height, scale, flat, scannedInk: slantedInk, ink }, input);
   const toned = findPanels(gray, width, height, scale);
-  const { panels, bars } = writtenPanels(toned, input.words, straight);
-  const photographs = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, panels));
+  const { panels: written, bars } = writtenPanels(toned, input.words, straight);
+  const photographs = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, written));
   const read = wordAtoms(input.words, straight, photographs, width / input.width, scale);
   const printed = withoutStrokes(findRules(ink, width, height, photographs, scale), largeOf(read), read);
+  const panels = withoutShining(written, printed, scale);
   const dashes = findDashes(ink, width, height, scale);
   const borders = { level: [...printed.level, ...dashes.level], upright: [...printed.upright, ...dashes.upright] };
   const words = read.filter((word) => !isNoise(word, borders.upright, photographs));
@@ -107,7 +108,7 @@ export function readBlocks(input: PageInput): ReadPage {
   const found = findLines(atoms, findGutters(atoms, sides, first, engine.whole, isScanned), first);
   const pieces = splitLines(found, first).sort(byTopThenLeft);
   const measures = measureLines(pieces, first);
-  const plain = joinHeads(pieces, rules.upright, measures);
+  const plain = joinHeads(pieces, rules.upright, photographs, measures);
   const lines = markBold(plain, ink, measures);
   const tables = findTables(lines, rules.upright, measures);
   const ruled = withoutRows(rules, tables, measures);

@@ -1,4 +1,4 @@
-// Pieces of large type in one row, wide gaps between them → one line, where the text below runs on under the gap. Never over the edge of a column.
+// Pieces of large type in one row, wide gaps between them → one line, where what stands below runs on under the gap. Never over the edge of a column.
 import { disjointSets } from "./disjoint-sets.ts";
 import { lineOf, type Line } from "./find-lines.ts";
 import { textOfLine } from "./line-roles.ts";
@@ -19,9 +19,14 @@ const LEAST_RUNNING = 2;
 
 /**
  * A gap between two words of a headline and the gap between two headlines look alike; what stands under them does not.
- * @param lines any order. @param uprights rules; none lies in a line. @returns each atom once, in order from the top. O(large lines × lines).
+ * @param lines any order. @param uprights rules; none lies in a line. @param photographs stand in columns as text does. @returns each atom once, in order from the top. O(large lines × lines).
  */
-export function joinHeads(lines: readonly Line[], uprights: readonly Rect[], measures: Measures): Line[] {
+export function joinHeads(
+  lines: readonly Line[],
+  uprights: readonly Rect[],
+  photographs: readonly Rect[],
+  measures: Measures,
+): Line[] {
   const isLarge = (l: Line): boolean => l.size > LARGE_TYPE * measures.bodySize && l.chars > 1;
   const large = lines.filter((l) => isLarge(l)).sort((a, b) => a.x0 - b.x0);
   const body = lines.filter((l) => !isLarge(l) && l.chars > 3);
@@ -34,7 +39,10 @@ export function joinHeads(lines: readonly Line[], uprights: readonly Rect[], mea
     const isRuled = uprights.some((r) => sharedX(r, gap) > 0 && sharedY(r, gap) > 0.5 * heightOf(gap));
     if (
       !isRuled &&
-      (runsOnUnder(gap, body, measures) || isUnderItsOwn(gap, left, large) || goesOnSmall(left, right, large))
+      (runsOnUnder(gap, body, measures) ||
+        isOverPhotograph(gap, lines, photographs, measures) ||
+        isUnderItsOwn(gap, left, large) ||
+        goesOnSmall(left, right, large))
     )
       sets.join(i, next);
   });
@@ -61,6 +69,22 @@ function runsOnUnder(gap: Rect, body: readonly Line[], { lineHeight }: Measures)
   const across = under.filter((l) => l.x0 < gap.x0 && l.x1 > gap.x1);
   const ends = under.filter((l) => (l.x0 > gap.x0 && l.x0 < gap.x1) || (l.x1 > gap.x0 && l.x1 < gap.x1));
   return across.length >= LEAST_RUNNING && across.length > 2 * ends.length;
+}
+
+/** Whether a photograph near below lies across the gap, and nothing between stands on the right of it alone, as a second headline's rows would. */
+function isOverPhotograph(
+  gap: Rect,
+  lines: readonly Line[],
+  photographs: readonly Rect[],
+  { lineHeight }: Measures,
+): boolean {
+  const photo = photographs.find(
+    (p) =>
+      p.y0 > gap.y1 && p.y0 < gap.y1 + REACH * lineHeight && p.x0 < gap.x0 - lineHeight && p.x1 > gap.x1 + lineHeight,
+  );
+  if (!photo) return false;
+  const between = lines.filter((l) => midY(l) > gap.y1 && midY(l) < photo.y0 && sharedX(l, photo) > 0);
+  return between.every((l) => l.x0 < gap.x0);
 }
 
 /** Whether a row of as large a type right above goes on over the gap. */

@@ -1,5 +1,6 @@
 // Panels + words → the panels that somebody wrote on, and the bars that name what stands under them. Never a photograph with a word on a wall.
 import type { Panel } from "./find-panels.ts";
+import type { Rules } from "./find-rules.ts";
 import { areaOf, heightOf, holdsCentre, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 import type { Straightening } from "./straightening.ts";
 import type { PrintedWord } from "./types.ts";
@@ -15,6 +16,8 @@ const OVER_PX = 3;
 const WORD_GAP = 0.7;
 const SAME_PLACE = 0.6;
 const SIDE_PX = 2;
+/** A rule that lies so far inside a panel and reaches so far out of it runs over it, at 100 dpi. */
+const RUNS_OVER_PX = 8;
 
 export interface Written {
   /** Two rows of words and more. */
@@ -80,6 +83,21 @@ export const isPanel = (photo: Rect, panels: readonly Panel[]): boolean =>
     const shared = Math.max(0, sharedX(photo, panel)) * Math.max(0, sharedY(photo, panel));
     return shared > SAME_PLACE * areaOf(photo) && shared > SAME_PLACE * areaOf(panel);
   });
+
+/**
+ * The panels that no printed rule runs into from outside: it lies on paper that what is on the back shines through.
+ * @param scale dpi / 100. O(panels × rules).
+ */
+export const withoutShining = (panels: readonly Panel[], { level, upright }: Rules, scale: number): Panel[] =>
+  panels.filter(
+    (p) =>
+      !level.some((r) => r.y0 > p.y0 && r.y1 < p.y1 && runsOver(r.x0, r.x1, p.x0, p.x1, RUNS_OVER_PX * scale)) &&
+      !upright.some((r) => r.x0 > p.x0 && r.x1 < p.x1 && runsOver(r.y0, r.y1, p.y0, p.y1, RUNS_OVER_PX * scale)),
+  );
+
+/** Whether a rule from `start` to `end` takes up half of the way from `near` to `far`, and more beyond one of them. */
+const runsOver = (start: number, end: number, near: number, far: number, slack: number): boolean =>
+  Math.min(end, far) - Math.max(start, near) > (far - near) / 2 && (start < near - slack || end > far + slack);
 
 /** Left and right sides: no line of type goes over one. */
 export const sidesOf = (panels: readonly Rect[]): Rect[] =>

@@ -50,6 +50,16 @@ describe("a panel", { timeout: 30_000 }, () => {
     expect(new Set(layout.zones.map((z) => z.group)).size).toBe(1);
   });
 
+  it("is none where a printed rule runs into it, as over what shines through from the back", () => {
+    const page = withStory();
+    page.panel([344, 116, 130, 120], TINT);
+    page.frame([340, 60, 160, 140]);
+    advert(page);
+    const layout = analysePage(page.input());
+    expect(layout.frames.length).toBe(1);
+    expect(groupOf(layout, "OBRAL")).toBe(groupOf(layout, "Buka"));
+  });
+
   it("parts two headlines of one height at its side", () => {
     const page = sheet();
     page.panel([20, 20, 230, 300], TINT);

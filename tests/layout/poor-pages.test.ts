@@ -70,16 +70,26 @@ describe("the gap between two pieces of large type", () => {
     rows(4, 50).flatMap((y) => edges.map(([x0, x1]) => line(atom(x0, x1, y))));
 
   it("is one headline's where the text below runs on under it", () => {
-    const joined = joinHeads([...pieces(24), ...below([20, 196], [204, 390])], [], MEASURES);
+    const joined = joinHeads([...pieces(24), ...below([20, 196], [204, 390])], [], [], MEASURES);
     expect(joined.filter(({ size }) => size === 20).map(({ x0, x1 }) => [x0, x1])).toEqual([[20, 390]]);
   });
 
   it("parts two headlines where a column ends there, or a rule stands in it", () => {
-    const apart = joinHeads([...pieces(24), ...below([20, 156], [166, 390])], [], MEASURES);
+    const apart = joinHeads([...pieces(24), ...below([20, 156], [166, 390])], [], [], MEASURES);
     expect(apart.filter(({ size }) => size === 20).length).toBe(2);
     const rule = { x0: 160, x1: 162, y0: 10, y1: 60 };
-    const ruled = joinHeads([...pieces(24), ...below([20, 196], [204, 390])], [rule], MEASURES);
+    const ruled = joinHeads([...pieces(24), ...below([20, 196], [204, 390])], [rule], [], MEASURES);
     expect(ruled.filter(({ size }) => size === 20).length).toBe(2);
+  });
+
+  it("is one headline's over a photograph as wide, though columns end under it, and two headlines' where one has a row more", () => {
+    const photograph = { x0: 20, x1: 390, y0: 80, y1: 180 };
+    const columns = rows(4, 200).flatMap((y) => [line(atom(20, 156, y)), line(atom(166, 390, y))]);
+    const sizes = (...between: Line[]): number =>
+      joinHeads([...pieces(24), ...between, ...columns], [], [photograph], MEASURES).filter(({ size }) => size === 20)
+        .length;
+    expect(sizes(line(atom(20, 90, 54)))).toBe(1);
+    expect(sizes(line(atom(174, 260, 54)))).toBe(2);
   });
 });
 
