@@ -8,7 +8,7 @@ import { isSetInCapitals, lineRole, saysSomething, textOfLine, type LineRole } f
 import type { Table } from "./find-tables.ts";
 import type { Measures } from "./measures.ts";
 import { weightedQuantile } from "./median.ts";
-import { around, byTopThenLeft, heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+import { around, byTopThenLeft, heightOf, midX, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 
 export type BlockKind =
   | "headline"
@@ -195,6 +195,13 @@ function isOneSentence(upper: Line, lower: Line): boolean {
 const isLabelOver = (upper: Line, lower: Line): boolean =>
   widthOf(upper) < LABEL_WIDTH * widthOf(lower) && isSetInCapitals([upper]) && !isSetInCapitals([lower]);
 
+/** Of the body's size. */
+const LARGE_FRAGMENT = 1.7;
+
+/** Whether lines of the block stand right of a piece in it, as beside a drop cap that was read as one word with the next row's first. */
+const hasTextBeside = (piece: Block, { lines }: Block): boolean =>
+  lines.some((l) => l.x0 > midX(piece) && sharedY(l, piece) > 0.5 * heightOf(l));
+
 /** Short pieces that lie in the place of a larger body block belong to it. */
 function absorbFragments(blocks: Block[], { bodySize, lineHeight }: Measures): Block[] {
   const largest = [...blocks].sort((a, b) => b.lines.length - a.lines.length);
@@ -202,10 +209,12 @@ function absorbFragments(blocks: Block[], { bodySize, lineHeight }: Measures): B
   const gone = new Set<Block>();
   for (const piece of largest.toReversed()) {
     if (piece.lines.length > 2 || (piece.kind !== "body" && piece.kind !== "headline")) continue;
-    if (piece.kind === "headline" && (piece.lines.length > 1 || piece.size >= bodySize * 1.7)) continue;
+    if (piece.kind === "headline" && piece.lines.length > 1) continue;
+    const isLarge = piece.kind === "headline" && piece.size >= bodySize * LARGE_FRAGMENT;
     const host = hosts.find(
       (b) =>
         b !== piece &&
+        (!isLarge || hasTextBeside(piece, b)) &&
         piece.x0 > b.x0 - lineHeight * 0.4 &&
         piece.x1 < b.x1 + lineHeight * 0.4 &&
         piece.y0 > b.y0 - lineHeight * 1.1 &&

@@ -55,3 +55,11 @@ it("takes two large letters for no headline, but for the end of one", () => {
   expect(blocksOf(line("za", 100, 20, 30))).toEqual(["body 1"]);
   expect(blocksOf(line("Kader Posyandu (sambungan hal", 100, 18), line("5)", 122, 18, 20))).toEqual(["headline 2"]);
 });
+
+it("takes a drop cap that was read with the next row's word for no headline", () => {
+  const beside = (text: string, y: number): Line => ({ ...line(text, y, 10.5), x0: 78 });
+  const under = [30, 44, 58, 72].map((y) => line(`${SECOND} ${y}`, 100 + y, 10.5));
+  const cap = { ...line("Kasim", 100, 36, 60), y1: 130 };
+  expect(blocksOf(beside("ECAMATAN WONOSARI, KN", 100), cap, beside(SECOND, 114), ...under)).toEqual(["body 7"]);
+  expect(blocksOf({ ...cap, y0: 60, y1: 90 }, ...under)).toEqual(["headline 1", "body 4"]);
+});
