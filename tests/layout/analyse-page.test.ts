@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boxHolds, centre } from "../../src/edition/geometry.ts";
 import { analysePage } from "../../src/layout/analyse-page.ts";
-import type { LayoutZone, PageInput, PageLayout } from "../../src/layout/types.ts";
+import type { LayoutZone, PageInput, PageLayout, PrintedWord } from "../../src/layout/types.ts";
 import { prose, sheet } from "./sheet.ts";
 
 const textOf = (zone: LayoutZone): string => zone.lines.flatMap((l) => l.words.map((w) => w.text)).join(" ");
@@ -37,6 +37,15 @@ describe("analysePage", { timeout: 30_000 }, () => {
     const used = [...layout.zones.flatMap((z) => z.lines.flatMap((l) => [...l.words])), ...layout.strayWords];
     expect(used.length).toBe(input.words.length);
     expect(new Set(used)).toEqual(new Set(input.words));
+  });
+
+  it("keeps a column in one zone over a row that the engine gave no words for", () => {
+    const { words, ...input } = twoColumns().input();
+    const lost = words.filter(({ box: [x, y] }) => x > 180 && y > 70)[60]!;
+    const isOnItsRow = ({ box: [x, y] }: PrintedWord): boolean => x > 180 && Math.abs(y - lost.box[1]) < 4;
+    const layout = analysePage({ ...input, words: words.filter((word) => !isOnItsRow(word)) });
+    expect(layout.zones.map((z) => z.kind)).toEqual(["headline", "text", "text"]);
+    expect(layout.zones.some((z) => boxHolds(z.box, centre(lost.box)))).toBe(true);
   });
 
   it("keeps two stories apart at the rule between them", () => {
