@@ -55,7 +55,8 @@ async function readMissed(
     .filter(({ box }) => !words.some((word) => boxHolds(word.box, centre(box))));
 }
 
-function toPoints([x, y, w, h]: Box, { dpi }: Raster): Box {
+/** A box in pixels of a raster → page points. */
+export function toPoints([x, y, w, h]: Box, { dpi }: Raster): Box {
   const scale = 72 / dpi;
   return [x * scale, y * scale, w * scale, h * scale];
 }

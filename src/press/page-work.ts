@@ -14,6 +14,7 @@ import { MAX_SHEETS } from "./limits.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
 import { datePdf, loadPdfium, unloadPdfium, type PageSize, type PdfDocument, type SheetPart } from "./tools/pdfium.ts";
 import { withPlainPictures } from "./plain-pictures.ts";
+import { readTables } from "./read-tables.ts";
 import { pngOf } from "./tools/sharp.ts";
 import { openTesseractJs } from "./tools/tesseract-js.ts";
 import { openTesseract } from "./tools/tesseract-native.ts";
@@ -171,9 +172,11 @@ export function pageWork(
       const reader = raster.source === "scan" || raster.source === "mixed" ? await ocr() : null;
       // Reading takes most of a page's memory: PDFium's share is given back before.
       await unloadPdfium();
-      const words = await readWords(raster, reader, signal);
+      const first = await readWords(raster, reader, signal);
+      const found = layOut(raster, first);
+      const words = reader === null ? first : await readTables(raster, first, found, reader, signal);
       keep(`${keptName("2-words", page)}.json`, JSON.stringify(words));
-      const layout = layOut(raster, words);
+      const layout = words === first ? found : layOut(raster, words);
       if (keepFolder !== null) {
         keep(`${keptName("3-layout", page)}.png`, await pngOf(layoutInput(raster, words).raster));
         keep(`${keptName("3-layout", page)}.json`, JSON.stringify(layout));

@@ -18,8 +18,9 @@ export interface ReadPage {
 export interface OcrEngine {
   /** As the manifest names it: "tesseract.js 7 ind+eng". */
   readonly name: string;
-  /** @throws KoranError 'engine-failed' | 'cancelled'. */
-  read(raster: Raster, signal: AbortSignal): Promise<ReadPage>;
+  /** @param as a page with its columns, or one block of rows across it, which is read in every language there is.
+   *  @throws KoranError 'engine-failed' | 'cancelled'. */
+  read(raster: Raster, signal: AbortSignal, as?: "page" | "block"): Promise<ReadPage>;
   close(): Promise<void>;
 }
 

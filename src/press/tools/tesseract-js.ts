@@ -29,13 +29,13 @@ export async function openTesseractJs(): Promise<OcrEngine> {
     });
   }
   let opened: readonly Language[] = [LANGUAGES[0]];
-  async function read(raster: Raster, languages: readonly Language[]): Promise<ReadPage> {
+  async function read(raster: Raster, languages: readonly Language[], mode: PSM): Promise<ReadPage> {
     if (languages.join("+") !== opened.join("+")) {
       await worker.reinitialize(languages.join("+"), LSTM_ONLY);
       opened = languages;
     }
     await worker.setParameters({
-      tessedit_pageseg_mode: PSM.AUTO,
+      tessedit_pageseg_mode: mode,
       user_defined_dpi: String(Math.round(raster.dpi)),
       // What the engine mutters of a page ("Detected 12163 diacritics") would break the progress bar.
       debug_file: "/dev/null",
@@ -45,9 +45,10 @@ export async function openTesseractJs(): Promise<OcrEngine> {
   }
   return {
     name: `tesseract.js 7 ${LANGUAGES.join("+")}`,
-    read: async (raster) => {
+    read: async (raster, _signal, as = "page") => {
       try {
-        return await readInItsLanguages((languages) => read(raster, languages));
+        if (as === "block") return await read(raster, LANGUAGES, PSM.SINGLE_BLOCK);
+        return await readInItsLanguages((languages) => read(raster, languages, PSM.AUTO));
       } catch (cause) {
         throw new KoranError("engine-failed", "tesseract.js failed on a page", { cause: failure ?? cause });
       }

@@ -42,18 +42,29 @@ export async function openTesseract(): Promise<OcrEngine> {
   if (program === null)
     throw new KoranError("no-engine", "there is no tesseract on the PATH", { details: { missing: "tesseract" } });
   const models = program.system === null ? ["--tessdata-dir", unpackModels()] : [];
-  const read = async (raster: Raster, languages: readonly Language[], signal: AbortSignal): Promise<ReadPage> =>
-    readTsv(await run([...models, "-l", languages.join("+")], raster, signal));
+  const known = program.system ?? LANGUAGES;
+  const read = async (
+    raster: Raster,
+    languages: readonly Language[],
+    psm: number,
+    signal: AbortSignal,
+  ): Promise<ReadPage> =>
+    readTsv(await run([...models, "-l", languages.join("+"), "--psm", String(psm)], raster, signal));
   return {
     name: program.name,
-    read: (raster, signal) =>
-      readInItsLanguages((languages) => read(raster, languages, signal), program.system ?? LANGUAGES),
+    read: (raster, signal, as = "page") =>
+      as === "block"
+        ? read(raster, known, ONE_BLOCK, signal)
+        : readInItsLanguages((languages) => read(raster, languages, COLUMNS, signal), known),
     close: async () => {},
   };
 }
 
-function run(models: readonly string[], raster: Raster, signal: AbortSignal): Promise<string> {
-  const args = ["stdin", "stdout", ...models, "--psm", "3"];
+/** Tesseract's page segmentation modes. */
+const [COLUMNS, ONE_BLOCK] = [3, 6];
+
+function run(how: readonly string[], raster: Raster, signal: AbortSignal): Promise<string> {
+  const args = ["stdin", "stdout", ...how];
   args.push("--dpi", String(Math.round(raster.dpi)), "-c", "tessedit_create_tsv=1");
   return new Promise((resolve, reject) => {
     const child = spawn("tesseract", args, {
