@@ -5,27 +5,9 @@ import { engineColumns } from "../../src/layout/engine-columns.ts";
 import { findFrames } from "../../src/layout/find-frames.ts";
 import { findGutters } from "../../src/layout/find-gutters.ts";
 import { lineOf, type Line } from "../../src/layout/find-lines.ts";
-import type { Measures } from "../../src/layout/measures.ts";
 import { splitLines } from "../../src/layout/split-lines.ts";
+import { atom, MEASURES } from "./drawn-atoms.ts";
 
-const MEASURES: Measures = {
-  width: 600,
-  height: 600,
-  scale: 1,
-  areWords: true,
-  atomSize: 10,
-  xHeight: 6,
-  bodySize: 10,
-  lineHeight: 14,
-};
-const atom = (x0: number, x1: number, y: number, size = 10): Atom => ({
-  x0,
-  x1,
-  y0: y,
-  y1: y + size,
-  size,
-  chars: Math.round((x1 - x0) / 6),
-});
 const line = (...atoms: Atom[]): Line => lineOf(atoms, MEASURES);
 
 describe("lines that ran over into the next column", () => {

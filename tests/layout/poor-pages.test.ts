@@ -9,31 +9,13 @@ import { findRules } from "../../src/layout/find-rules.ts";
 import { lineOf, type Line } from "../../src/layout/find-lines.ts";
 import { groupArticles } from "../../src/layout/group-articles.ts";
 import { joinHeads } from "../../src/layout/join-heads.ts";
-import type { Measures } from "../../src/layout/measures.ts";
 import { markedLines } from "../../src/layout/notice-marks.ts";
 import { partRows } from "../../src/layout/part-rows.ts";
 import { heightOf } from "../../src/layout/rect.ts";
 import { straightening } from "../../src/layout/straightening.ts";
+import { atom, MEASURES } from "./drawn-atoms.ts";
 import { prose, sheet } from "./sheet.ts";
 
-const MEASURES: Measures = {
-  width: 600,
-  height: 600,
-  scale: 1,
-  areWords: true,
-  atomSize: 10,
-  xHeight: 6,
-  bodySize: 10,
-  lineHeight: 14,
-};
-const atom = (x0: number, x1: number, y: number, size = 10): Atom => ({
-  x0,
-  x1,
-  y0: y,
-  y1: y + size,
-  size,
-  chars: Math.max(2, Math.round((x1 - x0) / 6)),
-});
 const line = (...atoms: Atom[]): Line => lineOf(atoms, MEASURES);
 const rows = (count: number, from = 20): number[] => Array.from({ length: count }, (_, row) => from + row * 14);
 
