@@ -32,8 +32,10 @@ async function bentSite(): Promise<Site> {
 
 const desk = deskOver(bentSite, { allowed: [FAILED_LOAD] }, [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
 
-const sentence = async (page: Page): Promise<string> =>
-  plain((await page.locator(".failure-sentence, .failure-sentence + p").allInnerTexts()).join(" "));
+const sentence = async (page: Page): Promise<string> => {
+  await page.locator(".failure-sentence").waitFor();
+  return plain((await page.locator(".failure-sentence, .failure-sentence[data-code] + p").allInnerTexts()).join(" "));
+};
 const noComplaint = (): void => expect(desk.complaints).toEqual([]);
 /** Of the page asked for: its neighbours are mounted beside it. */
 const front = (page: Page) => page.locator(".page-frame[data-current] img").first();
