@@ -41,5 +41,5 @@ export interface FailureFacts {
 
 export const NO_FACTS: FailureFacts = { title: null, date: null, size: null, pages: null, status: null };
 
-/** One clear sentence a code, without the way on, which is a button. */
+/** One clear sentence a code, without the way on, which is a button; what to do about it, where that is said, on a second line. */
 export type FailureSentences = Readonly<Record<ReaderErrorCode, (facts: FailureFacts) => string>>;

@@ -6,7 +6,7 @@ export const failuresEnglish: FailureSentences = {
   "no-such-page": ({ pages }) =>
     pages === null ? "That page is not in this edition." : `This edition ends at page ${pages}.`,
   cancelled: () => "The download was stopped.",
-  "format-too-new": () => "This edition was printed in a newer format than this app reads. Reload to update the app.",
+  "format-too-new": () => "This edition was printed in a newer format than this app reads.\nReload to update the app.",
   "bad-manifest": () => "This edition's files are damaged on the server and cannot be opened.",
   "hash-mismatch": () => "The file received is not the one that was printed, so it is not shown.",
   "bad-signature": () => "This edition is not verified: the publisher's signature does not match.",
@@ -18,21 +18,21 @@ export const failuresEnglish: FailureSentences = {
   "no-such-article": () => "This article is no longer in this edition.",
   "not-stored": ({ size }) =>
     size === null
-      ? "This edition is not on this device yet. Connect to the internet to download it."
-      : `This edition is not on this device yet. Connect to the internet to download it (${size}).`,
+      ? "This edition is not on this device yet.\nConnect to the internet to download it."
+      : `This edition is not on this device yet.\nConnect to the internet to download it (${size}).`,
   offline: ({ size }) =>
     size === null
-      ? "This device is not connected, and this is not on it yet. Connect to the internet and try again."
-      : `This edition is not on this device yet. Connect to the internet to download it (${size}).`,
+      ? "This device is not connected, and this is not on it yet.\nConnect to the internet and try again."
+      : `This edition is not on this device yet.\nConnect to the internet to download it (${size}).`,
   timeout: () => "The server took too long to answer.",
   "http-status": ({ status }) =>
     status === null ? "The server is having trouble." : `The server is having trouble (answer ${status}).`,
   "storage-refused": () =>
-    "This browser does not allow storage, perhaps because of private mode. Reading works; nothing is kept.",
-  "storage-full": () => "This device's storage is full. Remove old editions from the Shelf, then save again.",
-  "storage-blocked": () => "Another tab still uses an old version of this app. Close that tab, then try again.",
+    "This browser does not allow storage, perhaps because of private mode.\nReading works; nothing is kept.",
+  "storage-full": () => "This device's storage is full.\nRemove old editions from the Shelf, then save again.",
+  "storage-blocked": () => "Another tab still uses an old version of this app.\nClose that tab, then try again.",
   "insecure-origin": () =>
-    "This address does not use https, so editions cannot be saved for reading without a network. Reading now works.",
+    "This address does not use https, so editions cannot be saved for reading without a network.\nReading now works.",
   "render-failed": () => "This page cannot be drawn sharply; its ordinary picture stays.",
   internal: () => "Something is wrong in this app.",
 };

@@ -7,7 +7,7 @@ export const failuresIndonesian: FailureSentences = {
     pages === null ? "Halaman itu tidak ada dalam edisi ini." : `Edisi ini hanya sampai halaman ${pages}.`,
   cancelled: () => "Pengunduhan dihentikan.",
   "format-too-new": () =>
-    "Edisi ini dicetak dengan format yang lebih baru daripada aplikasi ini. Perbarui aplikasi dengan memuat ulang.",
+    "Edisi ini dicetak dengan format yang lebih baru daripada aplikasi ini.\nPerbarui aplikasi dengan memuat ulang.",
   "bad-manifest": () => "Berkas edisi ini rusak di server, jadi tidak dapat dibuka.",
   "hash-mismatch": () => "Berkas yang diterima tidak sama dengan yang dicetak, jadi tidak ditampilkan.",
   "bad-signature": () => "Edisi ini tidak terverifikasi: tanda tangan penerbitnya tidak cocok.",
@@ -17,21 +17,21 @@ export const failuresIndonesian: FailureSentences = {
   "no-such-article": () => "Artikel ini sudah tidak ada dalam edisi ini.",
   "not-stored": ({ size }) =>
     size === null
-      ? "Edisi ini belum ada di perangkat. Sambungkan internet untuk mengunduh."
-      : `Edisi ini belum ada di perangkat. Sambungkan internet untuk mengunduh (${size}).`,
+      ? "Edisi ini belum ada di perangkat.\nSambungkan internet untuk mengunduh."
+      : `Edisi ini belum ada di perangkat.\nSambungkan internet untuk mengunduh (${size}).`,
   offline: ({ size }) =>
     size === null
-      ? "Perangkat ini sedang tidak tersambung, dan isinya belum ada di sini. Sambungkan internet, lalu coba lagi."
-      : `Edisi ini belum ada di perangkat. Sambungkan internet untuk mengunduh (${size}).`,
+      ? "Perangkat ini sedang tidak tersambung, dan isinya belum ada di sini.\nSambungkan internet, lalu coba lagi."
+      : `Edisi ini belum ada di perangkat.\nSambungkan internet untuk mengunduh (${size}).`,
   timeout: () => "Server terlalu lama menjawab.",
   "http-status": ({ status }) =>
     status === null ? "Server sedang bermasalah." : `Server sedang bermasalah (jawaban ${status}).`,
   "storage-refused": () =>
-    "Peramban ini tidak mengizinkan penyimpanan, mungkin karena mode privat. Edisi tetap bisa dibaca, tetapi tidak tersimpan.",
-  "storage-full": () => "Ruang penyimpanan perangkat ini penuh. Hapus edisi lama di Rak, lalu simpan lagi.",
-  "storage-blocked": () => "Tab lain masih memakai versi lama aplikasi ini. Tutup tab itu, lalu coba lagi.",
+    "Peramban ini tidak mengizinkan penyimpanan, mungkin karena mode privat.\nEdisi tetap bisa dibaca, tetapi tidak tersimpan.",
+  "storage-full": () => "Ruang penyimpanan perangkat ini penuh.\nHapus edisi lama di Rak, lalu simpan lagi.",
+  "storage-blocked": () => "Tab lain masih memakai versi lama aplikasi ini.\nTutup tab itu, lalu coba lagi.",
   "insecure-origin": () =>
-    "Alamat ini tidak memakai https, jadi edisi tidak bisa disimpan untuk dibaca tanpa jaringan. Membaca sekarang tetap bisa.",
+    "Alamat ini tidak memakai https, jadi edisi tidak bisa disimpan untuk dibaca tanpa jaringan.\nMembaca sekarang tetap bisa.",
   "render-failed": () => "Halaman ini tidak dapat digambar tajam; gambar biasanya tetap ditampilkan.",
   internal: () => "Ada yang tidak beres di aplikasi ini.",
 };

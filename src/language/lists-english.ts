@@ -50,6 +50,5 @@ export const listsEnglish: Said<typeof listsIndonesian> = {
     sure: "Remove it from this device?",
     keepIt: "Keep it",
     dropped: (p) => `${p.edition} has been removed from this device.`,
-    memoryOnly: "What is listed lasts only while this tab is open.",
   },
 };

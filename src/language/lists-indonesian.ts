@@ -55,6 +55,5 @@ export const listsIndonesian = {
     sure: "Hapus dari perangkat ini?",
     keepIt: "Jangan hapus",
     dropped: (p: { edition: string }) => `${p.edition} sudah dihapus dari perangkat ini.`,
-    memoryOnly: "Yang tampil hanya ada selama tab ini terbuka.",
   },
 };

@@ -20,12 +20,12 @@ export function printedDates(line: string): IsoDate[] {
   return [...new Set(found)];
 }
 
-/** "Jumat", "SABTU-MINGGU": days of the week and nothing else. */
+/** "Jumat", "SABTU-MINGGU", "Jumat,": days of the week and no other word. */
 export const isWeekday = (text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .every((word) => LANGUAGES.some(({ weekdays }) => weekdays.flat().includes(word)));
+  /\p{L}/u.test(text) &&
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) =>
+    LANGUAGES.some(({ weekdays }) => weekdays.flat().includes(word)),
+  );
 
 function daysOf(days: readonly (string | undefined)[], month: string, year: string): IsoDate[] {
   const number = monthOf(month.toLowerCase());

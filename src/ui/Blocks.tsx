@@ -187,7 +187,7 @@ function CaptionText({ caption }: { readonly caption: Caption }) {
 /** The paper's own "BACA JUGA: Pompa Rusak, hal 4" keeps its words, the page beside what leads; a rule above and below sets it apart. */
 function Related({ text, href }: { readonly text: string; readonly href: string | null }) {
   const [, label, rest = ""] = /^\s*([^:]{1,24}):\s*(.+)$/s.exec(text) ?? [null, "", text];
-  const [, title, page] = /^(.+?),?\s+(hal(?:aman)?\.?\s*\w{1,4})$/is.exec(rest) ?? [null, rest, ""];
+  const [, title, page] = /^(.+?),?\s+(hal(?:aman)?\.?\s*[A-Z]?\d{1,3})$/is.exec(rest) ?? [null, rest, ""];
   const leads = [label, page].filter(Boolean).join(", ");
   const words = (
     <span>

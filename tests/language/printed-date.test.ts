@@ -16,7 +16,7 @@ describe("days that a paper prints", () => {
   );
 
   it("tells days of the week from other words", () => {
-    expect(["Jumat", "SABTU-MINGGU", "Sunday"].map(isWeekday)).toEqual([true, true, true]);
+    expect(["Jumat", "SABTU-MINGGU", "Sunday", "JUMAT,"].map(isWeekday)).toEqual([true, true, true, true]);
     expect(["Ekonomi", "Jumat Berkah", ""].map(isWeekday)).toEqual([false, false, false]);
   });
 });

@@ -89,6 +89,16 @@ describe("what to read also", () => {
   it("is a link where the edition has the article", () => {
     expect(related("a2")).toContain('<a href="/kabar-musi/2026-11-20/artikel/a2">');
   });
+  it("has the page beside what leads, and no word of its title there", () => {
+    const words = (text: string) =>
+      render({ tags: [], blocks: [{ kind: "related", text }] })
+        .replace(/<[^>]*>/g, "|")
+        .split("|")
+        .filter((part) => part.trim() !== "");
+    expect(words("BACA JUGA: Pompa Rusak, hal 4").slice(-2)).toEqual(["BACA JUGA, hal 4", "Pompa Rusak"]);
+    for (const title of ["Pasar Cari Produk Halal", "Bandara Halim", "Bantah Hal Itu", "Protes Halaman Kota"])
+      expect(words(`BACA JUGA: ${title}`).slice(-2)).toEqual(["BACA JUGA", title]);
+  });
   it("is text where it does not", () => {
     expect(related("a99")).not.toContain("<a ");
     expect(related()).toContain("Pasar pagi");

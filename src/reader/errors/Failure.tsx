@@ -33,7 +33,7 @@ export function Failure({
   const { strings } = useLanguage();
   const { wayOn } = useInsideWords();
   const { sentence, remedy } = explain(error, strings.failures, facts);
-  const [what, advice] = headOf(sentence);
+  const [what, advice] = sentence.split("\n");
   const link = linkOf(remedy, { title, edition, pages: facts.pages });
   const words =
     remedy === "last-page"
@@ -47,7 +47,7 @@ export function Failure({
       <h1 className="failure-sentence" tabIndex={-1} data-code={error.code}>
         {what}
       </h1>
-      {advice !== "" && <p>{advice}</p>}
+      {advice !== undefined && <p>{advice}</p>}
       {link === null ? (
         <button type="button" className="primary" onClick={remedy === "reload" ? () => location.reload() : onRetry}>
           {words}
@@ -60,12 +60,6 @@ export function Failure({
       {children}
     </div>
   );
-}
-
-/** What happened is the heading; what to do about it stands below. */
-function headOf(sentence: string): [string, string] {
-  const end = /\.\s+(?=\p{Lu})/u.exec(sentence);
-  return end ? [sentence.slice(0, end.index + 1), sentence.slice(end.index + end[0].length)] : [sentence, ""];
 }
 
 const WORDS = {

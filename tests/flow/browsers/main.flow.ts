@@ -90,7 +90,7 @@ async function readOnlineAndOffline(pointer: Pointer): Promise<void> {
 
   await app.stop();
   await driver.reload();
-  await until(driver, "/Tanpa jaringan/.test(document.body.innerText)", "that nothing came");
+  await until(driver, "/Edisi tersimpan bisa dibaca/.test(document.body.innerText)", "that nothing came");
   await readTheLead(pointer, "offline");
   await turn(PAGE_DOWN, 2);
 }

@@ -9,7 +9,7 @@ const { failures } = catalogueOf("id");
 describe("every error of the project", () => {
   it.each(ERROR_CODES)("%s has a sentence and a way on", (code) => {
     const { sentence, remedy } = explain(new KoranError(code, "for engineers"), failures);
-    expect(sentence).toMatch(/^\p{Lu}.*[.]$/u);
+    expect(sentence).toMatch(/^\p{Lu}[^\n]*[.](\n\p{Lu}[^\n]*[.])?$/u);
     expect(sentence).not.toContain("for engineers");
     expect(remedy).toBeTruthy();
   });
@@ -23,7 +23,7 @@ describe("every error of the project", () => {
 describe("a sentence", () => {
   it("says what the way on costs", () => {
     const { sentence } = explain(new KoranError("offline", ""), failures, { ...NO_FACTS, size: "4,1 MB" });
-    expect(sentence).toBe("Edisi ini belum ada di perangkat. Sambungkan internet untuk mengunduh (4,1 MB).");
+    expect(sentence).toBe("Edisi ini belum ada di perangkat.\nSambungkan internet untuk mengunduh (4,1 MB).");
   });
   it("takes the server's answer from the error itself", () => {
     const error = new KoranError("http-status", "", { details: { status: 503 } });
