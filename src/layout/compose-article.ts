@@ -6,7 +6,16 @@ import { hasWords, rowsOf, type ArticlePart } from "./article-parts.ts";
 import { asidesOf, creditQuote, spoken, type Aside } from "./aside-blocks.ts";
 import { withDeckBeforeDateline } from "./deck-before-dateline.ts";
 import type { EditionContext } from "./edition-context.ts";
-import { isBroken, isMidSentence, logicalText, splitText, startsParagraph, type LogicalText } from "./logical-text.ts";
+import { addItem, opensItem } from "./list-items.ts";
+import {
+  isBroken,
+  isMidSentence,
+  logicalText,
+  movedBy,
+  splitText,
+  startsParagraph,
+  type LogicalText,
+} from "./logical-text.ts";
 import { round, rounded } from "./rounded.ts";
 import { isEdgeOfTopics } from "./topic-lines.ts";
 import type { DraftArticle, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
@@ -128,6 +137,8 @@ function textFlow(
   let inSubhead = false;
   const push = ({ block, text, credit }: Aside): void => {
     if (text && creditQuote(blocks.at(-1), block)) return tie(text, blocks.length - 1, "credit");
+    const item = text ? addItem(blocks.at(-1), block) : null;
+    if (text && item !== null) return tie(movedBy(text, item), blocks.length - 1);
     if (text) tie(text, blocks.length);
     if (credit) tie(credit, blocks.length, "credit");
     blocks.push(block);
@@ -167,7 +178,8 @@ function textFlow(
         const isTorn = before !== undefined && isBroken(before.at(-1));
         const goesOn =
           isTorn || (line.isSubhead === inSubhead && before !== undefined && isMidSentence(before, line.words));
-        const isEdge = !isTorn && (isEdgeOfTopics(rows, line.words) || isBehindTable(line.words));
+        const isEdge =
+          !isTorn && (isEdgeOfTopics(rows, line.words) || isBehindTable(line.words) || opensItem(line.words));
         if (isEdge || (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)))
           endParagraph(line.isSubhead ? [] : line.words);
         if (!isTorn) inSubhead = line.isSubhead;

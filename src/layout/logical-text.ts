@@ -112,6 +112,12 @@ export function splitText(whole: LogicalText, cut: number, skip = 0): [LogicalTe
   ];
 }
 
+/** The same words in a text that they stand in further on. @param by UTF-16 units. */
+export const movedBy = ({ text, words }: LogicalText, by: number): LogicalText => ({
+  text,
+  words: words.map(({ word, start, end }) => ({ word, start: start + by, end: end + by })),
+});
+
 /** Mean confidence of the words, to two places. @returns undefined for none. */
 export function meanConfidence(words: readonly PlacedWord[]): number | undefined {
   if (words.length === 0) return undefined;

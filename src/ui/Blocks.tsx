@@ -66,7 +66,7 @@ function OneBlock({ block, caption, ...tools }: OneBlockProps) {
       );
     case "list":
       return (
-        <ul>
+        <ul data-numbered={/^\w{1,2}[.)]\s/.test(block.text) || undefined}>
           {linesOf(block.text).map((line, index) => (
             <li key={index}>{soften(line)}</li>
           ))}
@@ -102,7 +102,7 @@ const unquoted = (text: string): string => text.trim().replace(/^["“”„«]\
 const linesOf = (text: string): string[] =>
   text
     .split("\n")
-    .map((line) => line.replace(/^\s*[•·▪■*–-]\s+/, "").trim())
+    .map((line) => line.replace(/^\s*[•·▪■●◦‣∙*–—-]\s*/, "").trim())
     .filter((line) => line !== "");
 
 const FIGURE = /^[+\-−–—±]?\s*(?:Rp\s*)?\d[\d.,:/%–-]*$/u;

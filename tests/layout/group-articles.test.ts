@@ -199,6 +199,28 @@ describe("groupArticles", () => {
     expect(around("dan dolar")).toEqual(["paragraph", "table"]);
   });
 
+  it("makes one list of items by their marks, each word at its place in it", () => {
+    const listed = (...lines: string[]) =>
+      groupArticles([page(1, [zone("headline", 0, ["Cara Melapor"]), zone("text", 0, lines)])]);
+    const texts = (...lines: string[]) =>
+      listed(...lines).articles[0]!.blocks.map((b) => [b.kind, "text" in b && b.text]);
+    expect(texts(">Bawa berkas ini:", "• Kartu keluarga", "dan salinannya", "• Foto", ">Loket buka pagi.")).toEqual([
+      ["paragraph", "Bawa berkas ini:"],
+      ["list", "• Kartu keluarga dan salinannya\n• Foto"],
+      ["paragraph", "Loket buka pagi."],
+    ]);
+    expect(texts(">1. Isi formulir.", ">2. Tunggu panggilan.", ">4. Pulang.")).toEqual([
+      ["list", "1. Isi formulir.\n2. Tunggu panggilan."],
+      ["paragraph", "4. Pulang."],
+    ]);
+    expect(texts(">– Kami datang.", ">2. Pulang.")).toEqual([
+      ["paragraph", "– Kami datang."],
+      ["paragraph", "2. Pulang."],
+    ]);
+    const { words } = listed(">a) Isi.", ">b) Tunggu.");
+    expect(words.get(pageNumber(1))!.find((w) => w.t === "Tunggu.")).toMatchObject({ b: 0, s: 11, e: 18 });
+  });
+
   it("takes the topics under a story for its tags, wherever its columns go on", () => {
     const { articles, words } = groupArticles([
       page(1, [

@@ -1,0 +1,35 @@
+// Paragraphs that begin with a bullet, or with numbers in a row → one list, an item a line. Never a list of one item.
+import type { DraftBlock, PrintedWord } from "./types.ts";
+
+const BULLET = /^[•·▪■●◦‣∙]/u;
+/** Marks that stand in running text too: only at a paragraph's beginning, with a space behind. */
+const ITEM = /^(?:([•·▪■●◦‣∙])\s*|([*–—-])\s+|(\d{1,2}|[a-z])[.)]\s+)(?=\S)/u;
+
+/** Whether a row begins an item however it is set: nothing else begins with such a mark. */
+export const opensItem = (row: readonly PrintedWord[]): boolean => BULLET.test(row[0]?.text ?? "");
+
+/** What an item begins with: of a bullet the mark itself, of a number its place, "a" being 1. */
+function markOf(text: string): string | number | null {
+  const [, bullet, dash, number] = ITEM.exec(text) ?? [];
+  if (number !== undefined) return /\d/u.test(number) ? Number(number) : number.charCodeAt(0) - 96;
+  return bullet ?? dash ?? null;
+}
+
+/** A paragraph may be the next item of the block before, which is then a list of both. @returns where in its text the item begins; null where it is none. */
+export function addItem(before: DraftBlock | undefined, item: DraftBlock): number | null {
+  if (item.kind !== "paragraph" || (before?.kind !== "paragraph" && before?.kind !== "list")) return null;
+  const [last, next] = [markOf(before.text.slice(before.text.lastIndexOf("\n") + 1)), markOf(item.text)];
+  if (last === null || next === null) return null;
+  if (typeof last === "number" ? next !== last + 1 : next !== last) return null;
+  if (before.kind === "paragraph" && typeof last === "number" && last !== 1) return null;
+  const start = before.text.length + 1;
+  const list = before as { kind: string; text: string; zones?: string[]; confidence?: number };
+  list.kind = "list";
+  if (list.confidence !== undefined && item.confidence !== undefined) {
+    const sum = list.confidence * list.text.length + item.confidence * item.text.length;
+    list.confidence = Math.round((sum / (list.text.length + item.text.length)) * 100) / 100;
+  }
+  list.text += `\n${item.text}`;
+  list.zones = [...new Set([...(list.zones ?? []), ...(item.zones ?? [])])];
+  return start;
+}
