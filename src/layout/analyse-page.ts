@@ -44,7 +44,7 @@ const LARGE_TYPE = 2;
  * The layout of one page, measured on a straightened raster and mapped back.
  * @param input see {@link PageInput}; the raster at about 100 dpi. @returns page points of the unstraightened page; a polygon
  * where the page is skewed. Each word is in one zone or in `strayWords`. An empty page gives no zones. Pure and deterministic.
- * About half a second of CPU for a broadsheet page.
+ * 0.3 to 0.5 s of CPU for a broadsheet page, twice that for the first of a process.
  */
 export const analysePage = (input: PageInput): PageLayout => layOutBlocks(input, readBlocks(input), OWNER_WEIGHTS);
 

@@ -10,7 +10,7 @@ const BLACK = 0.45;
 
 /**
  * Local threshold at the mean of a window, held between two shares of the paper.
- * @param gray flattened, row by row. @param scale dpi / 100. @returns 1 for ink, same shape. O(pixels) by a summed-area table.
+ * @param gray flattened, row by row. @param scale dpi / 100. @returns 1 for ink, same shape. O(pixels), whatever the window.
  * Source: after Bradley and Roth 2007; the two bounds are ours, against show-through and solid black.
  */
 export function binarise(gray: Uint8Array, width: number, height: number, scale: number): Uint8Array {
@@ -18,26 +18,28 @@ export function binarise(gray: Uint8Array, width: number, height: number, scale:
   const paper = paperLevel(gray);
   const lightest = paper * SHOW_THROUGH;
   const darkest = paper * BLACK;
-  const stride = width + 1;
-  const sums = new Uint32Array(stride * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let sum = 0;
-    for (let x = 0; x < width; x++) {
-      sum += gray[y * width + x]!;
-      sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1]! + sum;
-    }
-  }
+  // Of the rows within the window: each column's gray, and all of it from the left edge up to each column.
+  const columns = new Int32Array(width);
+  const before = new Int32Array(width + 1);
+  const outside = new Uint8Array(width);
+  const rowAt = (y: number): Uint8Array => (y >= 0 && y < height ? gray.subarray(y * width, (y + 1) * width) : outside);
   const ink = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const top = Math.max(0, y - window) * stride;
-    const bottom = Math.min(height, y + window + 1) * stride;
-    const rows = (bottom - top) / stride;
+  for (let y = -window; y < height; y++) {
+    const [leaving, entering] = [rowAt(y - window - 1), rowAt(y + window)];
+    for (let x = 0, sum = 0; x < width; x++) {
+      const column = columns[x]! + entering[x]! - leaving[x]!;
+      columns[x] = column;
+      sum += column;
+      before[x + 1] = sum;
+    }
+    if (y < 0) continue;
+    const rows = Math.min(height, y + window + 1) - Math.max(0, y - window);
     for (let x = 0; x < width; x++) {
       const value = gray[y * width + x]!;
       if (value >= lightest) continue;
       const left = x > window ? x - window : 0;
       const right = x + window + 1 < width ? x + window + 1 : width;
-      const sum = sums[bottom + right]! - sums[top + right]! - sums[bottom + left]! + sums[top + left]!;
+      const sum = before[right]! - before[left]!;
       if (value < darkest || value * rows * (right - left) < sum * (1 - DARKER)) ink[y * width + x] = 1;
     }
   }

@@ -1,5 +1,5 @@
 // Ink → dotted and dashed rules, which frame adverts and coupons. Never a line of type: a dashed rule has white above and below it.
-import { transposed, type Rules } from "./find-rules.ts";
+import { layOver, nextInk, transposed, type Rules } from "./find-rules.ts";
 import { byTopThenLeft, type Rect } from "./rect.ts";
 
 const LONG_PX = 90;
@@ -26,22 +26,17 @@ function dashedRows(ink: Uint8Array, width: number, height: number, scale: numbe
   const found: Rect[] = [];
   const thick = Math.round(THICK_PX * scale);
   const widest = Math.ceil(GAP_PX * scale);
+  const two = new Uint8Array(width);
   for (let y = CLEAR_PX; y < height - CLEAR_PX - thick; y++) {
-    const row = y * width;
     // A dash that leans by a pixel is still one.
-    const isInk = (x: number): boolean => ink[row + x] !== 0 || ink[row + width + x] !== 0;
-    let x = 0;
-    while (x < width) {
-      if (!isInk(x)) {
-        x++;
-        continue;
-      }
+    layOver(ink, y * width, (y + 1) * width, two);
+    for (let x = nextInk(two, 0); x < width; x = nextInk(two, x)) {
       const start = x;
       let end = x;
       let filled = 0;
       let dashes = 0;
       for (let gap = widest; x < width && gap <= widest; x++) {
-        if (isInk(x)) {
+        if (two[x] !== 0) {
           if (gap > 0) dashes++;
           gap = 0;
           end = x + 1;

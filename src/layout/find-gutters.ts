@@ -3,7 +3,7 @@ import type { Atom } from "./atoms.ts";
 import { connectedComponents, type Component } from "./connected-components.ts";
 import { longGutters } from "./long-gutters.ts";
 import type { Measures } from "./measures.ts";
-import { median } from "./median.ts";
+import { medianAround } from "./median.ts";
 import { heightOf, type Rect } from "./rect.ts";
 
 /** A strip counts once it is flanked by text over so many lines. */
@@ -134,7 +134,7 @@ function dropNarrow(mask: Uint8Array, width: number, height: number, least: numb
     let start = 0;
     for (let x = 0; x <= width; x++) {
       if (x < width && mask[row + x] === 1) continue;
-      if (x - start < least) mask.fill(0, row + start, row + x);
+      if (x > start && x - start < least) mask.fill(0, row + start, row + x);
       start = x + 1;
     }
   }
@@ -160,11 +160,13 @@ function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component, aroun
       }
     rows.push([start, end]);
   }
-  const widths = rows.map(([start, end]) => end - start);
+  const usual = medianAround(
+    rows.map(([start, end]) => end - start),
+    around,
+  );
   rows.forEach(([start, end], i) => {
-    const usual = median(widths.slice(Math.max(0, i - around), i + around + 1));
     const row = (strip.y0 + i) * width;
-    if (end - start < usual * NARROW) mask.fill(0, row + start, row + end);
+    if (end - start < usual[i]! * NARROW) mask.fill(0, row + start, row + end);
   });
 }
 

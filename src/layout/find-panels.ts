@@ -34,8 +34,7 @@ export function findPanels(gray: Uint8Array, width: number, height: number, scal
   const cell = Math.max(4, Math.round(CELL_PX * scale));
   const across = Math.floor(width / cell);
   const down = Math.floor(height / cell);
-  const light = tones(gray, width, across, down, cell, LIGHT_END);
-  const dark = tones(gray, width, across, down, cell, DARK_END);
+  const [light, dark] = tones(gray, width, { across, down, cell }, LIGHT_END, DARK_END) as [Uint8Array, Uint8Array];
   const darkPanels = panelsOf(
     dark.map((tone) => Number(tone < PAPER_GRAY * DARK_SHARE)),
     dark,
@@ -46,9 +45,10 @@ export function findPanels(gray: Uint8Array, width: number, height: number, scal
   const tint = light.slice();
   for (const { x0, y0, x1, y1 } of darkPanels)
     for (let row = y0; row < y1; row++) tint.fill(PAPER_GRAY, row * across + x0, row * across + x1);
+  const leastCells = ((LEAST_PX * scale) / cell) ** 2;
   const tinted = PAPER_SHARES.flatMap((share) => {
     const mask = tint.map((tone) => Number(tone < PAPER_GRAY * share));
-    return panelsOf(mask, tint, across, down);
+    return panelsOf(mask, tint, across, down, leastCells);
   });
   const found = [...darkPanels, ...distinct(tinted)].map((p): Panel => ({
     x0: p.x0 * cell,
@@ -63,26 +63,40 @@ export function findPanels(gray: Uint8Array, width: number, height: number, scal
     .sort(byTopThenLeft);
 }
 
-/** A share of the way up each cell's histogram. */
-function tones(gray: Uint8Array, width: number, across: number, down: number, cell: number, share: number): Uint8Array {
-  const levels = new Uint8Array(across * down);
+/** Some shares of the way up each cell's histogram: a map of tones for each. */
+function tones(
+  gray: Uint8Array,
+  width: number,
+  { across, down, cell }: { readonly across: number; readonly down: number; readonly cell: number },
+  ...shares: readonly number[]
+): Uint8Array[] {
+  const maps = shares.map(() => new Uint8Array(across * down));
   const histogram = new Uint16Array(256);
   for (let row = 0; row < down; row++)
     for (let column = 0; column < across; column++) {
-      histogram.fill(0);
+      let [lowest, highest] = [255, 0];
       for (let y = row * cell; y < (row + 1) * cell; y++)
-        for (let x = column * cell; x < (column + 1) * cell; x++) histogram[gray[y * width + x]!]!++;
-      let level = 0;
-      for (let below = histogram[0]!; below <= cell * cell * share && level < 255;) below += histogram[++level]!;
-      levels[row * across + column] = level;
+        for (let at = y * width + column * cell, end = at + cell; at < end; at++) {
+          const value = gray[at]!;
+          histogram[value]!++;
+          if (value < lowest) lowest = value;
+          if (value > highest) highest = value;
+        }
+      shares.forEach((share, i) => {
+        let level = lowest;
+        for (let below = histogram[level]!; below <= cell * cell * share && level < highest;)
+          below += histogram[++level]!;
+        maps[i]![row * across + column] = level;
+      });
+      histogram.fill(0, lowest, highest + 1);
     }
-  return levels;
+  return maps;
 }
 
-/** In cells. */
-function panelsOf(mask: Uint8Array, levels: Uint8Array, across: number, down: number): Panel[] {
+/** In cells. @param least area, more than: a scan has thousands of specks. */
+function panelsOf(mask: Uint8Array, levels: Uint8Array, across: number, down: number, least = 0): Panel[] {
   return connectedComponents(mask, across, down).flatMap((piece): Panel[] => {
-    if (piece.area < FILLED * areaOf(piece)) return [];
+    if (areaOf(piece) <= least || piece.area < FILLED * areaOf(piece)) return [];
     const own: number[] = [];
     for (let row = piece.y0; row < piece.y1; row++)
       for (let column = piece.x0; column < piece.x1; column++) {

@@ -20,8 +20,7 @@ const MARGIN = 200;
  */
 export function measureSkew(ink: Uint8Array, width: number, height: number): number {
   const edges = lowerEdges(ink, width, height);
-  const sharpness = (degrees: number): number =>
-    rowSharpness(edges, width, height, Math.tan((degrees * Math.PI) / 180));
+  const sharpness = (degrees: number): number => rowSharpness(edges, height, Math.tan((degrees * Math.PI) / 180));
   const coarse = tried(sharpness, 0, WIDEST_DEGREES, COARSE_DEGREES);
   const best = coarse.reduce((a, b) => (b.sharpness > a.sharpness ? b : a));
   const level = coarse[(coarse.length - 1) / 2]!;
@@ -48,36 +47,45 @@ function tried(sharpness: (degrees: number) => number, centre: number, reach: nu
   });
 }
 
-/** x, y pairs about the page's centre, every second column. */
-function lowerEdges(ink: Uint8Array, width: number, height: number): Int16Array {
-  let count = 0;
+/** The lower edges of ink in every second column. */
+interface Edges {
+  readonly width: number;
+  /** Where each column's own begin in `rows`; one more for the end. */
+  readonly from: Int32Array;
+  readonly rows: Uint16Array;
+}
+
+function lowerEdges(ink: Uint8Array, width: number, height: number): Edges {
+  const columns = (width + 1) >> 1;
+  const from = new Int32Array(columns + 1);
   const isEdge = (at: number): boolean => ink[at] === 1 && ink[at + width] === 0;
-  for (let y = 1; y < height - 1; y++) for (let x = 0; x < width; x += 2) if (isEdge(y * width + x)) count++;
-  const edges = new Int16Array(count * 2);
-  let next = 0;
   for (let y = 1; y < height - 1; y++)
-    for (let x = 0; x < width; x += 2)
-      if (isEdge(y * width + x)) {
-        edges[next++] = x - (width >> 1);
-        edges[next++] = y - (height >> 1);
-      }
-  return edges;
+    for (let column = 0; column < columns; column++) if (isEdge(y * width + 2 * column)) from[column + 1]!++;
+  for (let column = 0; column < columns; column++) from[column + 1]! += from[column]!;
+  const rows = new Uint16Array(from[columns]!);
+  const next = from.slice();
+  for (let y = 1; y < height - 1; y++)
+    for (let column = 0; column < columns; column++) if (isEdge(y * width + 2 * column)) rows[next[column]!++] = y;
+  return { width, from, rows };
 }
 
 /** Summed over upright strips, each for itself: where paper curls, the strips' rows do not meet, but their slope is one. */
-function rowSharpness(edges: Int16Array, width: number, height: number, slope: number): number {
+function rowSharpness({ width, from, rows }: Edges, height: number, slope: number): number {
   const strips = Math.max(1, Math.round(width / STRIP_PX));
   const rowCount = height * 2 + 2 * MARGIN;
-  const rows = new Int32Array(rowCount * strips);
-  const middle = height / 2 + MARGIN;
-  for (let i = 0; i < edges.length; i += 2) {
-    const strip = Math.min(strips - 1, Math.floor(((edges[i]! + (width >> 1)) * strips) / width));
-    const row = Math.round(edges[i + 1]! - edges[i]! * slope + middle);
-    if (row >= 0 && row < rowCount) rows[strip * rowCount + row]!++;
+  const counts = new Int32Array(rowCount * strips);
+  const middle = height / 2 + MARGIN - (height >> 1);
+  for (let column = 0; column + 1 < from.length; column++) {
+    const strip = Math.min(strips - 1, Math.floor((2 * column * strips) / width));
+    const shift = Math.round(middle - (2 * column - (width >> 1)) * slope);
+    for (let i = from[column]!; i < from[column + 1]!; i++) {
+      const row = rows[i]! + shift;
+      if (row >= 0 && row < rowCount) counts[strip * rowCount + row]!++;
+    }
   }
   let sum = 0;
-  for (let i = 1; i < rows.length; i++) {
-    const step = rows[i]! - rows[i - 1]!;
+  for (let i = 1; i < counts.length; i++) {
+    const step = counts[i]! - counts[i - 1]!;
     sum += step * step;
   }
   return sum;

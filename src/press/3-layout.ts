@@ -10,5 +10,5 @@ export const layoutInput = (
   { source, words, engineBlocks }: PageWords,
 ): PageInput => ({ page, width, height, raster: small, words, source, ...(engineBlocks ? { engineBlocks } : {}) });
 
-/** Pure; 1 to 2 s of one core for a broadsheet. */
+/** Pure; see {@link analysePage} for what it costs. */
 export const layOut = (raster: RasterPage, words: PageWords): PageLayout => analysePage(layoutInput(raster, words));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { dpi, pageNumber, pt, px } from "../../src/edition/units.ts";
 import { analysePage } from "../../src/layout/analyse-page.ts";
 import { groupArticles } from "../../src/layout/group-articles.ts";
+import { median, medianAround } from "../../src/layout/median.ts";
 import type { PageInput, PrintedWord } from "../../src/layout/types.ts";
 
 const [WIDTH, HEIGHT] = [240, 300];
@@ -80,4 +81,13 @@ describe("whatever stands on a page", { timeout: 120_000 }, () => {
       { numRuns: 40, seed: 6 },
     );
   });
+});
+
+it("a median that moves along is each place's own", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9)), fc.nat(12), (values, reach) => {
+      const each = values.map((_, i) => median(values.slice(Math.max(0, i - reach), i + reach + 1)));
+      expect(medianAround(values, reach)).toEqual(each);
+    }),
+  );
 });
