@@ -16,6 +16,7 @@ import { findRules } from "./find-rules.ts";
 import { findTables, withoutRows } from "./find-tables.ts";
 import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
 import { groupCertainty } from "./group-certainty.ts";
+import { joinCaptions } from "./join-captions.ts";
 import { joinHeads } from "./join-heads.ts";
 import { makeZones, type StraightZone } from "./make-zones.ts";
 import { median } from "./median.ts";
@@ -108,7 +109,8 @@ export function readBlocks(input: PageInput): ReadPage {
   const found = findLines(atoms, findGutters(atoms, sides, first, engine.whole, isScanned), first);
   const pieces = splitLines(found, first).sort(byTopThenLeft);
   const measures = measureLines(pieces, first);
-  const plain = joinHeads(pieces, rules.upright, photographs, measures);
+  const heads = joinHeads(pieces, rules.upright, photographs, measures);
+  const plain = joinCaptions(heads, photographs, measures);
   const lines = markBold(plain, ink, measures);
   const tables = findTables(lines, rules.upright, measures);
   const ruled = withoutRows(rules, tables, measures);
