@@ -35,6 +35,7 @@ import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
 import { splitLines } from "./split-lines.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
 import type { LayoutZone, PageFault, PageInput, PageLayout } from "./types.ts";
+import { wholePhotographs } from "./whole-photographs.ts";
 import { edgesOf, isPanel, sidesOf, withoutShining, writtenPanels } from "./written-panels.ts";
 import { wordsAreGood } from "./word-quality.ts";
 
@@ -84,15 +85,15 @@ export function readBlocks(input: PageInput): ReadPage {
   const faults = pageFaults({ width, height, scale, flat, scannedInk: slantedInk, ink }, input);
   const toned = findPanels(gray, width, height, scale);
   const { panels: written, bars } = writtenPanels(toned, input.words, straight);
-  const photographs = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, written));
-  const read = wordAtoms(input.words, straight, photographs, width / input.width, scale);
-  const printed = withoutStrokes(findRules(ink, width, height, photographs, scale), largeOf(read), read);
+  const pictures = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, written));
+  const read = wordAtoms(input.words, straight, pictures, width / input.width, scale);
+  const printed = withoutStrokes(findRules(ink, width, height, pictures, scale), largeOf(read), read);
   const panels = withoutShining(written, printed, scale);
   const dashes = findDashes(ink, width, height, scale);
   const borders = { level: [...printed.level, ...dashes.level], upright: [...printed.upright, ...dashes.upright] };
-  const words = read.filter((word) => !isNoise(word, borders.upright, photographs));
+  const words = read.filter((word) => !isNoise(word, borders.upright, pictures));
   const rules = { ...printed, level: [...printed.level, ...edgesOf(bars)] };
-  const print = lettersOnly(ink, width, height, rules, photographs);
+  const print = lettersOnly(ink, width, height, rules, pictures);
   const letters = connectedComponents(print, width, height);
   const areWords = wordsAreGood(input, words, letters, scale);
   const atoms = areWords ? words : letterAtoms(print, letters, width, height, scale);
@@ -109,6 +110,7 @@ export function readBlocks(input: PageInput): ReadPage {
   const found = findLines(atoms, findGutters(atoms, sides, first, engine.whole, isScanned), first);
   const pieces = splitLines(found, first).sort(byTopThenLeft);
   const measures = measureLines(pieces, first);
+  const photographs = wholePhotographs(pictures, pieces, measures);
   const heads = joinHeads(pieces, rules.upright, photographs, measures);
   const plain = joinCaptions(heads, photographs, measures);
   const lines = markBold(plain, ink, measures);

@@ -1,4 +1,4 @@
-// What belongs to a photograph: the credit under its caption, a headline set into it. Each drawn here, none of a real paper.
+// What belongs to a photograph: the credit under its caption, a headline set into it, what is dark in a light one. Each drawn here, none of a real paper.
 import { expect, it } from "vitest";
 import { analysePage } from "../../src/layout/analyse-page.ts";
 import { groupArticles } from "../../src/layout/group-articles.ts";
@@ -35,4 +35,29 @@ it("keeps a headline set into a photograph with it, and the caption beside the h
   expect(articles[0]!.blocks.find(({ kind }) => kind === "caption")).toMatchObject({
     text: "Warga Dusun Dua menyelamatkan perabot",
   });
+});
+
+/** Two dark places in one row, the second as high as asked, over one caption. */
+function overOneCaption(top: number): Sheet {
+  const page = sheet();
+  page.line("Bidar Berebut Irama", 30, 30, 24);
+  page.photograph([30, 74, 60, 106]);
+  page.photograph([120, top, 110, 184 - top]);
+  page.line("Tim Seberang mencoba lintasan di depan taman tepian", 30, 187, 7);
+  page.line("Selasa sore. KM/RATNA", 30, 196, 6);
+  page.text(`Pertama ${prose(80)}`, 30, 214, 200);
+  return page;
+}
+
+it("is whole where only its dark parts were found, over one caption", { timeout: 30_000 }, () => {
+  const page = overOneCaption(64);
+  expect(analysePage(page.input()).photographs.length).toBe(1);
+  expect(articlesOf(page)[0]!.blocks.find(({ kind }) => kind === "caption")).toMatchObject({
+    text: "Tim Seberang mencoba lintasan di depan taman tepian Selasa sore.",
+    credit: "KM/RATNA",
+  });
+});
+
+it("is two where they were cut to one height", { timeout: 30_000 }, () => {
+  expect(analysePage(overOneCaption(74).input()).photographs.length).toBe(2);
 });
