@@ -89,7 +89,8 @@ export function readBlocks(input: PageInput): ReadPage {
   const read = wordAtoms(input.words, straight, pictures, width / input.width, scale);
   const printed = withoutStrokes(findRules(ink, width, height, pictures, scale), largeOf(read), read);
   const panels = withoutShining(written, printed, scale);
-  const dashes = findDashes(ink, width, height, scale);
+  // Figures under one another, with rules between, would be dashes.
+  const dashes = findDashes(lettersOnly(ink, width, height, printed, pictures), width, height, scale);
   const borders = { level: [...printed.level, ...dashes.level], upright: [...printed.upright, ...dashes.upright] };
   const words = read.filter((word) => !isNoise(word, borders.upright, pictures));
   const rules = { ...printed, level: [...printed.level, ...edgesOf(bars)] };

@@ -24,6 +24,8 @@ const HEAD_GAP = 0.63;
 const LARGE_TYPE = 1.6;
 /** Of a line's size that one word's box may reach below the others'. */
 const STRAY = 0.6;
+/** An engine as sure as this of a figure read one. */
+const SURE = 0.8;
 /** A piece this much smaller than the large line it stands in was misread. */
 const MISREAD = 0.4;
 const MISREAD_CHARS = 4;
@@ -44,9 +46,13 @@ export function findLines(atoms: readonly Atom[], gutters: Gutters, measures: Me
     lines = joined;
   }
   return takeInSpecks(lines, measures)
-    .filter((l) => widthOf(l) > xHeight * 0.8)
+    .filter((l) => widthOf(l) > xHeight * 0.8 || isFigure(l))
     .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
+
+/** A cell may hold one figure, narrow as a speck. */
+const isFigure = ({ atoms }: Line): boolean =>
+  atoms.some(({ word }) => word !== undefined && word.confidence01 >= SURE && /^\d+$/u.test(word.text));
 
 /** One line of its atoms. */
 export function lineOf(atoms: readonly Atom[], { areWords, atomSize }: Measures): Line {

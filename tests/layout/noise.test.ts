@@ -84,3 +84,25 @@ it("takes the box that names the paper's own staff for furniture", { timeout: 30
     y = page.line(row, 30, y, 9);
   expect(articlesOf(page).map(({ kind }) => kind)).toEqual(["article", "furniture"]);
 });
+
+it("is not the figures of a table, one under another between rules, nor a narrow one", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.line("Klasemen Liga", 30, 30, 20);
+  const rows = ["Kelindan", "Samudra", "Bintang", "Rimba", "Tanjung", "Persada", "Laskar", "Mutiara"];
+  const doubted = rows.flatMap((name, row): Misread[] => {
+    const y = 72 + row * 15.12;
+    page.line(name, 30, y);
+    page.line("27", 170, y);
+    page.panel([30, y + 10.08, 150, 0.72], 40);
+    // Drawn as a stroke each, and read so.
+    page.rule(121, y, 122, y + 6.3);
+    return [
+      ["11", [117, y, 9, 6.3], 0.85],
+      ["7", [145, y, 2, 6.3], 0.88],
+    ];
+  });
+  const [first] = articlesOf(page, ...doubted);
+  expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({
+    rows: rows.map((name) => [name, "11", "7", "27"]),
+  });
+});
