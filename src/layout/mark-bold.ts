@@ -3,15 +3,22 @@ import type { Line } from "./find-lines.ts";
 import { isSetInCapitals, textOfLine } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
-import { heightOf, sharedY } from "./rect.ts";
+import { heightOf, midY, sharedX, sharedY, widthOf } from "./rect.ts";
 
 /** Strokes so many times as thick as the body's are bold; of one face they are 1.5 and more. */
 const BOLD = 1.3;
 /** Strokes grow with the type; a line whose box a stain made higher is believed so far. */
 const LARGER = 1.15;
 const LEAST_CHARS = 4;
+/** What a small head is of the text below: so much larger, farther from it than its rows from one another, and shorter than them by this, in line heights. */
+const LARGER_THAN_TEXT = 1.15;
+const WIDER_PITCH = 1.12;
+const WIDEST_PITCH = 2;
+const SHORTER = 0.5;
+const TEXT_CHARS = 12;
 const LEAST_CAPITALS = 6;
 const SAME_SIZE = 0.2;
+const BEGINS = /^["“]?\p{Lu}/u;
 
 /** The same lines, those bold that are set so for the most part. O(pixels under lines). */
 export function markBold(lines: readonly Line[], ink: Uint8Array, measures: Measures): Line[] {
@@ -22,7 +29,7 @@ export function markBold(lines: readonly Line[], ink: Uint8Array, measures: Meas
   const body = median(strokes.filter((_, i) => isBody(lines[i]!)));
   return lines.map((line, i) => {
     if (isAllCapitals(line) && isAlone(line, lines, measures)) return { ...line, bold: true };
-    const size = Math.min(LARGER, Math.max(1, line.size / bodySize));
+    const size = isSetApart(line, lines, measures) ? 1 : Math.min(LARGER, Math.max(1, line.size / bodySize));
     return line.chars >= LEAST_CHARS && body > 0 && strokes[i]! > BOLD * body * size ? { ...line, bold: true } : line;
   });
 }
@@ -40,6 +47,23 @@ const isAlone = (line: Line, lines: readonly Line[], { lineHeight }: Measures): 
       other.x0 > line.x0 &&
       other.x0 - line.x1 < 2 * lineHeight,
   );
+
+/** Whether a line stands over text as a small head does, and ends no sentence where the text begins one: believed to be bold by less. */
+function isSetApart(line: Line, lines: readonly Line[], { lineHeight }: Measures): boolean {
+  if (!BEGINS.test(textOfLine(line)) || /\p{P}$/u.test(textOfLine(line))) return false;
+  const text = lines
+    .filter((l) => midY(l) > line.y1 && sharedX(l, line) > 0.5 * Math.min(widthOf(l), widthOf(line)))
+    .reduce<Line | null>((a, b) => (a === null || b.y0 < a.y0 ? b : a), null);
+  if (text === null || text.chars < TEXT_CHARS || !BEGINS.test(textOfLine(text))) return false;
+  const pitch = midY(text) - midY(line);
+  return (
+    line.size > LARGER_THAN_TEXT * text.size &&
+    pitch > WIDER_PITCH * lineHeight &&
+    pitch < WIDEST_PITCH * lineHeight &&
+    Math.abs(text.x0 - line.x0) < SHORTER * lineHeight &&
+    text.x1 - line.x1 > SHORTER * lineHeight
+  );
+}
 
 /** Mean length of the level runs of ink under a line's words: the thickness of its strokes, in pixels. */
 function meanRun(line: Line, ink: Uint8Array, width: number): number {

@@ -1,0 +1,55 @@
+// Lines over strokes of a given thickness → which are bold. A small head is believed by less where it also stands like one.
+import { expect, it } from "vitest";
+import type { Line } from "../../src/layout/find-lines.ts";
+import { textOfLine } from "../../src/layout/line-roles.ts";
+import { markBold } from "../../src/layout/mark-bold.ts";
+import type { Measures } from "../../src/layout/measures.ts";
+
+const WIDTH = 400;
+const HEIGHT = 200;
+const BODY: Measures = {
+  width: WIDTH,
+  height: HEIGHT,
+  scale: 1,
+  areWords: true,
+  atomSize: 10.5,
+  xHeight: 6.5,
+  bodySize: 10.5,
+  lineHeight: 16,
+};
+/** In pixels, of the body and of what is a little thicker: 1.4 times. */
+const [PLAIN, THICKER] = [10, 14];
+
+function boldOf(head: { text: string; y0: number; x1: number; size?: number }): string[] {
+  const ink = new Uint8Array(WIDTH * HEIGHT);
+  const line = (text: string, y0: number, x1: number, size: number, stroke: number): Line => {
+    for (let y = y0; y < y0 + 13; y++)
+      for (let x = 20; x < x1; x++) if ((x - 20) % (2 * stroke) < stroke) ink[y * WIDTH + x] = 1;
+    const word = { text, box: [0, 0, 1, 1], confidence01: 1 } as const;
+    const chars = text.replaceAll(" ", "").length;
+    const rect = { x0: 20, y0, x1, y1: y0 + 13 };
+    return { ...rect, size, chars, bold: false, atoms: [{ ...rect, size, chars, word }] };
+  };
+  const lines = [
+    line(head.text, head.y0, head.x1, head.size ?? 12.6, THICKER),
+    ...[
+      "Aliran air di Simpang Ber-",
+      "ingin dan Kebun Lada dihen-",
+      "tikan pada Sabtu pagi karena",
+      "penggantian pipa induk kota.",
+    ].map((text, row) => line(text, 60 + row * 16, 300, 10.5, PLAIN)),
+  ];
+  return markBold(lines, ink, BODY)
+    .filter((l) => l.bold)
+    .map((l) => textOfLine(l));
+}
+
+it("takes a head a little thicker than its text for bold where it is larger, shorter and farther from it", () => {
+  expect(boldOf({ text: "Air bersih dihentikan", y0: 40, x1: 240 })).toEqual(["Air bersih dihentikan"]);
+});
+
+it("does not where it stands as the text's rows do, is as long, or ends a sentence", () => {
+  expect(boldOf({ text: "Air bersih dihentikan", y0: 44, x1: 240 })).toEqual([]);
+  expect(boldOf({ text: "Air bersih dihentikan", y0: 40, x1: 300 })).toEqual([]);
+  expect(boldOf({ text: "Air bersih dihentikan.", y0: 40, x1: 240 })).toEqual([]);
+});
