@@ -47,7 +47,8 @@ export function asidesOf(
     const block: DraftBlock = { kind: "caption", ...spoken(said, [id]), ...(credit ? { credit: credit.text } : {}) };
     return [credit ? { block, text: said, credit } : { block, text: said }];
   }
-  if (zone.kind === "table") return [{ block: { kind: "table", ...spoken(text, [id]), rows: tableRows(zone) }, text }];
+  if (zone.kind === "table")
+    return [{ block: { kind: "table", ...spoken(text, [id]), rows: tableRows(rowsOf(zone)) }, text }];
   if (zone.kind === "quote") return [{ block: { kind: "quote", ...spoken(text, [id]) }, text }];
   if (zone.kind === "pointer") return [{ block: { kind: "related", ...spoken(text, [id]) }, text }];
   const jump = zone.kind === "jump" ? readJumpTo(text.text) : null;

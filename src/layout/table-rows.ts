@@ -1,8 +1,9 @@
 // A table's zone → its rows of cells, column under column. Never changes a word.
 import { median } from "./median.ts";
-import type { LayoutZone, PrintedWord } from "./types.ts";
+import { rounded } from "./rounded.ts";
+import type { PrintedWord } from "./types.ts";
 
-/** From one word to the next in page points over the zone's type size: wider parts two cells. */
+/** From one word to the next, in usual heights of a word: wider parts two cells. */
 const CELL_GAP = 1;
 
 interface Cell {
@@ -11,9 +12,12 @@ interface Cell {
   readonly text: string;
 }
 
-/** @returns rows top to bottom, each with as many cells as the table has columns; "" for an empty one. O(words × columns). */
-export function tableRows(zone: LayoutZone): string[][] {
-  const rows = zone.lines.map((line) => cellsOf(line.words, zone.size)).filter((cells) => cells.length > 0);
+/** Goes by places as the edition keeps them, so that the same words give the same cells whoever asks.
+ *  @param lines of words in page points. @returns rows top to bottom, each with as many cells as the table has columns; "" for an empty one. O(words × columns). */
+export function tableRows(lines: readonly (readonly PrintedWord[])[]): string[][] {
+  const kept = lines.map((words) => words.map((word) => ({ ...word, box: rounded(word.box) })));
+  const height = median(kept.flat().map(({ box }) => box[3]));
+  const rows = kept.map((words) => cellsOf(words, height)).filter((cells) => cells.length > 0);
   // Rows with the usual number of cells say where the columns are; a heading over two says nothing.
   const usual = Math.max(1, median(rows.map((cells) => cells.length).filter((n) => n > 1)));
   const telling = rows.filter((cells) => cells.length === usual);
@@ -28,12 +32,12 @@ export function tableRows(zone: LayoutZone): string[][] {
   });
 }
 
-function cellsOf(words: readonly PrintedWord[], size: number): Cell[] {
+function cellsOf(words: readonly PrintedWord[], height: number): Cell[] {
   const cells: Cell[] = [];
   for (const { text, box } of words) {
     const last = cells.at(-1);
     const [x0, x1] = [box[0], box[0] + box[2]];
-    if (last && x0 - last.x1 < CELL_GAP * size)
+    if (last && x0 - last.x1 < CELL_GAP * height)
       cells[cells.length - 1] = { x0: last.x0, x1, text: `${last.text} ${text}` };
     else cells.push({ x0, x1, text });
   }

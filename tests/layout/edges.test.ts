@@ -5,7 +5,7 @@ import type { Line } from "../../src/layout/find-lines.ts";
 import { markBold } from "../../src/layout/mark-bold.ts";
 import { scaleOf } from "../../src/layout/straightening.ts";
 import { tableRows } from "../../src/layout/table-rows.ts";
-import type { LayoutZone, PrintedWord } from "../../src/layout/types.ts";
+import type { PrintedWord } from "../../src/layout/types.ts";
 
 it("sees no ink past the foot of the raster", () => {
   const [width, height] = [400, 120];
@@ -28,12 +28,5 @@ it("takes a page's scale to five figures, so that a width told a hair too small 
 
 it("keeps what a table of single cells says", () => {
   const word = (text: string, x: number, y: number): PrintedWord => ({ text, box: [x, y, 30, 8], confidence01: 1 });
-  const lines = ["Senin", "Selasa"].map((text, row) => ({
-    box: [0, row * 12, 30, 8] as const,
-    words: [word(text, 0, row * 12)],
-    opensParagraph: false,
-    isSubhead: false,
-  }));
-  const zone: LayoutZone = { kind: "table", group: 0, box: [0, 0, 30, 24], size: pt(8), lines };
-  expect(tableRows(zone)).toEqual([["Senin"], ["Selasa"]]);
+  expect(tableRows([[word("Senin", 0, 0)], [word("Selasa", 0, 12)]])).toEqual([["Senin"], ["Selasa"]]);
 });

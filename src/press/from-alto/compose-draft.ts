@@ -1,7 +1,6 @@
 // Claimed articles → the edition's draft: fields, blocks and zones as METS orders them, every printed word tied to what it says. Never groups or reorders.
-import { corners } from "../../edition/geometry.ts";
 import type { Word, Zone } from "../../edition/schema.ts";
-import { pt, type PageNumber } from "../../edition/units.ts";
+import type { PageNumber } from "../../edition/units.ts";
 import { creditStart, labelOfJump, readJumpTo, readTopics, splitDateline } from "../../language/newspaper-phrases.ts";
 import { articleConfidence } from "../../layout/article-confidence.ts";
 import { creditQuote } from "../../layout/aside-blocks.ts";
@@ -16,7 +15,6 @@ import {
   type LogicalText,
 } from "../../layout/logical-text.ts";
 import { linkPointers } from "../../layout/link-pointers.ts";
-import { median } from "../../layout/median.ts";
 import { pageLabelled } from "../../layout/page-labels.ts";
 import { rounded } from "../../layout/rounded.ts";
 import { tableRows } from "../../layout/table-rows.ts";
@@ -175,7 +173,7 @@ function addParts(
       const cut = creditStart(text.text);
       const [said, credit] = cut === null ? [text, undefined] : splitText(text, cut);
       push({ kind: "caption", ...spoken(said, own), ...(credit ? { credit: credit.text } : {}) }, said, credit);
-    } else if (role === "table") push({ kind: "table", ...spoken(text, own), rows: rowsOf(part) }, text);
+    } else if (role === "table") push({ kind: "table", ...spoken(text, own), rows: tableRows(rows) }, text);
     else if (role === "jump") {
       const jump = readJumpTo(text.text);
       const page = jump ? pageOf(labelOfJump(jump)) : undefined;
@@ -210,22 +208,4 @@ function captionUnder(
     )
     .sort((a, b) => a.zone.box[1] - b.zone.box[1])[0];
   return under ? logicalText(under.rows, known).text : "";
-}
-
-function rowsOf({ rows, zones: [zone] }: ClaimedPart): string[][] {
-  const heights = rows.flat().map(({ box }) => box[3]);
-  const lines = rows.map((words) => ({
-    box: zone!.box,
-    words,
-    opensParagraph: false,
-    isSubhead: false,
-  }));
-  return tableRows({
-    kind: "table",
-    box: zone!.box,
-    polygon: corners(zone!.box),
-    lines,
-    size: pt(median(heights)),
-    group: 0,
-  });
 }
