@@ -39,6 +39,9 @@ const USUAL_ADVANCE = 0.48;
 const WIDEST_FACE = 1.25;
 /** Of its letters, each as wide as the word is high: no word is wider. */
 const TOO_WIDE = 1.1;
+/** Of a short word's height: boxes that differ by less are of one row; words of one row do not differ so much in size. */
+const AS_HIGH = 0.1;
+const FAR_LARGER = 1.5;
 /** Shorter words say little by their width. */
 const TELLING_CHARS = 3;
 
@@ -71,7 +74,7 @@ export function wordAtoms(
     if (heightOf(rect) >= TALLEST_PX * scale || photographs.some((photo) => holds(photo, rect))) continue;
     atoms.push({ ...rect, size: sizeOfWord(word, rect, pxPerPt), chars: word.text.length, word });
   }
-  return atoms.map((atom) => withoutOthers(atom, atoms));
+  return atoms.map((atom) => noLargerThanItsRow(withoutOthers(atom, atoms), atoms));
 }
 
 /** Whether it stands between two sure words, on their line and as high: then its letters are in doubt, not that there are any. */
@@ -91,6 +94,21 @@ function withoutOthers(atom: Atom, atoms: readonly Atom[]): Atom {
   const inside = atoms.filter((other) => other !== atom && other.chars > 1 && holds(atom, other, heightOf(atom) * 0.3));
   const next = Math.min(...inside.map(({ x0 }) => x0).filter((x) => x > atom.x0 + heightOf(atom)));
   return next < atom.x1 ? { ...atom, x1: next - 1 } : atom;
+}
+
+/** A stain that makes all boxes of a row higher makes a short word large: longer words beside it, in boxes as high, say by their width how large they are. */
+function noLargerThanItsRow(atom: Atom, atoms: readonly Atom[]): Atom {
+  if (atom.chars >= TELLING_CHARS || atom.word?.fontSize !== undefined) return atom;
+  const height = heightOf(atom);
+  const beside = atoms.filter(
+    (other) =>
+      other.chars >= TELLING_CHARS &&
+      Math.abs(other.y0 - atom.y0) < AS_HIGH * height &&
+      Math.abs(other.y1 - atom.y1) < AS_HIGH * height &&
+      -sharedX(other, atom) < height,
+  );
+  const largest = Math.max(0, ...beside.map(({ size }) => size));
+  return largest > 0 && atom.size > FAR_LARGER * largest ? { ...atom, size: largest } : atom;
 }
 
 /** Ink without the pixels of rules and photographs: what letters are looked for in. */
