@@ -25,6 +25,13 @@ const SURE = 0.5;
 /** Shares of a word's height: what two of one line have in common, and how far they stand apart. */
 const SAME_ROW = 0.7;
 const ROW_GAP = 1.2;
+/** Misread figures say something else, and look as right. */
+const A_WORD = /^\p{L}\p{Ll}{2,}[.,]?$/u;
+/** Of a sure word's height: how far another's edge, height and place may differ. */
+const FLUSH = 0.3;
+const AS_TALL = 0.45;
+const COLUMN_REACH = 4;
+const LEAST_FLUSH = 2;
 const TALLEST_PX = 130;
 const WIDEST_COMPONENT_PX = 420;
 
@@ -70,7 +77,8 @@ export function wordAtoms(
   const placed = words.map((word) => ({ word, rect: straight.wordRect(word.box) }));
   const sure = placed.filter(({ word }) => word.confidence01 >= SURE && word.text.length > 1).map(({ rect }) => rect);
   for (const { word, rect } of placed) {
-    if (word.text.trim() === "" || (word.confidence01 < LEAST_CONFIDENCE && !isInRow(rect, sure))) continue;
+    const isDoubted = word.confidence01 < LEAST_CONFIDENCE;
+    if (word.text.trim() === "" || (isDoubted && !isInRow(rect, sure) && !isInColumn(word, rect, sure))) continue;
     if (heightOf(rect) >= TALLEST_PX * scale || photographs.some((photo) => holds(photo, rect))) continue;
     atoms.push({ ...rect, size: sizeOfWord(word, rect, pxPerPt), chars: word.text.length, word });
   }
@@ -86,6 +94,21 @@ function isInRow(rect: Rect, sure: readonly Rect[]): boolean {
       -sharedX(rect, other) < heightOf(rect) * ROW_GAP,
   );
   return beside.some((other) => other.x1 <= rect.x0) && beside.some((other) => other.x0 >= rect.x1);
+}
+
+/** Whether it reads as a word and stands flush with sure words as high, above and below: a cell, or the end of a line. */
+function isInColumn({ text }: PrintedWord, rect: Rect, sure: readonly Rect[]): boolean {
+  if (!A_WORD.test(text)) return false;
+  const flush = sure.filter((other) => {
+    const height = heightOf(other);
+    return (
+      sharedY(rect, other) < 0 &&
+      -sharedY(rect, other) < COLUMN_REACH * height &&
+      Math.abs(heightOf(rect) - height) < AS_TALL * height &&
+      Math.min(Math.abs(other.x0 - rect.x0), Math.abs(other.x1 - rect.x1)) < FLUSH * height
+    );
+  });
+  return flush.length >= LEAST_FLUSH;
 }
 
 /** An engine sometimes boxes a word with all that follows on its line: such a box ends where the next word begins. */

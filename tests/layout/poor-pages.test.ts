@@ -86,21 +86,30 @@ it("takes capitals under a rule for a small headline where there is no bold", { 
   expect(articles.map(({ headline }) => headline)).toContain("HASIL LOMBA GOLF MINGGU INI");
 });
 
-it("keeps a doubted word between sure ones, and none that stands alone", () => {
-  const input = sheet(200, 200).input();
-  const word = (text: string, x: number, y: number, confidence01: number) => ({
-    text,
-    box: [x, y, 30, 9] as const,
-    confidence01,
+describe("a doubted word", () => {
+  const read = (
+    ...words: readonly [text: string, x: number, y: number, confidence01: number][]
+  ): (string | undefined)[] =>
+    wordAtoms(
+      words.map(([text, x, y, confidence01]) => ({ text, box: [x, y, 30, 9] as const, confidence01 })),
+      straightening(sheet(200, 200).input(), 0),
+      [],
+      1,
+      1,
+    ).map((atom) => atom.word?.text);
+
+  it("is kept between sure ones, and not where it stands alone", () => {
+    const row = read(["sure", 20, 20, 0.9], ["d0ubt", 54, 20, 0.1], ["too", 88, 20, 0.9], ["st4in", 20, 120, 0.1]);
+    expect(row).toEqual(["sure", "d0ubt", "too"]);
   });
-  const words = [
-    word("sure", 20, 20, 0.9),
-    word("d0ubt", 54, 20, 0.1),
-    word("too", 88, 20, 0.9),
-    word("st4in", 20, 120, 0.1),
-  ];
-  const atoms = wordAtoms(words, straightening(input, 0), [], 1, 1);
-  expect(atoms.map((a) => a.word?.text)).toEqual(["sure", "d0ubt", "too"]);
+
+  it("is kept in a column of sure ones where it reads as a word: a cell, the end of a line", () => {
+    const column = (text: string): unknown =>
+      read(["tetap", 20, 20, 0.9], [text, 20, 36, 0.05], ["turun", 20, 52, 0.9]).includes(text);
+    expect(["naik", "Naik", "kata."].filter((text) => column(text))).toEqual(["naik", "Naik", "kata."]);
+    expect(["36000", "ig", "“TT", "/"].filter((text) => column(text))).toEqual([]);
+    expect(read(["tetap", 20, 20, 0.9], ["naik", 27, 36, 0.05], ["turun", 20, 52, 0.9])).not.toContain("naik");
+  });
 });
 
 it("parts letters of two lines that touch", () => {
