@@ -23,7 +23,7 @@ export function nameBold({ blocks, rules, near, isFree, measures: { bodySize, li
     if (!isFree(i) || block.lines.length > MOST_LINES || chars > MOST_CHARS) return;
     const below = near.below(i);
     const text = below < 0 ? undefined : blocks[below]!;
-    if (text?.kind !== "body" || text.lines.length < 2 || text.y0 - block.y1 > lineHeight * 1.5) return;
+    if (text?.kind !== "body" || text.y0 - block.y1 > lineHeight * 1.5) return;
     const isAligned = Math.abs(text.x0 - block.x0) <= lineHeight || Math.abs(midX(text) - midX(block)) <= lineHeight;
     if (!isAligned || ruleBetween(rules, block.x0, block.x1, block.y1, text.y0)) return;
     const above = near.above(i);
@@ -33,6 +33,7 @@ export function nameBold({ blocks, rules, near, isFree, measures: { bodySize, li
       upper !== undefined &&
       upper.kind !== "quote" &&
       ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0) !== undefined;
+    if (text.lines.length < 2 && !isRuledOff) return;
     const farthest = lineHeight * (isHead ? NEAR : FARTHEST);
     const isUnderText = upper !== undefined && (!isHead || upper.kind === "body");
     block.kind = isUnderText && !isRuledOff && block.y0 - upper.y1 <= farthest ? "subhead" : "headline";

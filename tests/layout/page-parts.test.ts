@@ -246,3 +246,22 @@ it("keeps all items under one bar together, narrow ones too", { timeout: 30_000 
   const layout = analysePage(page.input());
   expect(new Set(["Jembatan", "Harga", "Oren"].map((start) => groupOf(layout, start))).size).toBe(1);
 });
+
+it("keeps the staff box under the last rule out of the items over it", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.text(`Pertama ${prose(90)}`, 30, 40, 200);
+  page.panel([260, 40, 230, 20], 60);
+  page.line("Mang Ketek", 266, 45, 9);
+  ["Jembatan dibuka, ke pasar hanya tujuh menit.", "Juara bidar menunggu rekaman."].forEach((item, i) => {
+    const y = 74 + i * 50;
+    page.line(item, 260, y, 11);
+    page.line("Mencari parkirnya dua puluh.", 260, y + 13, 11);
+    page.rule(260, y + 36, 490, y + 38);
+  });
+  page.line("Redaksi", 260, 176, 9.5, { bold: true });
+  ["Pemimpin Redaksi", "Sekar Andarini", "Redaktur Pelaksana", "Lukman Tarigas"].forEach((line, i) =>
+    page.line(line, 260, 192 + i * 13, i % 2 === 0 ? 6 : 9.5),
+  );
+  const kinds = articlesOf(page).map(({ kind, headline }) => [kind, headline]);
+  expect(kinds).toContainEqual(["article", "Mang Ketek"]);
+});
