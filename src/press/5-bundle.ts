@@ -22,7 +22,7 @@ import { carryOver } from "./bundle/carry-over.ts";
 import { composeArticle, composeWords, teaserOf } from "./bundle/compose-text.ts";
 import type { Drawn, DrawnPage } from "./bundle/draw-page.ts";
 import { editionFiles, jsonBytes, type EditionFiles } from "./bundle/edition-files.ts";
-import { writeDurably } from "./durable.ts";
+import { readBack, writeDurably } from "./durable.ts";
 import type { TitleKey } from "./keys.ts";
 import type { PressOrder } from "./order.ts";
 import type { AnalysedPage } from "./page-work.ts";
@@ -180,7 +180,7 @@ function storePictures(
     thumb: storePicture(files, "open", stem, "thumb.webp", thumb),
     preview: storePicture(files, page === 1 ? "open" : "paid", stem, "webp", preview),
     mid: storePicture(files, "paid", stem, "mid.webp", mid),
-    pdf: files.store("paid", stem, "pdf", readFileSync(pdf)),
+    pdf: files.store("paid", stem, "pdf", readBack(pdf)),
     ...(scan ? { scan } : {}),
   };
 }

@@ -1,18 +1,19 @@
 // Keeps what was found of each page on the disk until the edition is published, so that a press that was killed goes on from there. Never trusts half a file.
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PageNumber } from "../edition/units.ts";
 import { makeFolder, replaceDurably } from "./durable.ts";
 import type { AnalysedPage, AnalyseJob, PageWorkSetup } from "./page-work.ts";
+import { isAbandoned, pressName } from "./press-name.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** All that decides what a page becomes. */
 const PROGRAM = ["package.json", "src/{edition,language,layout,press}/**/*.ts"];
 
 /** This press, to the letter: another one finds other words and zones. About 30 ms. */
-export function pressVersion(): string {
+function pressVersion(): string {
   const hash = createHash("sha256");
   for (const path of globSync(PROGRAM, { cwd: ROOT }).sort()) hash.update(path).update(readFileSync(join(ROOT, path)));
   return hash.digest("hex");
@@ -66,21 +67,43 @@ export function donePage(folder: string, place: Place): AnalysedPage | null {
   }
 }
 
-/** Where the pages of an order go; the first page makes it. @param fresh without what an earlier run left. */
+/** Says which press works in a folder: it is nobody's to take away before that one has left. */
+const MARK = "held-by-";
+const isHeld = (folder: string, name: string): boolean =>
+  name.startsWith(MARK) && !isAbandoned(join(folder, name), name.slice(MARK.length));
+
+/** Where the pages of an order go, until {@link closePages}. Presses of one order share it: they find the same.
+ *  @param fresh a folder of this press alone, without what an earlier one left. @throws KoranError 'disk-full' | 'cannot-write'. */
 export function openPages(home: string, key: string, fresh: boolean): string {
-  const folder = join(home, key);
+  const folder = join(home, fresh ? `${key}-${pressName()}` : key);
   if (fresh) rmSync(folder, { recursive: true, force: true });
+  makeFolder(folder);
+  writeFileSync(join(folder, MARK + pressName()), "");
   return folder;
 }
 
-/** Leaves the folder only where a later run can make use of it. */
+/** Leaves the folder only where another press is at work in it, or a later one can make use of it. */
 export function closePages(folder: string, isPublished: boolean): void {
-  const isDone = (name: string): boolean => name.endsWith(".json");
-  if (!isPublished && existsSync(folder) && readdirSync(folder).some(isDone)) return;
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(join(folder, MARK + pressName()), { force: true });
+  const left = existsSync(folder) ? readdirSync(folder) : [];
+  if (left.some((name) => isHeld(folder, name))) return;
+  if (!isPublished && left.some((name) => name.endsWith(".json"))) return;
+  removeWhole(folder);
   try {
     rmdirSync(dirname(folder));
   } catch {
     // Another order has its pages there.
   }
+}
+
+/** At once: a press that opens it in this moment gets a new one. */
+function removeWhole(folder: string): void {
+  const aside = `${folder}.${process.pid}`;
+  try {
+    renameSync(folder, aside);
+  } catch {
+    // Another press was quicker.
+    return;
+  }
+  rmSync(aside, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 // Writes that survive a power cut: bytes reach the disk before anything points at them. Never leaves half a file under its final name.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { KoranError } from "../edition/errors.ts";
 
@@ -10,6 +10,7 @@ const WHY: Readonly<Record<string, string>> = {
   ENOTDIR: "part of the path is a file",
   EEXIST: "a file of that name is in the way",
   ENAMETOOLONG: "the name is too long",
+  ENOENT: "it or its folder was taken away while the press worked",
 };
 
 /** A file system's refusal in our words; anything else as it was. */
@@ -21,9 +22,9 @@ export function asWriteError(cause: unknown, path: string): unknown {
   return why ? new KoranError("cannot-write", `${path}: ${why}`, { cause, details: { path, why } }) : cause;
 }
 
-function guarded<T>(path: string, write: () => T): T {
+function guarded<T>(path: string, use: () => T): T {
   try {
-    return write();
+    return use();
   } catch (cause) {
     throw asWriteError(cause, path);
   }
@@ -70,3 +71,6 @@ export function replaceDurably(path: string, aside: string, bytes: Uint8Array): 
     syncFolder(dirname(path));
   });
 }
+
+/** A file that was written before, by this press or by one that it goes on from. */
+export const readBack = (path: string): Buffer<ArrayBuffer> => guarded(path, () => readFileSync(path));

@@ -1,5 +1,4 @@
 // What one page process can do, job by job: the numbered steps that need one page only. Never knows another page.
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isKoranError, KoranError, type ErrorCode } from "../edition/errors.ts";
 import type { Box } from "../edition/geometry.ts";
@@ -10,6 +9,7 @@ import { readWords } from "./2-words.ts";
 import { layOut, layoutInput } from "./3-layout.ts";
 import { drawPage, type DrawnPage } from "./bundle/draw-page.ts";
 import { layPage, layPdf } from "./done-pages.ts";
+import { readBack, writeDurably } from "./durable.ts";
 import { MAX_SHEETS } from "./limits.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
 import { datePdf, loadPdfium, unloadPdfium, type PageSize, type PdfDocument, type SheetPart } from "./tools/pdfium.ts";
@@ -151,7 +151,7 @@ export function pageWork(
   }
 
   const keep = (name: string, bytes: Uint8Array | string): void => {
-    if (keepFolder !== null) writeFileSync(join(keepFolder, name), bytes);
+    if (keepFolder !== null) writeDurably(join(keepFolder, name), Buffer.from(bytes));
   };
 
   /** The page alone, the same bytes at any hour. */
@@ -205,7 +205,7 @@ export function pageWork(
     },
 
     draw: async ({ page, pdf, crops }) => {
-      const drawn = await drawPage({ page, pdf: new Uint8Array(readFileSync(pdf)), crops });
+      const drawn = await drawPage({ page, pdf: readBack(pdf), crops });
       await unloadPdfium();
       return drawn;
     },

@@ -1,5 +1,5 @@
 // From PDFs to a published edition: the numbered steps, top to bottom. Never decides what a step decides.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { KoranError } from "../edition/errors.ts";
 import type { Manifest } from "../edition/schema.ts";
@@ -12,6 +12,7 @@ import { openIssue, type OpenIssue } from "./from-alto/open-issue.ts";
 import type { PageOfSource, PageSources } from "./from-alto/page-sources.ts";
 import { takeIssue } from "./from-alto/take-issue.ts";
 import { closePages, openPages, pagesKey } from "./done-pages.ts";
+import { writeDurably } from "./durable.ts";
 import { firstTitle, isListed, readTitle, writeIndexes } from "./indexes.ts";
 import { readInputs } from "./input-files.ts";
 import { titleKey } from "./keys.ts";
@@ -73,6 +74,9 @@ export async function printEdition(
     const standing = readStanding(target);
 
     const keepFolder = order.keep ? openKept(out, titleId, key) : null;
+    const keep = (name: string, what: unknown): void => {
+      if (keepFolder !== null) writeDurably(join(keepFolder, name), Buffer.from(JSON.stringify(what)));
+    };
     const named = issue && given === null ? await sourcesOf(issue, aside.sources) : null;
     const sources = named?.sources ?? given ?? [];
     const engine = issue ? { choice: "none" as const, version: "none" } : await engineFor(order);
@@ -87,7 +91,7 @@ export async function printEdition(
     // Reading engines are the largest thing in memory, and have nothing more to do.
     await readers.close();
     const drawers = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
-    if (keepFolder !== null) writeFileSync(join(keepFolder, "4-articles.json"), JSON.stringify(draft.articles));
+    keep("4-articles.json", draft.articles);
 
     progress.stage("Drawing", pages.length);
     const bundled = await bundle({
@@ -105,7 +109,7 @@ export async function printEdition(
         return printed;
       },
     });
-    if (keepFolder !== null) writeFileSync(join(keepFolder, "5-bundle.json"), JSON.stringify(bundled.manifest));
+    keep("5-bundle.json", bundled.manifest);
 
     const reportFile = reportPath(out, titleId, key);
     const report = await writeReport(

@@ -1,5 +1,5 @@
 // Page jobs → what was found of each page, by this run or by one that was killed; a page that cannot be worked on as a picture only. Never joins pages.
-import type { KoranError } from "../edition/errors.ts";
+import { KoranError } from "../edition/errors.ts";
 import { donePage } from "./done-pages.ts";
 import type { AnalysedPage, AnalyseJob } from "./page-work.ts";
 import { ownFailure, plainPage, type Blank } from "./plain-page.ts";
@@ -41,5 +41,13 @@ async function readPage(job: AnalyseJob, workers: Pool, blank: Blank): Promise<O
     // An engine that reads no page at all is no page's fault.
     return { page, lost: isBlank || failed.code === "engine-failed" ? failed : null };
   }
-  return { page: donePage(blank.folder, job)!, lost: null };
+  const page = donePage(blank.folder, job);
+  if (page === null) throw goneFrom(blank.folder);
+  return { page, lost: null };
 }
+
+/** Whoever did that, it is not the page's own fault. */
+const goneFrom = (folder: string): KoranError =>
+  new KoranError("cannot-write", `a page is gone from ${folder}`, {
+    details: { path: folder, why: "what was found of a page was taken away while the press worked" },
+  });

@@ -1,16 +1,14 @@
 // The press's own folder beside the editions (editions/.press): where an edition is made before it is published, and what a crash left there. Never served.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { KoranError } from "../edition/errors.ts";
 import { asWriteError, makeFolder, replaceDurably, syncFolder } from "./durable.ts";
+import { ABANDONED_AFTER_MS, isAbandoned, pressName } from "./press-name.ts";
 
 const workshopOf = (out: string): string => join(out, ".press");
-const asideName = (): string => `aside-${hostname().replace(/[^A-Za-z0-9]/g, "")}-${process.pid}`;
+const asideName = (): string => `aside-${pressName()}`;
 
-/** A press never works longer than that. */
-const ABANDONED_AFTER_MS = 24 * 3_600_000;
 const LOCK_TIMEOUT_MS = 60_000;
 const LOCK_POLL_MS = 100;
 /** A lock is named in the moment it is made: one that has stood so long without a name is of a press that was killed in that moment. */
@@ -73,22 +71,6 @@ export function openKept(out: string, title: string, key: string): string {
   return folder;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-function isAbandoned(path: string, owner: string): boolean {
-  const [host, pid] = [owner.slice(0, owner.lastIndexOf("-")), Number(owner.slice(owner.lastIndexOf("-") + 1))];
-  const here = `aside-${host}-${process.pid}` === asideName();
-  if (here && !isAlive(pid)) return true;
-  return Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS;
-}
-
 /** Pages of orders that nobody took up again. */
 function tidyPages(out: string): void {
   const home = pagesHome(out);
@@ -98,8 +80,9 @@ function tidyPages(out: string): void {
       rmSync(join(home, name), { recursive: true, force: true });
 }
 
-/** Clears away what presses that were killed left behind, but for the pages of the last day, with which the next one may go on. One that was killed between the two renames of a replacement has put its signature in place but
- *  not the manifest: that rename is made up for. Everything else of theirs was never published and goes. */
+/** Clears away what presses that were killed left behind, but for the pages of the last day, with which the next one may go on. One that was killed
+ *  between the two renames of a replacement has put its signature in place but not the manifest: that rename is made up for. Everything else of
+ *  theirs was never published and goes. */
 export function tidyWorkshop(out: string): void {
   const workshop = workshopOf(out);
   if (!existsSync(workshop)) return;

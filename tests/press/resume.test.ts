@@ -1,7 +1,9 @@
 // A press that is killed at any moment leaves the old edition or the new one, never half; the next one goes on from the pages that were done.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { closePages, openPages } from "../../src/press/done-pages.ts";
+import { pressName } from "../../src/press/press-name.ts";
 import { pagesHome } from "../../src/press/workshop.ts";
 import { filesBelow, openBench, print, smallPaper, startPress, textOf, type Bench } from "./run-press.ts";
 
@@ -23,28 +25,28 @@ afterAll(() => bench.remove());
 
 const into = (name: string): Bench => ({ ...bench, editions: join(bench.folder, name) });
 
-/** Starts the real command and kills it as soon as it says something. */
-async function killAt(said: string, { editions }: Bench): Promise<void> {
-  const options = [
-    "--title",
-    "Kabar Uji",
-    "--date",
-    "2026-11-20",
-    "--out",
-    editions,
-    "--engine",
-    "none",
-    "--jobs",
-    "1",
-  ];
-  const { child, ended } = startPress([path, ...options]);
-  let heard = "";
-  child.stderr!.on("data", (chunk: Buffer) => {
-    heard += chunk.toString();
-    if (heard.includes(said)) child.kill("SIGKILL");
+/** Starts the real command and signals it once, as soon as it says something; `told` is that moment. */
+function signalAt(said: string, signal: NodeJS.Signals, { editions }: Bench, ...options: string[]) {
+  const given = ["--title", "Kabar Uji", "--date", "2026-11-20", "--out", editions, "--engine", "none", "--jobs", "1"];
+  const { child, ended } = startPress([path, ...given, ...options]);
+  const told = new Promise<void>((resolve, reject) => {
+    let heard = "";
+    const hear = (chunk: Buffer): void => {
+      heard += chunk.toString();
+      if (!heard.includes(said)) return;
+      child.stderr!.off("data", hear);
+      child.kill(signal);
+      resolve();
+    };
+    child.stderr!.on("data", hear);
+    void ended.then(() => reject(new Error(`it never said ${said}`)));
   });
-  await ended;
-  expect(heard).toContain(said);
+  return { child, ended, told };
+}
+
+async function killAt(said: string, here: Bench): Promise<void> {
+  const { ended, told } = signalAt(said, "SIGKILL", here);
+  await Promise.all([told, ended]);
 }
 
 const donePages = ({ editions }: Bench): string[] => {
@@ -108,5 +110,54 @@ describe("the next run", () => {
     for (const file of donePages(here)) writeFileSync(file, readFileSync(file, "utf8").slice(0, 100));
     await print(here, path, "--engine", "none");
     expect(filesBelow(here.editions)).toEqual(whole);
+  });
+});
+
+describe("two presses of one order", () => {
+  it("do not take each other's pages away", async () => {
+    const here = into("at-once");
+    await print(here, path, "--engine", "none");
+    const { child, ended, told } = signalAt("Reading: 3 of 6", "SIGSTOP", here, "--replace");
+    await told;
+    await print(here, path, "--engine", "none", "--replace");
+    child.kill("SIGCONT");
+    const { code, stdout, said } = await ended;
+    expect([code, said]).toEqual([0, ""]);
+    expect(stdout).toContain("nothing changed, revision 1 stays");
+    expect(filesBelow(here.editions)).toEqual(whole);
+    expect(existsSync(pagesHome(here.editions))).toBe(false);
+  });
+
+  it("leave the folder to the last of them, and one that was killed is none", () => {
+    const home = pagesHome(into("marks").editions);
+    const folder = openPages(home, "order", false);
+    const others = join(folder, `held-by-${pressName().replace(/\d+$/, String(process.ppid))}`);
+    writeFileSync(others, "");
+    closePages(folder, true);
+    expect(existsSync(others)).toBe(true);
+    renameSync(others, others.replace(/\d+$/, String(2 ** 22 + 1)));
+    closePages(openPages(home, "order", false), true);
+    expect(existsSync(home)).toBe(false);
+  });
+
+  it("share nothing where one of them is to keep each step", () => {
+    const home = pagesHome(into("fresh").editions);
+    const folders = [openPages(home, "order", false), openPages(home, "order", true)];
+    expect(new Set(folders).size).toBe(2);
+    for (const folder of folders) closePages(folder, true);
+    expect(existsSync(home)).toBe(false);
+  });
+});
+
+describe("a folder that goes while a press is at its pages", () => {
+  it("is said so, and no page is printed blank for it", async () => {
+    const here = into("taken-away");
+    const { child, ended, told } = signalAt("Drawing: 1 of 6", "SIGSTOP", here);
+    await told;
+    rmSync(pagesHome(here.editions), { recursive: true });
+    child.kill("SIGCONT");
+    const { code, said } = await ended;
+    expect([code, said]).toEqual([5, expect.stringMatching(/^Cannot write .*taken away while the press worked/)]);
+    expect([...filesBelow(here.editions).keys()]).toEqual([]);
   });
 });
