@@ -66,7 +66,10 @@ class PageProcess {
       this.#complaint = (this.#complaint + chunk.toString()).slice(-COMPLAINT);
     });
     this.#child.on("message", (answer: ProcessAnswer) => {
-      this.#take()?.settle(answer);
+      const current = this.#take();
+      // A last word of a process that is being ended: it gets no other job.
+      if (current === null) return;
+      current.settle(answer);
       this.#onFree(this, true);
     });
     // A process that dies on its own: memory, a bug, or a PDF made to do that.
