@@ -45,8 +45,8 @@ process.on("message", (message: ToProcess) => {
   else if ("setup" in message) open(message.setup);
   else void reply(message);
 });
-// The press was killed: nobody waits for this page.
-process.on("disconnect", () => process.exit(0));
+// The press was killed: nobody waits for this page, nor for the engine that reads it.
+process.on("disconnect", stop);
 // Ctrl-C reaches the whole group; the press decides what becomes of its pages.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => {});
