@@ -52,8 +52,10 @@ export interface AnalyseJob {
   readonly size: PageSize;
 }
 
-/** Why a page could not be worked on: what `sentences.ts` and the report make words of. */
+/** Why a page could not be worked on, and what of it is printed: what `sentences.ts` and the report make words of. */
 export interface PageFailure {
+  /** Its picture without words or zones; a blank page; or its words, under the picture of a blank page. */
+  readonly as: "picture" | "blank" | "words-without-picture";
   readonly code: ErrorCode;
   /** English, for logs and engineers. */
   readonly message: string;
@@ -70,7 +72,7 @@ export interface AnalysedPage {
   /** Of the words that were read; both 0 where none were. */
   readonly wordsRead: number;
   readonly confidenceSum: number;
-  /** Of a page that is printed as a picture only, or blank where not even that can be drawn: it has no words and no zones. */
+  /** Of a page that is not printed whole. */
   readonly failed?: PageFailure | null;
 }
 

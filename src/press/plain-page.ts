@@ -26,7 +26,7 @@ export function ownFailure(thrown: unknown): KoranError {
   return error;
 }
 
-const failureOf = ({ code, message }: KoranError): PageFailure => ({ code, message });
+const failureOf = ({ code, message }: KoranError, as: PageFailure["as"]): PageFailure => ({ as, code, message });
 
 const emptyLayout = ({ page }: AnalyseJob, { width, height }: PageSize): PageLayout => ({
   page,
@@ -53,7 +53,7 @@ export async function plainPage(
   workers: Pool,
   { folder, sentence }: Blank,
 ): Promise<{ readonly page: AnalysedPage; readonly isBlank: boolean }> {
-  const plain = (pdf: string, size: PageSize): AnalysedPage => ({
+  const plain = (pdf: string, size: PageSize, as: PageFailure["as"]): AnalysedPage => ({
     page: job.page,
     pdf,
     layout: emptyLayout(job, size),
@@ -61,14 +61,15 @@ export async function plainPage(
     engine: null,
     wordsRead: 0,
     confidenceSum: 0,
-    failed: failureOf(failed),
+    failed: failureOf(failed, as),
   });
   try {
     const { pdf, ...size } = await workers.run("picture", job);
-    return { page: plain(pdf, size), isBlank: false };
+    return { page: plain(pdf, size, "picture"), isBlank: false };
   } catch (thrown) {
     ownFailure(thrown);
-    return { page: plain(layBlank(folder, job.page, blankPdf(job.size, sentence)), job.size), isBlank: true };
+    const pdf = layBlank(folder, job.page, blankPdf(job.size, sentence));
+    return { page: plain(pdf, job.size, "blank"), isBlank: true };
   }
 }
 
@@ -90,7 +91,7 @@ export async function drawOrBlank(
       return draw(page);
     });
   } catch (thrown) {
-    const failed = failureOf(ownFailure(thrown));
+    const failed = failureOf(ownFailure(thrown), "words-without-picture");
     const pdf = layBlank(folder, page.page, blankPdf(page.layout, sentence));
     return draw({ ...page, pdf, failed });
   }

@@ -70,7 +70,11 @@ describe("a page that is not in its file", () => {
   it("is a blank one of its neighbours' size that says so", async () => {
     const path = bench.file("missing.pdf", oddPdf([good("Kabar Pertama"), good("Kabar Ketiga")], 1));
     const { folder, pages } = await print(into("missing"), path, "--engine", "none");
-    expect(pages.map(({ failed }) => failed?.code ?? null)).toEqual([null, "broken-pdf", null]);
+    expect(pages.map(({ failed }) => failed && [failed.code, failed.as])).toEqual([
+      undefined,
+      ["broken-pdf", "blank"],
+      undefined,
+    ]);
     expect(headlines(folder)).toEqual(["Kabar Pertama", "Kabar Ketiga"]);
     const [, page] = manifestOf(folder).pages;
     expect([page!.width, page!.height]).toEqual([SIZE.width, SIZE.height]);
@@ -93,7 +97,7 @@ describe("a page that is not in its file", () => {
     ]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/3 pages, 2 articles/);
-    expect(stdout).toMatch(/^Page 2 is printed as a picture only: the page is damaged in its PDF\.$/m);
+    expect(stdout).toMatch(/^Page 2 is printed blank, without text or picture: the page is damaged in its PDF\.$/m);
   });
 });
 

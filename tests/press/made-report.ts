@@ -124,12 +124,13 @@ export const FINDINGS: Findings = {
   pages: [
     { layout: layout(1, [{ kind: "blurred" }, { kind: "cut", edges: ["left", "top"] }]), source: "ocr", failed: null },
     { layout: layout(2, []), source: "ocr", failed: null },
-    { layout: layout(3, []), source: "none", failed: { code: "timeout", message: HOSTILE } },
+    { layout: layout(3, []), source: "none", failed: { as: "picture", code: "timeout", message: HOSTILE } },
   ],
   warnings: [`The masthead reads "${HOSTILE}".`],
 };
 
-export const madeReport = (): EditionReport => editionReport(FINDINGS);
+export const madeReport = (findings: Partial<Findings> = {}): EditionReport =>
+  editionReport({ ...FINDINGS, ...findings });
 
 /** One gray pixel. */
 const PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAMLCwgAAACwAAAAAAQABAAACAkQBADs=";

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { html } from "../../src/press/report/html.ts";
+import { troublesOf } from "../../src/press/report/page-html.ts";
 import { reportHtml } from "../../src/press/report/report-html.ts";
 import { reportWords } from "../../src/press/report/report-words.ts";
 import { summaryOf } from "../../src/press/report/summary.ts";
@@ -40,6 +41,31 @@ describe("a report", () => {
     expect(first!.articles.map(({ number }) => number)).toEqual([1, 2]);
     expect(first!.furniture.map(({ id }) => id)).toEqual(["a3"]);
     expect(second!.continued.map(({ article }) => article.id)).toEqual(["a1"]);
+  });
+
+  it("tells a page of which only the picture is left from a blank one and from one whose words are left, with its own faults", () => {
+    const report = madeReport({
+      pages: FINDINGS.pages.map((page, index) => ({
+        ...page,
+        failed: { as: (["words-without-picture", "blank", "picture"] as const)[index]!, code: "timeout", message: "" },
+      })),
+    });
+    expect(report.pictureOnly.map(({ page }) => page.number)).toEqual([3]);
+    expect(report.withoutPicture.map(({ page }) => page.number)).toEqual([1, 2]);
+    const said = (language: "en" | "id") => report.pages.map((page) => troublesOf(page, reportWords(language)));
+    expect(said("en")).toEqual([
+      [
+        expect.stringContaining("is blurred"),
+        expect.stringContaining("is cut off"),
+        "is printed with its text but without its picture: it took too long.",
+      ],
+      ["is printed blank, without text or picture: it took too long."],
+      ["is printed as a picture only: it took too long."],
+    ]);
+    expect(new Set(said("id").map((own) => own.at(-1))).size).toBe(3);
+    const page = reportHtml(report, { title: TITLE, style: STYLE, pictures: PICTURES });
+    expect(page).toContain("<li>1 halaman gambar saja</li>");
+    expect(page).toContain("<li>2 halaman tanpa gambar</li>");
   });
 
   it("marks doubtful words once, where they stand", () => {

@@ -43,6 +43,8 @@ export interface EditionReport {
   readonly doubtful: readonly ReportArticle[];
   readonly faulty: readonly ReportPage[];
   readonly pictureOnly: readonly ReportPage[];
+  /** Blank ones, and ones of which only the words are left. */
+  readonly withoutPicture: readonly ReportPage[];
   readonly cutShort: readonly ReportArticle[];
   /** Sentences, in English: what the press noticed of the edition as a whole. */
   readonly warnings: readonly string[];
@@ -81,7 +83,7 @@ export function editionReport({ manifest, articles, words, pages, warnings }: Fi
   const furniture = articles.filter(({ kind }) => kind === "furniture");
   const shown = manifest.pages.map((page, index): ReportPage => {
     const { layout, source, failed = null } = pages[index]!;
-    const faults = failed === null ? (layout.faults ?? []) : [];
+    const faults = layout.faults ?? [];
     return {
       page,
       faults,
@@ -99,7 +101,8 @@ export function editionReport({ manifest, articles, words, pages, warnings }: Fi
     articles: numbered.filter(({ article }) => article.kind === "article"),
     doubtful: numbered.filter(({ isDoubtful }) => isDoubtful),
     faulty: shown.filter(({ faults }) => faults.length > 0),
-    pictureOnly: shown.filter(({ failed, isUnread }) => failed !== null || isUnread),
+    pictureOnly: shown.filter(({ failed, isUnread }) => failed?.as === "picture" || isUnread),
+    withoutPicture: shown.filter(({ failed }) => failed !== null && failed.as !== "picture"),
     cutShort: numbered.filter(({ isCutShort }) => isCutShort),
     warnings,
   };

@@ -64,7 +64,7 @@ export function pageHtml(shown: ReportPage, picture: PagePicture, words: ReportW
 /** What is wrong with the page as a whole, as sentences that go on from its name. */
 export function troublesOf({ faults, failed, isUnread }: ReportPage, words: ReportWords): string[] {
   const said = faults.map((fault) => (fault.kind === "cut" ? words.faults.cut(fault.edges) : words.faults[fault.kind]));
-  if (failed !== null) said.push(words.pictureOnly(words.whys[failed.code] ?? words.whyUnknown));
+  if (failed !== null) said.push(words.failed[failed.as](words.whys[failed.code] ?? words.whyUnknown));
   if (isUnread) said.push(words.notRead);
   return said;
 }

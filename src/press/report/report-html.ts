@@ -80,7 +80,7 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
 }
 
 const countsOf = (
-  { pages, articles, doubtful, faulty, pictureOnly }: EditionReport,
+  { pages, articles, doubtful, faulty, pictureOnly, withoutPicture }: EditionReport,
   { counts }: ReportWords,
 ): string[] => [
   counts.pages(pages.length),
@@ -88,6 +88,7 @@ const countsOf = (
   ...(doubtful.length > 0 ? [counts.doubtful(doubtful.length)] : []),
   ...(faulty.length > 0 ? [counts.faults(faulty.length)] : []),
   ...(pictureOnly.length > 0 ? [counts.pictureOnly(pictureOnly.length)] : []),
+  ...(withoutPicture.length > 0 ? [counts.withoutPicture(withoutPicture.length)] : []),
 ];
 
 /** Pages with faults first, then what the press noticed, then doubtful articles. */

@@ -2,6 +2,7 @@
 import type { ErrorCode } from "../../edition/errors.ts";
 import type { Language } from "../../language/locale.ts";
 import type { PageEdge } from "../../layout/types.ts";
+import type { PageFailure } from "../page-work.ts";
 import { reportEnglish } from "./words-english.ts";
 import { reportIndonesian } from "./words-indonesian.ts";
 
@@ -13,6 +14,7 @@ export interface ReportWords {
     readonly doubtful: (n: number) => string;
     readonly faults: (n: number) => string;
     readonly pictureOnly: (n: number) => string;
+    readonly withoutPicture: (n: number) => string;
   };
   readonly readBy: (p: { readonly engine: string; readonly percent: number | null }) => string;
   readonly lookFirst: string;
@@ -28,7 +30,7 @@ export interface ReportWords {
     readonly sideways: string;
     readonly cut: (edges: readonly PageEdge[]) => string;
   };
-  readonly pictureOnly: (why: string) => string;
+  readonly failed: Readonly<Record<PageFailure["as"], (why: string) => string>>;
   readonly whys: Partial<Record<ErrorCode, string>>;
   readonly whyUnknown: string;
   readonly notRead: string;

@@ -14,6 +14,7 @@ export const reportEnglish: ReportWords = {
     doubtful: (n) => `${n} doubtful`,
     faults: (n) => `${count(n, "page")} with faults`,
     pictureOnly: (n) => `${count(n, "page")} as a picture only`,
+    withoutPicture: (n) => `${count(n, "page")} without a picture`,
   },
   readBy: ({ engine, percent }) =>
     percent === null ? `Read by ${engine}.` : `Read by ${engine}, ${percent}% sure on average.`,
@@ -30,7 +31,11 @@ export const reportEnglish: ReportWords = {
     cut: (edges) =>
       `is cut off at the ${list.format(edges.map((edge) => EDGES[edge]))} edge. Scan it again to the edge of the paper.`,
   },
-  pictureOnly: (why) => `is printed as a picture only: ${why}.`,
+  failed: {
+    picture: (why) => `is printed as a picture only: ${why}.`,
+    blank: (why) => `is printed blank, without text or picture: ${why}.`,
+    "words-without-picture": (why) => `is printed with its text but without its picture: ${why}.`,
+  },
   whys: {
     "broken-pdf": "the page is damaged in its PDF",
     "page-too-large": "the page is too large to work on",

@@ -13,6 +13,7 @@ export const reportIndonesian: ReportWords = {
     doubtful: (n) => `${n} meragukan`,
     faults: (n) => `${n} halaman bermasalah`,
     pictureOnly: (n) => `${n} halaman gambar saja`,
+    withoutPicture: (n) => `${n} halaman tanpa gambar`,
   },
   readBy: ({ engine, percent }) =>
     percent === null ? `Dibaca oleh ${engine}.` : `Dibaca oleh ${engine}, rata-rata ${percent}% yakin.`,
@@ -29,7 +30,11 @@ export const reportIndonesian: ReportWords = {
     cut: (edges) =>
       `terpotong di tepi ${list.format(edges.map((edge) => EDGES[edge]))}. Pindai ulang sampai ke tepi kertas.`,
   },
-  pictureOnly: (why) => `dicetak sebagai gambar saja: ${why}.`,
+  failed: {
+    picture: (why) => `dicetak sebagai gambar saja: ${why}.`,
+    blank: (why) => `dicetak kosong, tanpa teks dan tanpa gambar: ${why}.`,
+    "words-without-picture": (why) => `dicetak dengan teksnya tetapi tanpa gambarnya: ${why}.`,
+  },
   whys: {
     "broken-pdf": "halaman ini rusak di dalam PDF",
     "page-too-large": "halaman ini terlalu besar untuk dikerjakan",
