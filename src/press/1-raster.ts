@@ -1,11 +1,11 @@
 // Step 1: a page of the PDF → a picture of it in gray and, where the PDF has text, its words; and whether that text can be trusted. Never reads print: step 2 does.
 import { KoranError } from "../edition/errors.ts";
-import { dpi, pt, px, type Dpi, type PageNumber, type Pt } from "../edition/units.ts";
+import { dpi, pt, px, type PageNumber, type Pt } from "../edition/units.ts";
 import type { PrintedWord, Raster } from "../layout/types.ts";
+import { drawSheet, type DrawnSheet } from "./draw-sheet.ts";
 import { judgePage, trustedWords, type PageSource } from "./judge-page.ts";
-import { MAX_PICTURE_PIXELS, MAX_RASTER_PIXELS } from "./limits.ts";
-import { loadPdfium, type PdfDocument } from "./tools/pdfium.ts";
-import { shrinkGray } from "./tools/sharp.ts";
+import { MAX_PICTURE_PIXELS } from "./limits.ts";
+import { shrinkGray, type Pixels } from "./tools/sharp.ts";
 import { wordsOfRuns } from "./words-of-runs.ts";
 
 export interface RasterPage {
@@ -21,61 +21,43 @@ export interface RasterPage {
   readonly layer: readonly PrintedWord[];
 }
 
-/** Enough for newspaper print; measured in docs/decisions/0013. */
-const USUAL_DPI = 200;
-/** Finer scans of small type gain up to here, as long as the raster stays within these pixels: reading costs as they do. */
-const FINE_DPI = 300;
-const FINE_PIXELS = 20_000_000;
 const LAYOUT_DPI = dpi(100);
 const NEARLY_WHITE = 250;
 
-/** Resolution of the raster: the one asked for, else the scan's own between 200 and 300; less where a huge page would not fit into memory. */
-function rasterDpi(width: number, height: number, imageDpi: number, wanted: number | null): Dpi {
-  const within = (pixels: number): number => Math.floor(72 * Math.sqrt(pixels / (width * height)));
-  if (wanted !== null) return dpi(Math.min(wanted, within(MAX_RASTER_PIXELS)));
-  const fine = Math.min(Math.round(imageDpi), FINE_DPI, within(FINE_PIXELS));
-  return dpi(Math.min(Math.max(USUAL_DPI, fine), within(MAX_RASTER_PIXELS)));
-}
-
-/** A page in luma (Rec. 601). */
-function drawGray(document: PdfDocument, width: number, height: number): Uint8Array {
+/** Pixels in luma (Rec. 601), which gray ones are already. */
+function grayOf({ channels, bytes, width, height }: Pixels): Uint8Array {
+  if (channels === 1) return bytes;
   const gray = new Uint8Array(width * height);
-  document.render(0, width, height, (band, from) => {
-    for (let at = 0, to = from; at < band.length; at += 4, to++)
-      gray[to] = (77 * band[at]! + 150 * band[at + 1]! + 29 * band[at + 2]!) >> 8;
-  });
+  for (let at = 0, from = 0; at < gray.length; at++, from += 3)
+    gray[at] = (77 * bytes[from]! + 150 * bytes[from + 1]! + 29 * bytes[from + 2]!) >> 8;
   return gray;
 }
 
+function rasterOf({ pixels, pixelsDpi, readingDpi }: DrawnSheet): Promise<Raster> {
+  const { width, height } = pixels;
+  return shrinkGray({ width: px(width), height: px(height), dpi: pixelsDpi, gray: grayOf(pixels) }, readingDpi);
+}
+
 /** @param pdf one page. @param page its number in the edition. @param wantedDpi null for what suits the page.
- *  @throws KoranError 'broken-pdf' | 'page-too-large'. About 0.5 s of one core for a broadsheet. */
+ *  @returns beside the raster the page as it was drawn, for its pictures. @throws KoranError 'broken-pdf' | 'page-too-large'. About 0.5 s of one core for a broadsheet. */
 export async function rasterise(
   pdf: Uint8Array<ArrayBuffer>,
   page: PageNumber,
   wantedDpi: number | null,
-): Promise<RasterPage> {
-  const pdfium = await loadPdfium();
-  const document = pdfium.open(pdf, `page ${page}`);
-  try {
-    const { width, height } = document.sizeOf(0);
-    const drawing = document.drawing(0);
-    const resolution = rasterDpi(width, height, drawing.imageDpi, wantedDpi);
-    const [w, h] = [width, height].map((side) => Math.max(1, Math.round((side * resolution) / 72))) as [number, number];
-    const gray = drawGray(document, w, h);
-    const raster: Raster = { width: px(w), height: px(h), dpi: resolution, gray };
-    const small = await shrinkGray(raster, LAYOUT_DPI);
-    const layer = drawing.hasText ? await textLayer(pdf, { width, height }) : [];
-    const source = judgePage({ width, height, drawing, raster: small, layer });
-    // PDFium passes over a picture that it cannot hold: the page must not come out as if it were empty.
-    if (drawing.mostPixels > MAX_PICTURE_PIXELS && small.gray.every((value) => value >= NEARLY_WHITE))
-      throw new KoranError("page-too-large", `page ${page} has a picture of ${drawing.mostPixels} pixels`, {
-        details: { page, why: `its picture claims ${drawing.mostPixels} pixels` },
-      });
-    const known = source === "mixed" ? trustedWords({ drawing, layer }) : layer;
-    return { page, width: pt(width), height: pt(height), source, raster, small, layer: known };
-  } finally {
-    document.close();
-  }
+): Promise<RasterPage & { readonly sheet: DrawnSheet }> {
+  const sheet = await drawSheet(pdf, page, wantedDpi);
+  const { width, height, drawing } = sheet;
+  const raster = await rasterOf(sheet);
+  const small = await shrinkGray(raster, LAYOUT_DPI);
+  const layer = drawing.hasText ? await textLayer(pdf, { width, height }) : [];
+  const source = judgePage({ width, height, drawing, raster: small, layer });
+  // PDFium passes over a picture that it cannot hold: the page must not come out as if it were empty.
+  if (drawing.mostPixels > MAX_PICTURE_PIXELS && small.gray.every((value) => value >= NEARLY_WHITE))
+    throw new KoranError("page-too-large", `page ${page} has a picture of ${drawing.mostPixels} pixels`, {
+      details: { page, why: `its picture claims ${drawing.mostPixels} pixels` },
+    });
+  const known = source === "mixed" ? trustedWords({ drawing, layer }) : layer;
+  return { page, width: pt(width), height: pt(height), source, raster, small, layer: known, sheet };
 }
 
 /** A text layer that pdf.js cannot read is as good as none: the page's picture says all. */

@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Scan } from "../edition/schema.ts";
 import type { PageNumber } from "../edition/units.ts";
+import type { PagePictures, PictureName } from "./bundle/page-pictures.ts";
 import { makeFolder, replaceDurably } from "./durable.ts";
 import type { AnalysedPage, AnalyseJob, PageWorkSetup } from "./page-work.ts";
 import { isAbandoned, pressName } from "./press-name.ts";
@@ -29,38 +31,58 @@ export function pagesKey(
   return createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 32);
 }
 
-type Place = Pick<AnalyseJob, "page" | "source" | "index" | "part">;
-const stemOf = ({ page, source, index, part }: Place): string =>
-  `p${String(page).padStart(2, "0")}-${source}-${index}-${part}`;
-
-/** Writes one file of a page whole or not at all. @returns its path. */
-function lay(folder: string, name: string, bytes: Uint8Array): string {
-  makeFolder(folder);
-  const path = join(folder, name);
-  // Two presses with one order may be at one page: each has its own name beside it.
-  replaceDurably(path, `${path}.${process.pid}`, bytes);
-  return path;
+/** A page of its own: its PDF, and its pictures beside it. */
+export interface LaidPage {
+  /** Path of its files without their endings: `.pdf`, `.thumb.webp`, `.preview.webp`, `.mid.webp`. */
+  readonly stem: string;
+  /** Pixels of its pictures. */
+  readonly pictures: Readonly<Record<PictureName, { readonly width: number; readonly height: number }>>;
+  readonly scan: Scan | null;
 }
 
-/** A page of its own, for the steps after. @returns its path. @throws KoranError 'disk-full' | 'cannot-write'. */
-export const layPdf = (folder: string, place: Place, pdf: Uint8Array): string =>
-  lay(folder, `${stemOf(place)}.pdf`, pdf);
+type Place = Pick<AnalyseJob, "page" | "source" | "index" | "part">;
+const padded = (page: PageNumber): string => `p${String(page).padStart(2, "0")}`;
+export const stemOf = ({ page, source, index, part }: Place): string => `${padded(page)}-${source}-${index}-${part}`;
+/** The blank page that stands for one; what was found of that stays beside it. */
+export const blankStem = (page: PageNumber): string => `blank-${padded(page)}`;
 
-/** The blank page that stands for it; what was found of the page stays beside it. @returns its path. */
-export const layBlank = (folder: string, page: PageNumber, pdf: Uint8Array): string =>
-  lay(folder, `blank-p${String(page).padStart(2, "0")}.pdf`, pdf);
+/** Writes one file of a page whole or not at all. */
+function lay(path: string, bytes: Uint8Array): void {
+  // Two presses with one order may be at one page: each has its own name beside it.
+  replaceDurably(path, `${path}.${process.pid}`, bytes);
+}
 
-/** Says that a page is done: its PDF lies there already. */
-export function layPage(folder: string, place: Place, { pdf: _path, ...page }: AnalysedPage): void {
-  lay(folder, `${stemOf(place)}.json`, Buffer.from(JSON.stringify(page)));
+/** A page of its own, for the steps after. @throws KoranError 'disk-full' | 'cannot-write'. */
+export function layPage(
+  folder: string,
+  stem: string,
+  { pdf, pictures, scan }: { readonly pdf: Uint8Array; readonly pictures: PagePictures; readonly scan: Scan | null },
+): LaidPage {
+  makeFolder(folder);
+  const path = join(folder, stem);
+  lay(`${path}.pdf`, pdf);
+  const layPicture = (name: PictureName): { width: number; height: number } => {
+    const { bytes, ...size } = pictures[name];
+    lay(`${path}.${name}.webp`, bytes);
+    return size;
+  };
+  const sizes = { thumb: layPicture("thumb"), preview: layPicture("preview"), mid: layPicture("mid") };
+  return { stem: path, pictures: sizes, scan };
+}
+
+/** Says that a page is done: its own files lie there already. */
+export function layAnalysed(folder: string, place: Place, page: AnalysedPage): void {
+  lay(join(folder, `${stemOf(place)}.json`), Buffer.from(JSON.stringify(page)));
 }
 
 /** @returns what was found of a page, by this run or by one before it; null where it is not done. */
 export function donePage(folder: string, place: Place): AnalysedPage | null {
-  const [pdf, page] = [".pdf", ".json"].map((ending) => join(folder, stemOf(place) + ending)) as [string, string];
-  if (!existsSync(page) || !existsSync(pdf)) return null;
+  const stem = join(folder, stemOf(place));
+  if (!existsSync(`${stem}.json`) || !existsSync(`${stem}.pdf`)) return null;
   try {
-    return { ...(JSON.parse(readFileSync(page, "utf8")) as Omit<AnalysedPage, "pdf">), pdf };
+    const page = JSON.parse(readFileSync(`${stem}.json`, "utf8")) as AnalysedPage;
+    // The folder may have been moved since.
+    return { ...page, laid: { ...page.laid, stem } };
   } catch {
     // Whoever wrote that, it was not a press: the page is read again.
     return null;

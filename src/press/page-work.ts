@@ -4,11 +4,15 @@ import { isKoranError, KoranError, type ErrorCode } from "../edition/errors.ts";
 import type { Box } from "../edition/geometry.ts";
 import type { PageNumber } from "../edition/units.ts";
 import type { PageLayout } from "../layout/types.ts";
-import { rasterise } from "./1-raster.ts";
+import { rasterise, type RasterPage } from "./1-raster.ts";
 import { readWords } from "./2-words.ts";
 import { layOut, layoutInput } from "./3-layout.ts";
-import { drawPage, type DrawnPage } from "./bundle/draw-page.ts";
-import { layPage, layPdf } from "./done-pages.ts";
+import { blankPdf } from "./blank-pdf.ts";
+import { cutPhotographs } from "./bundle/cut-photographs.ts";
+import { findScan } from "./bundle/find-scan.ts";
+import { pagePictures, type Encoded } from "./bundle/page-pictures.ts";
+import { blankStem, layAnalysed, layPage, stemOf, type LaidPage } from "./done-pages.ts";
+import { drawSheet, type DrawnSheet } from "./draw-sheet.ts";
 import { readBack, writeDurably } from "./durable.ts";
 import { MAX_SHEETS } from "./limits.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
@@ -63,8 +67,7 @@ export interface PageFailure {
 
 export interface AnalysedPage {
   readonly page: PageNumber;
-  /** Path of this page alone as a PDF. */
-  readonly pdf: string;
+  readonly laid: LaidPage;
   readonly layout: PageLayout;
   readonly source: "text-layer" | "ocr" | "none";
   /** The engine's name where it read this page. */
@@ -76,31 +79,36 @@ export interface AnalysedPage {
   readonly failed?: PageFailure | null;
 }
 
-/** A page whose words are known already. */
-export interface TakenPage extends PageSize {
-  /** Path of this page alone as a PDF. */
-  readonly pdf: string;
+/** A page of which nothing is read. */
+export interface PicturedPage extends PageSize {
+  readonly laid: LaidPage;
 }
 
-export interface DrawJob {
+export interface BlankJob {
   readonly page: PageNumber;
-  /** Path of this page alone. */
-  readonly pdf: string;
+  readonly size: PageSize;
+  /** What the page says. */
+  readonly sentence: string;
+}
+
+export interface CutJob {
+  readonly page: PageNumber;
+  readonly laid: LaidPage;
   /** Photographs to cut out, page points. */
-  readonly crops: readonly Box[];
+  readonly boxes: readonly Box[];
 }
 
 export interface PageWork {
   /** Sizes of a file's pages; null for one that cannot be opened. @throws KoranError 'encrypted-pdf' | 'broken-pdf' | 'page-too-large'. */
   inspect(source: number): Promise<(PageSize | null)[]>;
-  /** Steps 1 to 3; what they find is laid into the pages' folder. */
+  /** Steps 1 to 3 and the page's pictures; what they find is laid into the pages' folder. */
   analyse(job: AnalyseJob): Promise<void>;
-  /** The page alone and its size, with nothing read. */
-  take(job: Omit<AnalyseJob, "size">): Promise<TakenPage>;
-  /** The same, and drawn once to see whether it can be. */
-  picture(job: Omit<AnalyseJob, "size">): Promise<TakenPage>;
-  /** Pictures for step 5. */
-  draw(job: DrawJob): Promise<DrawnPage>;
+  /** The page alone and its pictures, with nothing read. */
+  picture(job: Omit<AnalyseJob, "size">): Promise<PicturedPage>;
+  /** A blank page in the place of one that cannot be drawn. */
+  blank(job: BlankJob): Promise<LaidPage>;
+  /** Photographs for step 5, in the order asked for. */
+  cut(job: CutJob): Promise<Encoded[]>;
   /** Ends what the process holds. */
   close(): Promise<void>;
 }
@@ -122,15 +130,6 @@ function sizesOf(document: PdfDocument): (PageSize | null)[] {
       throw error;
     }
   });
-}
-
-async function sizeOfPdf(pdf: Uint8Array): Promise<PageSize> {
-  const document = (await loadPdfium()).open(pdf, "a page");
-  try {
-    return document.sizeOf(0);
-  } finally {
-    document.close();
-  }
 }
 
 export function pageWork(
@@ -163,13 +162,27 @@ export function pageWork(
     return pdf;
   }
 
+  /** Lays a page's PDF and its pictures. */
+  const layDrawn = async (stem: string, pdf: Uint8Array, sheet: DrawnSheet): Promise<LaidPage> =>
+    layPage(pagesFolder, stem, {
+      pdf,
+      pictures: await pagePictures(sheet.pixels, sheet),
+      scan: findScan(pdf, sheet.drawing),
+    });
+
+  /** A function of its own, with which the drawn pixels end. */
+  async function rasterAndPage(job: AnalyseJob): Promise<{ readonly raster: RasterPage; readonly laid: LaidPage }> {
+    const pdf = await cutOut(job);
+    const { sheet, ...raster } = await rasterise(pdf, job.page, dpi);
+    return { raster, laid: await layDrawn(stemOf(job), pdf, sheet) };
+  }
+
   return {
     inspect: (source) => withSource(source, sizesOf),
 
     analyse: async (job) => {
       const { page } = job;
-      const pdf = await cutOut(job);
-      const raster = await rasterise(pdf, page, dpi);
+      const { raster, laid } = await rasterAndPage(job);
       if (keepFolder !== null) keep(`${keptName("1-raster", page)}.png`, await pngOf(raster.raster));
       const reader = raster.source === "scan" || raster.source === "mixed" ? await ocr() : null;
       // Reading takes most of a page's memory: PDFium's share is given back before.
@@ -184,9 +197,9 @@ export function pageWork(
         keep(`${keptName("3-layout", page)}.json`, JSON.stringify(layout));
       }
       const read = words.words.slice(words.words.length - words.read);
-      layPage(pagesFolder, job, {
+      layAnalysed(pagesFolder, job, {
         page,
-        pdf: layPdf(pagesFolder, job, pdf),
+        laid,
         layout,
         source: words.source,
         engine: words.source === "ocr" ? (reader?.name ?? null) : null,
@@ -195,21 +208,23 @@ export function pageWork(
       });
     },
 
-    take: async (job) => {
-      const pdf = await cutOut(job);
-      return { ...(await sizeOfPdf(pdf)), pdf: layPdf(pagesFolder, job, pdf) };
-    },
-
     picture: async (job) => {
       const pdf = await cutOut(job);
-      await drawPage({ page: job.page, pdf, crops: [] });
-      return { ...(await sizeOfPdf(pdf)), pdf: layPdf(pagesFolder, job, pdf) };
+      const sheet = await drawSheet(pdf, job.page, dpi);
+      const laid = await layDrawn(stemOf(job), pdf, sheet);
+      await unloadPdfium();
+      return { width: sheet.width, height: sheet.height, laid };
     },
 
-    draw: async ({ page, pdf, crops }) => {
-      const drawn = await drawPage({ page, pdf: readBack(pdf), crops });
+    blank: async ({ page, size, sentence }) => {
+      const pdf = blankPdf(size, sentence);
+      return layDrawn(blankStem(page), pdf, await drawSheet(pdf, page, null));
+    },
+
+    cut: async ({ page, laid, boxes }) => {
+      const cut = await cutPhotographs({ page, pdf: readBack(`${laid.stem}.pdf`), boxes });
       await unloadPdfium();
-      return drawn;
+      return cut;
     },
 
     close: async () => {

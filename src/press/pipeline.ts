@@ -19,11 +19,11 @@ import { titleKey } from "./keys.ts";
 import type { PressOrder } from "./order.ts";
 import type { AnalysedPage, PageWorkSetup, Source } from "./page-work.ts";
 import { planPages } from "./plan-pages.ts";
-import { drawOrBlank, type Blank } from "./plain-page.ts";
+import { cutOrBlank } from "./plain-page.ts";
 import { openPool, type Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { publish, retireFiles } from "./publish.ts";
-import { readPages } from "./read-pages.ts";
+import { readPages, type PagesPlace } from "./read-pages.ts";
 import type { EditionReport } from "./report/edition-report.ts";
 import { writeReport } from "./report/write-report.ts";
 import { tesseractName } from "./tools/tesseract-native.ts";
@@ -84,13 +84,16 @@ export async function printEdition(
     pagesFolder = openPages(pagesHome(out), pagesKey(wishes, engine.version), order.keep);
     const setup: PageWorkSetup = { ...wishes, engine: engine.choice, pagesFolder, keepFolder };
     const readers = (pool = open(order.jobs, setup, signal));
-    const blank: Blank = { folder: pagesFolder, sentence: printedWords(title.language).pageCannotBeDrawn };
+    const place: PagesPlace = { folder: pagesFolder, sentence: printedWords(title.language).pageCannotBeDrawn };
     const { pages, draft } = issue
       ? await takePages(issue, sources, named?.pages ?? null, readers, progress)
-      : await findPages(order, sources, readers, blank, progress);
-    // Reading engines are the largest thing in memory, and have nothing more to do.
-    await readers.close();
-    const drawers = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
+      : await findPages(order, sources, readers, place, progress);
+    // An engine in the pages' own processes is the largest thing in memory, and has nothing more to do.
+    if (engine.choice === "tesseract.js") {
+      await readers.close();
+      pool = open(order.jobs, { ...setup, engine: "none" }, signal);
+    }
+    const cutters = pool;
     keep("4-articles.json", draft.articles);
 
     progress.stage("Drawing", pages.length);
@@ -103,12 +106,13 @@ export async function printEdition(
       standing,
       aside: aside.edition,
       target,
-      draw: async (page, crops) => {
-        const printed = await drawOrBlank(page, crops, drawers, blank);
+      cut: async (page, boxes) => {
+        const printed = await cutOrBlank(page, boxes, cutters, place.sentence);
         progress.tick();
         return printed;
       },
     });
+    await cutters.close();
     keep("5-bundle.json", bundled.manifest);
 
     const reportFile = reportPath(out, titleId, key);
@@ -164,14 +168,14 @@ async function findPages(
   { pages: chosen }: PressOrder,
   sources: readonly Source[],
   workers: Pool,
-  blank: Blank,
+  place: PagesPlace,
   progress: Progress,
 ): Promise<Found> {
   const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
   const names = sources.map(({ name }) => name);
   const plan = planPages(sizes, names, chosen);
   progress.stage("Reading", plan.length);
-  const pages = await readPages(plan, workers, blank, () => progress.tick());
+  const pages = await readPages(plan, workers, place, () => progress.tick());
   progress.stage("Finding articles");
   return { pages, draft: findArticles(pages.map(({ layout }) => layout)) };
 }

@@ -4,11 +4,10 @@ import type { Box } from "../edition/geometry.ts";
 import { pt } from "../edition/units.ts";
 import type { PageLayout } from "../layout/types.ts";
 import type { PrintedPage } from "./5-bundle.ts";
-import { layBlank } from "./done-pages.ts";
+import type { LaidPage } from "./done-pages.ts";
 import type { AnalysedPage, AnalyseJob, PageFailure } from "./page-work.ts";
 import type { Pool } from "./pool.ts";
 import type { PageSize } from "./tools/pdfium.ts";
-import { numeral, writePdf } from "./write-pdf.ts";
 
 /** What one page can bring about by itself. Anything else ("disk-full", "cancelled") would befall its neighbours too. */
 const OF_THE_PAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -40,22 +39,16 @@ const emptyLayout = ({ page }: AnalyseJob, { width, height }: PageSize): PageLay
   strayWords: [],
 });
 
-/** What blank pages say, and where they go. */
-export interface Blank {
-  readonly folder: string;
-  readonly sentence: string;
-}
-
-/** @throws KoranError for what is not the page's own fault. */
+/** @param sentence what a blank page says. @throws KoranError for what is not the page's own fault. */
 export async function plainPage(
   job: AnalyseJob,
   failed: KoranError,
   workers: Pool,
-  { folder, sentence }: Blank,
+  sentence: string,
 ): Promise<{ readonly page: AnalysedPage; readonly isBlank: boolean }> {
-  const plain = (pdf: string, size: PageSize, as: PageFailure["as"]): AnalysedPage => ({
+  const plain = (laid: LaidPage, size: PageSize, as: PageFailure["as"]): AnalysedPage => ({
     page: job.page,
-    pdf,
+    laid,
     layout: emptyLayout(job, size),
     source: "none",
     engine: null,
@@ -64,52 +57,36 @@ export async function plainPage(
     failed: failureOf(failed, as),
   });
   try {
-    const { pdf, ...size } = await workers.run("picture", job);
-    return { page: plain(pdf, size, "picture"), isBlank: false };
+    const { laid, ...size } = await workers.run("picture", job);
+    return { page: plain(laid, size, "picture"), isBlank: false };
   } catch (thrown) {
     ownFailure(thrown);
-    const pdf = layBlank(folder, job.page, blankPdf(job.size, sentence));
-    return { page: plain(pdf, job.size, "blank"), isBlank: true };
+    const { page, size } = job;
+    return { page: plain(await workers.run("blank", { page, size, sentence }), size, "blank"), isBlank: true };
   }
 }
 
-/** A page's pictures. One that was worked on and yet cannot be drawn, not even in a second process, keeps its words and gets the blank picture.
+/** A page's photographs. One out of which they cannot be cut, not even in a second process, keeps its words and gets the blank picture.
  *  @throws KoranError for what is not the page's own fault. */
-export async function drawOrBlank(
+export async function cutOrBlank(
   page: AnalysedPage,
-  crops: readonly Box[],
+  boxes: readonly Box[],
   workers: Pool,
-  { folder, sentence }: Blank,
+  sentence: string,
 ): Promise<PrintedPage> {
-  const draw = async (asPrinted: AnalysedPage): Promise<PrintedPage> => ({
+  if (boxes.length === 0) return { page, cut: [] };
+  const cut = async (asPrinted: AnalysedPage): Promise<PrintedPage> => ({
     page: asPrinted,
-    drawn: await workers.run("draw", { page: page.page, pdf: asPrinted.pdf, crops }),
+    cut: await workers.run("cut", { page: page.page, laid: asPrinted.laid, boxes }),
   });
   try {
-    return await draw(page).catch((thrown: unknown) => {
+    return await cut(page).catch((thrown: unknown) => {
       ownFailure(thrown);
-      return draw(page);
+      return cut(page);
     });
   } catch (thrown) {
     const failed = failureOf(ownFailure(thrown), "words-without-picture");
-    const pdf = layBlank(folder, page.page, blankPdf(page.layout, sentence));
-    return draw({ ...page, pdf, failed });
+    const laid = await workers.run("blank", { page: page.page, size: page.layout, sentence });
+    return cut({ ...page, laid, failed });
   }
-}
-
-/** Em of a line of Helvetica, near enough. */
-const LETTER = 0.5;
-
-function blankPdf({ width, height }: PageSize, sentence: string): Uint8Array {
-  const [w, h] = [numeral(width), numeral(height)];
-  const size = Math.min(width / 20, width / (1.2 * LETTER * sentence.length));
-  const [x, y] = [(width - size * LETTER * sentence.length) / 2, height / 2];
-  const draw = `BT 0.35 g /F ${numeral(size)} Tf ${numeral(x)} ${numeral(y)} Td (${sentence}) Tj ET`;
-  return writePdf([
-    ["<</Type /Catalog /Pages 2 0 R>>"],
-    ["<</Type /Pages /Kids [3 0 R] /Count 1>>"],
-    [`<</Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>`],
-    [`<</Length ${draw.length}>>\nstream\n${draw}\nendstream`],
-    ["<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"],
-  ]);
 }

@@ -42,6 +42,15 @@ const COMPLAINT = 2_000;
 const LEAN = { flags: ["--expose-gc", "--max-semi-space-size=4"], env: { MALLOC_ARENA_MAX: "2" } };
 const PAGE_PROCESS = new URL("./page-process.ts", import.meta.url);
 
+const forkPageProcess = (): ChildProcess =>
+  fork(PAGE_PROCESS, [], {
+    serialization: "advanced",
+    // The engines mutter of odd pages; it is shown only where the process dies of it.
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    execArgv: LEAN.flags,
+    env: { ...process.env, ...LEAN.env, NODE_COMPILE_CACHE: compileCacheFolder() },
+  });
+
 /** One child process, and the job it is at. */
 class PageProcess {
   readonly #child: ChildProcess;
@@ -52,16 +61,15 @@ class PageProcess {
   #watch: NodeJS.Timeout | undefined;
   #complaint = "";
 
-  constructor(setup: PageWorkSetup, limits: PageLimits, onFree: (worker: PageProcess, alive: boolean) => void) {
+  constructor(
+    child: ChildProcess,
+    setup: PageWorkSetup,
+    limits: PageLimits,
+    onFree: (worker: PageProcess, alive: boolean) => void,
+  ) {
     this.#limits = limits;
     this.#onFree = onFree;
-    this.#child = fork(PAGE_PROCESS, [], {
-      serialization: "advanced",
-      // The engines mutter of odd pages; it is shown only where the process dies of it.
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-      execArgv: LEAN.flags,
-      env: { ...process.env, ...LEAN.env, NODE_COMPILE_CACHE: compileCacheFolder() },
-    });
+    this.#child = child;
     this.#child.stderr?.on("data", (chunk: Buffer) => {
       this.#complaint = (this.#complaint + chunk.toString()).slice(-COMPLAINT);
     });
@@ -147,12 +155,13 @@ class PageProcess {
   }
 }
 
-/** @param size processes at most; they start when there is something to do. @param signal closes the pool, even before its first job. */
+/** @param size processes at most; they start when there is something to do. @param signal closes the pool, even before its first job. @param start a process that is listened to. */
 export function openPool(
   size: number,
   setup: PageWorkSetup,
   signal: AbortSignal,
   limits: PageLimits = PAGE_LIMITS,
+  start: () => ChildProcess = forkPageProcess,
 ): Pool {
   const queue: Waiting[] = [];
   const all = new Set<PageProcess>();
@@ -171,7 +180,7 @@ export function openPool(
     if (closed || (free.size === 0 && all.size >= size)) return;
     const waiting = queue.shift();
     if (!waiting) return;
-    const [worker = new PageProcess(setup, limits, onFree)] = free;
+    const [worker = new PageProcess(start(), setup, limits, onFree)] = free;
     free.delete(worker);
     all.add(worker);
     worker.start(waiting);

@@ -2,7 +2,7 @@
 import { KoranError } from "../edition/errors.ts";
 import { donePage } from "./done-pages.ts";
 import type { AnalysedPage, AnalyseJob } from "./page-work.ts";
-import { ownFailure, plainPage, type Blank } from "./plain-page.ts";
+import { ownFailure, plainPage } from "./plain-page.ts";
 import type { Pool } from "./pool.ts";
 
 interface Outcome {
@@ -11,16 +11,22 @@ interface Outcome {
   readonly lost: KoranError | null;
 }
 
+/** Where pages that are done lie, and what a blank one says. */
+export interface PagesPlace {
+  readonly folder: string;
+  readonly sentence: string;
+}
+
 /** @returns pages in the order of their jobs. @throws what befell the first page where all are lost; whatever is no page's own fault. */
 export async function readPages(
   jobs: readonly AnalyseJob[],
   workers: Pool,
-  blank: Blank,
+  place: PagesPlace,
   tick: () => void,
 ): Promise<AnalysedPage[]> {
   const outcomes = await Promise.all(
     jobs.map(async (job) => {
-      const outcome = await readPage(job, workers, blank);
+      const outcome = await readPage(job, workers, place);
       tick();
       return outcome;
     }),
@@ -30,19 +36,19 @@ export async function readPages(
   return outcomes.map(({ page }) => page);
 }
 
-async function readPage(job: AnalyseJob, workers: Pool, blank: Blank): Promise<Outcome> {
-  const before = donePage(blank.folder, job);
+async function readPage(job: AnalyseJob, workers: Pool, { folder, sentence }: PagesPlace): Promise<Outcome> {
+  const before = donePage(folder, job);
   if (before) return { page: before, lost: null };
   try {
     await workers.run("analyse", job);
   } catch (thrown) {
     const failed = ownFailure(thrown);
-    const { page, isBlank } = await plainPage(job, failed, workers, blank);
+    const { page, isBlank } = await plainPage(job, failed, workers, sentence);
     // An engine that reads no page at all is no page's fault.
     return { page, lost: isBlank || failed.code === "engine-failed" ? failed : null };
   }
-  const page = donePage(blank.folder, job);
-  if (page === null) throw goneFrom(blank.folder);
+  const page = donePage(folder, job);
+  if (page === null) throw goneFrom(folder);
   return { page, lost: null };
 }
 

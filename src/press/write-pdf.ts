@@ -8,7 +8,7 @@ export const latin1 = (text: string): Uint8Array => Buffer.from(text, "latin1");
 export const numeral = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /** @param objects numbered from 1 in the order given, the first being the catalogue. */
-export function writePdf(objects: readonly PdfObject[]): Uint8Array {
+export function writePdf(objects: readonly PdfObject[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const push = (part: string | Uint8Array): void => {

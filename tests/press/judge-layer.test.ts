@@ -103,7 +103,7 @@ describe("a page of which the text layer has a part", () => {
       name: "a reader",
       close: async () => {},
       read: async ({ gray }) => {
-        seen = gray;
+        seen ??= gray; // what it missed it is shown again
         return { words: [{ text: "dibaca", box: [40, 40, 60, 20], confidence01: 0.9 }], blocks: [[40, 40, 60, 20]] };
       },
     };

@@ -1,6 +1,7 @@
 // Which process gets which job, with processes that the test plays: what they say and when, and how they end.
+import type { ChildProcess } from "node:child_process";
 import { EventEmitter } from "node:events";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { PAGE_LIMITS } from "../../src/press/limits.ts";
 import { openPool, type Pool, type ToProcess } from "../../src/press/pool.ts";
 
@@ -20,21 +21,17 @@ class Played extends EventEmitter {
 }
 
 let played: Played[];
-vi.mock("node:child_process", async (original) => ({
-  ...(await original<typeof import("node:child_process")>()),
-  fork: () => {
-    const child = new Played();
-    played.push(child);
-    return child;
-  },
-}));
-
 const SETUP = { sources: [], engine: "none", day: "2026-11-20", dpi: null, pagesFolder: "", keepFolder: null } as const;
 const SHORT_MS = 20;
 let pool: Pool;
 beforeEach(() => {
   played = [];
-  pool = openPool(1, SETUP, new AbortController().signal, { ...PAGE_LIMITS, timeoutMs: SHORT_MS });
+  const limits = { ...PAGE_LIMITS, timeoutMs: SHORT_MS };
+  pool = openPool(1, SETUP, new AbortController().signal, limits, () => {
+    const child = new Played();
+    played.push(child);
+    return child as unknown as ChildProcess;
+  });
 });
 afterEach(() => pool.close());
 

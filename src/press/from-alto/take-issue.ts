@@ -34,7 +34,7 @@ export async function takeIssue(
       if (!size) throw refuse(`page ${at + 1} would be page ${index + 1} of ${file}, which has fewer`);
       refuseSize(size, index, file);
       const page = pageNumber(at + 1);
-      const { pdf, width, height } = await workers.run("take", { source, index, part: "whole", page });
+      const { laid, width, height } = await workers.run("picture", { source, index, part: "whole", page });
       taken();
       const alto = altos[at]!;
       const groups = placePage(alto, { width, height });
@@ -49,7 +49,7 @@ export async function takeIssue(
         zones: [],
         strayWords: [],
       };
-      const analysed: AnalysedPage = { page, pdf, layout, source: "ocr", ...readBy(alto, groups) };
+      const analysed: AnalysedPage = { page, laid, layout, source: "ocr", ...readBy(alto, groups) };
       const placed: AltoPlacedPage = { page, file: issue.pages[at]!.alto, groups };
       return { analysed, placed };
     }),

@@ -1,4 +1,4 @@
-// Knows PDFium (WASM): PDF bytes → page sizes, what is drawn, pixels, one page as a PDF of its own. Never keeps a page open between calls.
+// Knows PDFium (WASM): PDF bytes → page sizes, what is drawn, pixels, one page as a PDF of its own. Never keeps more than one page of a document open.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
@@ -29,16 +29,24 @@ export interface PageSize {
   readonly height: number;
 }
 
+/** Whole pixels of a page that is drawn. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PdfDocument {
   /** For sentences. */
   readonly name: string;
   readonly pageCount: number;
   /** @param index from 0. @throws KoranError 'broken-pdf'. */
   sizeOf(index: number): PageSize;
-  /** A whole page on white paper, exactly so many pixels, band by band from the top: the page in four bytes a pixel would be the largest thing in
-   *  memory. About 30 ns a pixel. @param take gets the pixels of a band (red, green, blue, unused), to be read at once, and its first pixel's
-   *  number in the page. */
-  render(index: number, width: number, height: number, take: (band: Uint8Array, from: number) => void): void;
+  /** A part of a page on white paper, band by band from the top: in four bytes a pixel it would be the largest thing in memory. About 30 ns a pixel.
+   *  @param whole pixels that all of the page would have. @param take gets the pixels of a band (from the lowest byte up: red, green, blue, unused), to
+   *  be read at once, and its first pixel's number in the part. */
+  render(index: number, whole: PageSize, part: PixelBox, take: (band: Uint32Array, from: number) => void): void;
   /** What a page draws, and whether that is more than one picture. */
   drawing(index: number): PageDrawing;
   /** A page's first picture, decoded at its own size; null where it has none of gray or of red, green and blue. */
@@ -49,6 +57,8 @@ export interface PdfDocument {
 }
 
 export interface Pdfium {
+  /** Of the engine's memory, which grows with what it opened and never shrinks. */
+  readonly heldBytes: () => number;
   /** @param name for the error's sentence. @throws KoranError 'encrypted-pdf' | 'broken-pdf'. */
   open(bytes: Uint8Array, name: string): PdfDocument;
   /** The same of a file, of which only what is needed is read: a paper of hundreds of megabytes never lies in memory whole.
@@ -60,8 +70,13 @@ let loading: Promise<Pdfium> | undefined;
 /** The engine of this process; 60 ms the first time, 10 after {@link unloadPdfium}. */
 export const loadPdfium = (): Promise<Pdfium> => (loading ??= load());
 
-/** Gives back the memory that the engine took for a page: by itself it never does. No document may be open. */
+/** What an engine may hold between two pages: one that drew no large picture does. Starting it anew costs 0.1 s. */
+const KEPT_BYTES = 32 << 20;
+
+/** Gives back the memory that the engine took for a page, where that is much: by itself it never does. No document may be open. */
 export async function unloadPdfium(): Promise<void> {
+  const engine = await loading;
+  if (!engine || engine.heldBytes() <= KEPT_BYTES) return globalThis.gc?.();
   loading = undefined;
   // Page processes are started with --expose-gc. An engine lets go of its memory one turn after it is found to be dead.
   for (let round = 0; round < 2; round++) {
@@ -92,6 +107,7 @@ async function load(): Promise<Pdfium> {
   const engine = await make();
   engine.PDFiumExt_Init();
   return {
+    heldBytes: () => heapOf(engine).length,
     open: (bytes, name) => openDocument(engine, inMemory(engine, bytes), name),
     openFile: (path, name) => openDocument(engine, onDisk(engine, path, name), name),
   };
@@ -112,14 +128,19 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
       details: { file: name, page: index + 1 },
     });
 
-  function withPage<T>(index: number, use: (page: number) => T): T {
+  /** The page looked at last: a newspaper's takes 50 ms to load. */
+  let loaded: { readonly index: number; readonly page: number } | null = null;
+  function leavePage(): void {
+    if (loaded) engine.FPDF_ClosePage(loaded.page);
+    loaded = null;
+  }
+  function pageAt(index: number): number {
+    if (loaded?.index === index) return loaded.page;
+    leavePage();
     const page = engine.FPDF_LoadPage(document, index);
     if (page === 0) throw broken(index);
-    try {
-      return use(page);
-    } finally {
-      engine.FPDF_ClosePage(page);
-    }
+    loaded = { index, page };
+    return page;
   }
 
   function sizeOf(index: number): PageSize {
@@ -165,13 +186,14 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
     name,
     pageCount: engine.FPDF_GetPageCount(document),
     sizeOf: (index) => guarded(index, () => sizeOf(index)),
-    render: (index, width, height, take) =>
-      guarded(index, () => withPage(index, (page) => renderPage(engine, page, { width, height }, take))),
-    drawing: (index) => guarded(index, () => withPage(index, (page) => readDrawing(engine, page, sizeOf(index)))),
-    decodePicture: (index) => guarded(index, () => withPage(index, (page) => decodeFirst(engine, page))),
+    render: (index, whole, part, take) =>
+      guarded(index, () => renderPage(engine, pageAt(index), { whole, part }, take)),
+    drawing: (index) => guarded(index, () => readDrawing(engine, pageAt(index), sizeOf(index))),
+    decodePicture: (index) => guarded(index, () => decodeFirst(engine, pageAt(index))),
     extract: (index, part) => guarded(index, () => extract(index, part)),
     close: () => {
       try {
+        leavePage();
         engine.FPDF_CloseDocument(document);
       } catch (cause) {
         // After a trap; what went wrong is being told already.
@@ -185,9 +207,10 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
 function renderPage(
   engine: WrappedPdfiumModule,
   page: number,
-  { width, height }: PageSize,
-  take: (band: Uint8Array, from: number) => void,
+  { whole, part }: { readonly whole: PageSize; readonly part: PixelBox },
+  take: (band: Uint32Array, from: number) => void,
 ): void {
+  const { width, height } = part;
   const rows = Math.min(height, Math.max(1, Math.floor(BAND_PIXELS / width)));
   const pixels = allocate(engine, width * rows * 4);
   const bitmap = engine.FPDFBitmap_CreateEx(width, rows, FORMAT_BGRX, pixels.at, width * 4);
@@ -195,8 +218,9 @@ function renderPage(
     for (let top = 0; top < height; top += rows) {
       const here = Math.min(rows, height - top);
       engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, rows, WHITE);
-      engine.FPDF_RenderPageBitmap(bitmap, page, 0, -top, width, height, 0, RENDER_ANNOTATIONS | RGBA_ORDER);
-      take(heapOf(engine).subarray(pixels.at, pixels.at + width * here * 4), top * width);
+      const place = [-part.left, -part.top - top, whole.width, whole.height] as const;
+      engine.FPDF_RenderPageBitmap(bitmap, page, ...place, 0, RENDER_ANNOTATIONS | RGBA_ORDER);
+      take(new Uint32Array(heapOf(engine).buffer, pixels.at, width * here), top * width);
     }
   } finally {
     engine.FPDFBitmap_Destroy(bitmap);

@@ -1,0 +1,91 @@
+// A page's PDF → its pixels, drawn once for all that is made of them: the picture that is read, and those that readers see. Never judges what is drawn.
+import { dpi, type Dpi, type PageNumber } from "../edition/units.ts";
+import { PICTURE_WIDTH } from "./bundle/page-pictures.ts";
+import { MAX_RASTER_PIXELS } from "./limits.ts";
+import { loadPdfium, type PageSize, type PdfDocument, type PixelBox } from "./tools/pdfium.ts";
+import type { PageDrawing } from "./tools/pdfium-drawing.ts";
+import type { Pixels } from "./tools/sharp.ts";
+
+export interface DrawnSheet extends PageSize {
+  readonly pixels: Pixels;
+  readonly pixelsDpi: Dpi;
+  /** To read at: that of the pixels, or less where a small page's pictures needed them finer. */
+  readonly readingDpi: Dpi;
+  readonly drawing: PageDrawing;
+}
+
+/** Enough for newspaper print; measured in docs/decisions/0013. */
+const USUAL_DPI = 200;
+/** Finer scans of small type gain up to here, as long as the raster stays within these pixels: reading costs as they do. */
+const FINE_DPI = 300;
+const FINE_PIXELS = 20_000_000;
+
+const finestWithin = (pixels: number, { width, height }: PageSize): number =>
+  Math.floor(72 * Math.sqrt(pixels / (width * height)));
+
+/** The resolution asked for, else the scan's own between 200 and 300; less where a huge page would not fit into memory. */
+function dpiToRead(size: PageSize, imageDpi: number, wanted: number | null): Dpi {
+  const most = finestWithin(MAX_RASTER_PIXELS, size);
+  if (wanted !== null) return dpi(Math.min(wanted, most));
+  const fine = Math.min(Math.round(imageDpi), FINE_DPI, finestWithin(FINE_PIXELS, size));
+  return dpi(Math.min(Math.max(USUAL_DPI, fine), most));
+}
+
+/** @param pdf one page. @param page its number in the edition. @param wantedDpi null for what suits the page.
+ *  @throws KoranError 'broken-pdf' | 'page-too-large'. 0.2 to 0.4 s of one core for a broadsheet. */
+export async function drawSheet(
+  pdf: Uint8Array<ArrayBuffer>,
+  page: PageNumber,
+  wantedDpi: number | null,
+): Promise<DrawnSheet> {
+  const document = (await loadPdfium()).open(pdf, `page ${page}`);
+  try {
+    const size = document.sizeOf(0);
+    const drawing = document.drawing(0);
+    const readingDpi = dpiToRead(size, drawing.imageDpi, wantedDpi);
+    const forPictures = Math.min((PICTURE_WIDTH * 72) / size.width, finestWithin(MAX_RASTER_PIXELS, size));
+    const pixelsDpi = dpi(Math.max(readingDpi, forPictures));
+    return { ...size, pixels: drawPixels(document, pixelsAt(size, pixelsDpi)), pixelsDpi, readingDpi, drawing };
+  } finally {
+    document.close();
+  }
+}
+
+/** How many pixels a page has at a resolution. */
+export function pixelsAt({ width, height }: PageSize, resolution: number): PageSize {
+  const side = (points: number): number => Math.max(1, Math.round((points * resolution) / 72));
+  return { width: side(width), height: side(height) };
+}
+
+/** All of the only page of a PDF or a part of it: in gray; from the first band on that has a colour, in red, green and blue: most have none, and gray
+ *  costs a third. @param whole pixels of all of the page. */
+export function drawPixels(
+  document: PdfDocument,
+  whole: PageSize,
+  part: PixelBox = { left: 0, top: 0, ...whole },
+): Pixels {
+  const { width, height } = part;
+  const gray = new Uint8Array(width * height);
+  let colours: Uint8Array | null = null;
+  document.render(0, whole, part, (band, from) => {
+    if (colours === null && hasColour(band)) {
+      colours = new Uint8Array(gray.length * 3);
+      for (let at = 0; at < from; at++) colours.fill(gray[at]!, at * 3, at * 3 + 3);
+    }
+    if (colours === null) for (let at = 0; at < band.length; at++) gray[from + at] = band[at]!;
+    else
+      for (let at = 0, to = from * 3; at < band.length; at++, to += 3) {
+        const pixel = band[at]!;
+        colours[to] = pixel;
+        colours[to + 1] = pixel >> 8;
+        colours[to + 2] = pixel >> 16;
+      }
+  });
+  return colours ? { width, height, channels: 3, bytes: colours } : { width, height, channels: 1, bytes: gray };
+}
+
+/** Whether red, green and blue differ anywhere. */
+function hasColour(band: Uint32Array): boolean {
+  for (let at = 0; at < band.length; at++) if (((band[at]! ^ (band[at]! >> 8)) & 0xffff) !== 0) return true;
+  return false;
+}
