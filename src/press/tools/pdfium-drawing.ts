@@ -2,7 +2,7 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../../edition/geometry.ts";
 import { fromCorners, intersection } from "../../edition/geometry.ts";
-import { allocate, copyOut } from "./pdfium-memory.ts";
+import { allocate, copyOut, rawCalls } from "./pdfium-memory.ts";
 import type { PageSize, Turn } from "./pdfium.ts";
 
 const TEXT = 1;
@@ -95,31 +95,30 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
   let others = 0;
   let seen = 0;
 
+  const ask = rawCalls(engine);
+  const scratch = allocate(engine, 24);
+  const [at0, at1, at2, at3] = [scratch.at, scratch.at + 4, scratch.at + 8, scratch.at + 12] as const;
+
   function matrixOf(object: number): Matrix {
-    const memory = allocate(engine, 24);
-    try {
-      return engine.FPDFPageObj_GetMatrix(object, memory.at) ? ([...memory.floats()] as unknown as Matrix) : UNMOVED;
-    } finally {
-      memory.free();
-    }
+    return ask["FPDFPageObj_GetMatrix"]!(object, at0) ? ([...scratch.floats()] as unknown as Matrix) : UNMOVED;
   }
 
   /** Of anything on the page, cut to it. */
   function boundsOf(object: number, outer: Matrix): Box | null {
-    const memory = allocate(engine, 16);
-    try {
-      const [left, low, right, high] = [0, 4, 8, 12].map((at) => memory.at + at) as [number, number, number, number];
-      if (!engine.FPDFPageObj_GetBounds(object, left, low, right, high)) return null;
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = memory.floats();
-      return intersection(unitBounds(after(outer, [x1 - x0, 0, 0, y1 - y0, x0, y0])), sheet);
-    } finally {
-      memory.free();
-    }
+    if (!ask["FPDFPageObj_GetBounds"]!(object, at0, at1, at2, at3)) return null;
+    const corners = scratch.floats();
+    const [x0, y0] = [corners[0]!, corners[1]!];
+    return intersection(unitBounds(after(outer, [corners[2]! - x0, 0, 0, corners[3]! - y0, x0, y0])), sheet);
+  }
+
+  function isDrawn(text: number): boolean {
+    if (UNDRAWN_MODES.has(ask["FPDFTextObj_GetTextRenderMode"]!(text))) return false;
+    return !ask["FPDFPageObj_GetFillColor"]!(text, at0, at1, at2, at3) || scratch.integers()[3] !== 0;
   }
 
   function visit(object: number, outer: Matrix, depth: number): void {
     if (++seen > MAX_OBJECTS) return;
-    const type = engine.FPDFPageObj_GetType(object);
+    const type = ask["FPDFPageObj_GetType"]!(object);
     if (type === IMAGE) {
       const matrix = after(outer, matrixOf(object));
       const box = intersection(unitBounds(matrix), sheet);
@@ -129,7 +128,7 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
       if (fills(unitBounds(matrix), size)) texts = [];
     } else if (type === TEXT) {
       hasText = true;
-      const box = isDrawn(engine, object) ? boundsOf(object, outer) : null;
+      const box = isDrawn(object) ? boundsOf(object, outer) : null;
       if (box) texts.push(box);
     } else if (type === FORM && depth < MAX_FORM_DEPTH) {
       const matrix = after(outer, matrixOf(object));
@@ -138,7 +137,8 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
     } else others++;
   }
   const count = engine.FPDFPage_CountObjects(page);
-  for (let i = 0; i < count; i++) visit(engine.FPDFPage_GetObject(page, i), toDisplay, 0);
+  for (let i = 0; i < count; i++) visit(ask["FPDFPage_GetObject"]!(page, i), toDisplay, 0);
+  scratch.free();
 
   const turn = ((engine.FPDFPage_GetRotation(page) * 90) % 360) as Turn;
   const sole = images.length === 1 && others === 0 && texts.length === 0 ? images[0]! : null;
@@ -151,18 +151,6 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
     texts,
     soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, page, sole.object) : null,
   };
-}
-
-function isDrawn(engine: WrappedPdfiumModule, text: number): boolean {
-  if (UNDRAWN_MODES.has(engine.FPDFTextObj_GetTextRenderMode(text))) return false;
-  const colour = allocate(engine, 16);
-  try {
-    const [red, green, blue, alpha] = [0, 4, 8, 12].map((at) => colour.at + at) as [number, number, number, number];
-    if (!engine.FPDFPageObj_GetFillColor(text, red, green, blue, alpha)) return true;
-    return colour.integers()[3] !== 0;
-  } finally {
-    colour.free();
-  }
 }
 
 /** Half a percent of a side is less than a scanner's own margin of error. */

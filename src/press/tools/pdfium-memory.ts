@@ -18,11 +18,16 @@ export interface Memory {
 export const heapOf = (engine: WrappedPdfiumModule): Uint8Array<ArrayBuffer> =>
   (engine.pdfium as unknown as { HEAPU8: Uint8Array<ArrayBuffer> }).HEAPU8;
 
+/** Functions of numbers, past the package's wrappers: these take a microsecond and a handful of objects a call, and some are asked of every object of
+ *  a page. Booleans come as 0 and 1. */
+export const rawCalls = (engine: WrappedPdfiumModule): Readonly<Record<string, (...args: number[]) => number>> =>
+  engine.pdfium.wasmExports as unknown as Readonly<Record<string, (...args: number[]) => number>>;
+
 /** @throws KoranError 'page-too-large' where the engine has no room left. */
 export function allocate(engine: WrappedPdfiumModule, bytes: number): Memory {
   const at = engine.pdfium.wasmExports.malloc(bytes);
   if (at === 0) throw new KoranError("page-too-large", `PDFium has no room for ${bytes} bytes`, { details: { bytes } });
-  const copy = (): ArrayBuffer => heapOf(engine).slice(at, at + bytes).buffer;
+  const copy = (): ArrayBuffer => heapOf(engine).buffer.slice(at, at + bytes);
   return {
     at,
     floats: () => new Float32Array(copy()),
