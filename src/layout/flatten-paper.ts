@@ -86,15 +86,22 @@ function divide(gray: Uint8Array, width: number, height: number, surface: readon
   const flat = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     const v = (y / height) * 2 - 1;
-    const constant = a + c * v + f * v * v;
-    const linear = b + e * v;
-    const row = y * width;
-    for (let x = 0; x < width; x++) {
-      const u = (x / width) * 2 - 1;
-      const paper = constant + (linear + d * u) * u;
-      const value = (gray[row + x]! * PAPER_GRAY) / (paper > DARKEST_PAPER ? paper : DARKEST_PAPER);
-      flat[row + x] = value > 255 ? 255 : value;
-    }
+    divideRow(gray, flat, y * width, width, [a + c * v + f * v * v, b + e * v, d]);
   }
   return flat;
+}
+
+function divideRow(
+  gray: Uint8Array,
+  flat: Uint8Array,
+  row: number,
+  width: number,
+  [constant, linear, square]: readonly [number, number, number],
+): void {
+  for (let x = 0; x < width; x++) {
+    const u = (x / width) * 2 - 1;
+    const paper = constant + (linear + square * u) * u;
+    const value = (gray[row + x]! * PAPER_GRAY) / (paper > DARKEST_PAPER ? paper : DARKEST_PAPER);
+    flat[row + x] = value > 255 ? 255 : value;
+  }
 }
