@@ -37,9 +37,25 @@ export function nameBlocks(
   nameCaptions(page);
   nameQuotes(page);
   nameKickers(page);
+  for (const isInside of storyFrames(blocks, frameOf))
+    nameKickers({ ...page, isFree: isInside, near: neighbours(blocks, isInside, spans, measures) });
   nameBold(page);
   nameBars(page, bars);
   return page;
+}
+
+/** A column of so many lines is a story's: no advertisement has one. */
+const STORY_LINES = 5;
+
+/** For each frame around a story whether a block stands in it. */
+function storyFrames(blocks: readonly Block[], frameOf: readonly number[]): ((index: number) => boolean)[] {
+  const stories = frameOf.filter((frame, i) => {
+    const { kind, lines } = blocks[i]!;
+    return frame >= 0 && kind === "body" && lines.length >= STORY_LINES;
+  });
+  return [...new Set(stories)].map(
+    (frame) => (i) => frameOf[i] === frame && !["furniture", "index"].includes(blocks[i]!.kind),
+  );
 }
 
 function joinAlike(keys: readonly number[], sets: DisjointSets): void {

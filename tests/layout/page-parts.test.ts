@@ -265,3 +265,14 @@ it("keeps the staff box under the last rule out of the items over it", { timeout
   const kinds = articlesOf(page).map(({ kind, headline }) => [kind, headline]);
   expect(kinds).toContainEqual(["article", "Mang Ketek"]);
 });
+
+it("takes the capitals over a framed story's headline for its kicker", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.frame([24, 20, 240, 230]);
+  page.line("PIALA MUSI", 34, 35, 8);
+  page.line("Delapan Belas Bidar", 34, 46, 20);
+  page.text(`MUARA — Pertama ${prose(70)}`, 34, 76, 220, 9, { indent: false });
+  page.text(`Kedua ${prose(110, 3)}`, 290, 30, 200);
+  const story = articlesOf(page).find(({ headline }) => headline === "Delapan Belas Bidar");
+  expect(story).toMatchObject({ kicker: "PIALA MUSI", dateline: "MUARA" });
+});
