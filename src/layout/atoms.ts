@@ -1,7 +1,7 @@
 // Words, or pieces of ink where words are poor → atoms: the smallest things that lines are made of. Never joins two.
 import type { Component } from "./connected-components.ts";
 import type { Rules } from "./find-rules.ts";
-import { heightOf, holds, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+import { around, heightOf, holds, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 import type { Straightening } from "./straightening.ts";
 import type { PrintedWord } from "./types.ts";
 
@@ -22,6 +22,9 @@ const MIXED_HEIGHT = 0.75;
 /** Engines that doubt a word this much saw a stain or a screen of dots. */
 const LEAST_CONFIDENCE = 0.2;
 const SURE = 0.5;
+const CERTAIN = 0.9;
+/** Of a word's height: so large is the head that its kicker stands over, and so far it stands. */
+const LARGER = 2;
 /** Shares of a word's height: what two of one line have in common, and how far they stand apart. */
 const SAME_ROW = 0.7;
 const ROW_GAP = 1.2;
@@ -65,7 +68,7 @@ function sizeOfWord(word: PrintedWord, rect: Rect, pxPerPt: number): number {
   return Math.min(byHeight, (widthOf(rect) / advance) * WIDEST_FACE) * MIXED_HEIGHT;
 }
 
-/** @param photographs words inside them are noise. @returns atoms in the order of the words; doubtful ones left out. */
+/** @param photographs words inside them are noise, but for the kicker of a head. @returns atoms in the order of the words; doubtful ones left out. */
 export function wordAtoms(
   words: readonly PrintedWord[],
   straight: Straightening,
@@ -79,10 +82,26 @@ export function wordAtoms(
   for (const { word, rect } of placed) {
     const isDoubted = word.confidence01 < LEAST_CONFIDENCE;
     if (word.text.trim() === "" || (isDoubted && !isInRow(rect, sure) && !isInColumn(word, rect, sure))) continue;
-    if (heightOf(rect) >= TALLEST_PX * scale || photographs.some((photo) => holds(photo, rect))) continue;
+    const photo = photographs.find((picture) => holds(picture, rect));
+    if (heightOf(rect) >= TALLEST_PX * scale || (photo && !isOverHead(word, rect, photo, sure))) continue;
     atoms.push({ ...rect, size: sizeOfWord(word, rect, pxPerPt), chars: word.text.length, word });
   }
   return atoms.map((atom) => noLargerThanItsRow(withoutOthers(atom, atoms), atoms));
+}
+
+/** Whether it is a sure word right over larger ones that are set into the photograph's foot and go on below: their kicker. */
+function isOverHead({ text, confidence01 }: PrintedWord, rect: Rect, photo: Rect, sure: readonly Rect[]): boolean {
+  if (confidence01 < CERTAIN || !/\p{L}{3}/u.test(text)) return false;
+  const height = heightOf(rect);
+  const head = sure.filter(
+    (other) =>
+      heightOf(other) > LARGER * height &&
+      sharedX(other, photo) > 0 &&
+      other.y0 < photo.y1 &&
+      other.y1 > photo.y1 &&
+      Math.abs(other.y0 - rect.y1) < LARGER * height,
+  );
+  return head.length > 0 && sharedX(around(head), rect) > 0;
 }
 
 /** Whether it stands between two sure words, on their line and as high: then its letters are in doubt, not that there are any. */

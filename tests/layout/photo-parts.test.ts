@@ -61,3 +61,20 @@ it("is whole where only its dark parts were found, over one caption", { timeout:
 it("is two where they were cut to one height", { timeout: 30_000 }, () => {
   expect(analysePage(overOneCaption(74).input()).photographs.length).toBe(2);
 });
+
+it("holds the kicker over a headline set into it, and no other words", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.photograph([30, 30, 450, 200]);
+  page.panel([30, 196, 280, 40], 225);
+  page.line("BANJIR HULU", 36, 200, 7);
+  page.line("Tanggul Jebol,", 36, 212, 30);
+  page.line("Rumah Terendam", 36, 246, 30);
+  page.text(`Pertama ${prose(80)}`, 30, 290, 140);
+  page.text(`Kedua ${prose(80, 3)}`, 186, 290, 140, 9, { indent: false });
+  const input = page.input();
+  const onWall = { text: "KIOS", box: [300, 80, 26, 6] as const, confidence01: 0.95 };
+  const [story, ...others] = groupArticles([analysePage({ ...input, words: [...input.words, onWall] })]).articles;
+  expect(others).toEqual([]);
+  expect(story).toMatchObject({ kicker: "BANJIR HULU", headline: "Tanggul Jebol, Rumah Terendam" });
+  expect(JSON.stringify(story)).not.toContain("KIOS");
+});
