@@ -51,6 +51,9 @@ const CREDIT =
   /(?:^|\s)(\((?:[A-Z]{2,}[A-Z/ .&-]*|(?:[Ff]oto|FOTO|[Dd]ok|[Pp]hoto)\b[^()]{0,60}|[Ii]st(?:imewa)?)\)\.?|(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok(?:umentasi)?)\s*[:.]\s*[^.]{2,60}|[A-Z]{2,}(?:\s+FOTO)?\/[A-Z][A-Za-z. ]{2,40})$/u;
 /** Engines lose a dash: the place and the paper's short name, in capitals, before a sentence that begins. */
 const DATELINE_WITHOUT_DASH = /^(\p{Lu}{4}[\p{Lu} .-]{0,40},\s*\p{Lu}{2,10})\s+(?=["“]?\p{Lu}\p{Ll}|\d)/u;
+/** The same without a name, where the text says again that it is a place: "LUBUK SIRIH Petani di Kecamatan Lubuk Sirih". */
+const PLACE_IN_CAPITALS = /^(\p{Lu}{3,}(?: \p{Lu}{3,}){0,2})\s+(?=["“]?\p{Lu}\p{Ll})/u;
+const LEADS_TO_PLACE = String.raw`(?:di|ke|dari|desa|dusun|kampung|kelurahan|kecamatan|kota|kabupaten|provinsi|in|at|near|from)`;
 const DATELINE =
   /^(\p{Lu}[\p{Lu} .,/()’'-]{1,60}?(?:,\s*\p{L}[\p{L}\d. ]{1,24}?|\s*\([^()]{2,24}\))?)\s*(?:—|–|--|\s[-―]|―)\s*(?=\S)/u;
 
@@ -125,9 +128,14 @@ export function creditStart(caption: string): number | null {
   return match ? match.index + match[0].length - match[1]!.length : null;
 }
 
+function placeInCapitals(paragraph: string): RegExpExecArray | null {
+  const match = PLACE_IN_CAPITALS.exec(paragraph);
+  return match && new RegExp(String.raw`\b${LEADS_TO_PLACE} ${match[1]!}\b`, "iu").test(paragraph) ? match : null;
+}
+
 /** "PALEMBANG, KN — Teks": the dateline and where the text behind it begins. @returns null where the paragraph has none. */
 export function splitDateline(paragraph: string): { readonly dateline: string; readonly textStart: number } | null {
-  const match = DATELINE.exec(paragraph) ?? DATELINE_WITHOUT_DASH.exec(paragraph);
+  const match = DATELINE.exec(paragraph) ?? DATELINE_WITHOUT_DASH.exec(paragraph) ?? placeInCapitals(paragraph);
   const dateline = match?.[1]?.trim() ?? "";
   // A single letter or a whole sentence in capitals is no place.
   return match && /\p{Lu}{3}/u.test(dateline) ? { dateline, textStart: match[0].length } : null;

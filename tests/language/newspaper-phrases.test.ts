@@ -92,18 +92,23 @@ describe("lines of newspaper routine", () => {
     ["JAKARTA (ANTARA) — Harga", "JAKARTA (ANTARA)", "Harga"],
     ["LHOKSEUMAWE, HN Di tengah kurangnya", "LHOKSEUMAWE, HN", "Di tengah kurangnya"],
     ["WASHINGTON, Nov. 15.—The", "WASHINGTON, Nov. 15.", "The"],
+    ["LUBUK SIRIH Petani di Kecamatan Lubuk Sirih", "LUBUK SIRIH", "Petani di Kecamatan Lubuk Sirih"],
   ])("splits the dateline of %s", (paragraph, dateline, text) => {
     const split = splitDateline(paragraph)!;
     expect(split.dateline).toBe(dateline);
     expect(paragraph.slice(split.textStart)).toBe(text);
   });
 
-  it.each(["DPR menyatakan bahwa", "Harga — yang naik", "Rp 5 — x", "DPR, MPR Sepakat", "BANDUNG, BOGOR dan Depok"])(
-    "finds no dateline in %s",
-    (paragraph) => {
-      expect(splitDateline(paragraph)).toBeNull();
-    },
-  );
+  it.each([
+    "DPR menyatakan bahwa",
+    "Harga — yang naik",
+    "Rp 5 — x",
+    "DPR, MPR Sepakat",
+    "BANDUNG, BOGOR dan Depok",
+    "TIM NASIONAL Indonesia menang, kata pelatih Tim Nasional",
+  ])("finds no dateline in %s", (paragraph) => {
+    expect(splitDateline(paragraph)).toBeNull();
+  });
 
   it.each([
     ["Warga antre (IST)", "(IST)"],
