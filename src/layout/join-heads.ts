@@ -1,9 +1,11 @@
 // Pieces of large type in one row, wide gaps between them → one line, where what stands below runs on under the gap. Never over the edge of a column.
+import { splitDateline } from "../language/newspaper-phrases.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import { lineOf, type Line } from "./find-lines.ts";
-import { textOfLine } from "./line-roles.ts";
+import { lineRole, textOfLine } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
-import { heightOf, midY, sharedX, sharedY, type Rect } from "./rect.ts";
+import { median } from "./median.ts";
+import { heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 
 /** Of the body's size: type with gaps as wide as a gutter. */
 const LARGE_TYPE = 1.2;
@@ -14,6 +16,12 @@ const SAME_SIZE = 1.45;
 const REACH = 7;
 /** From a headline's row to the next, of its size. */
 const NEXT_ROW = 1;
+/** Gaps of one headline differ by so much, and words of one by so much in size; alone in its row a word says nothing of its gaps: then a share of its size. */
+const WIDER_GAP = 1.3;
+const SAME_TYPE = 1.12;
+const USUAL_GAP = 0.4;
+/** In line heights. */
+const INDENT = 1.5;
 /** So many lines that run on under the gap say that no column ends there. */
 const LEAST_RUNNING = 2;
 
@@ -42,6 +50,7 @@ export function joinHeads(
       (runsOnUnder(gap, body, measures) ||
         isOverPhotograph(gap, lines, photographs, measures) ||
         isUnderItsOwn(gap, left, large) ||
+        (isWordGap(gap, left, right) && !beginsUnder(right, lines, measures)) ||
         goesOnSmall(left, right, large))
     )
       sets.join(i, next);
@@ -87,16 +96,36 @@ function isOverPhotograph(
   return between.every((l) => l.x0 < gap.x0);
 }
 
-/** Whether a row of as large a type right above goes on over the gap. */
+/** Whether a row of as large a type right above or below goes on over the gap. */
 const isUnderItsOwn = (gap: Rect, piece: Line, large: readonly Line[]): boolean =>
   large.some(
     (l) =>
-      midY(piece) > l.y1 &&
-      piece.y0 - l.y1 < NEXT_ROW * piece.size &&
+      (midY(piece) > l.y1 || midY(piece) < l.y0) &&
+      -sharedY(l, piece) < NEXT_ROW * piece.size &&
       l.x0 < gap.x0 - piece.size &&
       l.x1 > gap.x1 + piece.size &&
       Math.max(l.size, piece.size) < SAME_SIZE * Math.min(l.size, piece.size),
   );
+
+/** Whether a gap between words of one type is no wider than those between the pieces' own words. */
+function isWordGap(gap: Rect, left: Line, right: Line): boolean {
+  const size = Math.min(left.size, right.size);
+  if (Math.max(left.size, right.size) > SAME_TYPE * size || Math.abs(midY(left) - midY(right)) > size / 4) return false;
+  // What was read of a rule or a stain says nothing of gaps.
+  if (![left.atoms.at(-1)!, right.atoms[0]!].every(({ word }) => /\p{L}/u.test(word?.text ?? ""))) return false;
+  const own = [left, right].flatMap(({ atoms }) => atoms.slice(1).map((atom, i) => atom.x0 - atoms[i]!.x1));
+  return widthOf(gap) < WIDER_GAP * (own.length > 0 ? median(own) : USUAL_GAP * size);
+}
+
+/** Whether a story begins flush under a piece: with another row of its headline, a byline or a dateline. */
+function beginsUnder(piece: Line, lines: readonly Line[], { lineHeight }: Measures): boolean {
+  const [first, second] = lines
+    .filter((l) => midY(l) > piece.y1 && l.y0 < piece.y1 + REACH * lineHeight)
+    .filter((l) => Math.abs(l.x0 - piece.x0) < INDENT * lineHeight)
+    .sort((a, b) => a.y0 - b.y0);
+  if (!first || !second || first.size * SAME_TYPE > piece.size) return true;
+  return [first, second].some((l) => lineRole(l) === "byline" || splitDateline(textOfLine(l)) !== null);
+}
 
 /** Whether the right piece opens in small letters and is no second row of a headline of its own: no headline begins so. */
 const goesOnSmall = (left: Line, right: Line, large: readonly Line[]): boolean =>

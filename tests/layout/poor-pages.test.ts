@@ -64,6 +64,37 @@ describe("the gap between two pieces of large type", () => {
     expect(ruled.filter(({ size }) => size === 20).length).toBe(2);
   });
 
+  it("is one headline's where a row of it goes on over or under the gap", () => {
+    const heads = (y: number): number =>
+      joinHeads([...pieces(24), line(atom(20, 300, y, 20)), ...below([20, 156], [166, 390])], [], [], MEASURES).filter(
+        ({ size }) => size === 20,
+      ).length;
+    expect([heads(0), heads(42)]).toEqual([2, 2]);
+    expect(heads(110)).toBe(3);
+  });
+
+  it("is one headline's where it is as wide as its other gaps and no story begins under its right piece", () => {
+    const word = (text: string, x0: number, x1: number, y: number, size = 10): Atom => ({
+      ...atom(x0, x1, y, size),
+      word: { text, box: [0, 0, 1, 1], confidence01: 1 },
+    });
+    const head = (gap: number): Line[] => [
+      line(word("Harga", 20, 80, 20, 20), word("Beras", 88, 156, 20, 20)),
+      line(word("Resmikan", 156 + gap, 250, 20, 20), word("di", 258, 280, 20, 20)),
+    ];
+    const columns = (opening: string): Line[] =>
+      rows(4, 50).flatMap((y) => [
+        line(word("kata", 20, 156, y)),
+        line(word(y === 50 ? opening : "kata", 165, 390, y)),
+      ]);
+    const heads = (gap: number, opening: string): number =>
+      joinHeads([...head(gap), ...columns(opening)], [], [], MEASURES).filter(({ size }) => size === 20).length;
+    expect(heads(9, "Semakin banyak")).toBe(1);
+    expect(heads(16, "Semakin banyak")).toBe(2);
+    expect(heads(9, "Oleh Rina Marlina")).toBe(2);
+    expect(heads(9, "MEDAN, KN — Semakin banyak")).toBe(2);
+  });
+
   it("is one headline's over a photograph as wide, though columns end under it, and two headlines' where one has a row more", () => {
     const photograph = { x0: 20, x1: 390, y0: 80, y1: 180 };
     const columns = rows(4, 200).flatMap((y) => [line(atom(20, 156, y)), line(atom(166, 390, y))]);
