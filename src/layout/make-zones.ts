@@ -44,7 +44,7 @@ type ZoneBlock = Rect & {
 /** Heads smaller than this share of an article's largest are decks or subheads. */
 const MAIN_HEAD = 0.7;
 
-/** In line heights: text goes on under a row that an engine gave no words for. */
+/** In line heights: text goes on under a row that an engine gave no words for; the white over a subhead is as high. */
 const LOST_ROW = 2.2;
 
 /** @param groups an article number a block. @param certainty of each of these articles. @returns groups from the top of the page down, each in reading order. O(n²) in blocks of a group. */
@@ -114,12 +114,11 @@ function merged(blocks: readonly ZoneBlock[], { lineHeight }: Measures): ZoneBlo
       if (zone.kind === "caption") return touches(zone, block, lineHeight * 0.8);
       if (zone.kind !== "text") return false;
       if (sharedX(zone, block) > 0 && sharedY(zone, block) > 0 && holdsCentre(zone, block)) return true;
-      if (sharedX(zone, block) < 0.7 * Math.max(widthOf(zone), widthOf(block)) || gap > LOST_ROW * lineHeight)
-        return false;
+      if (sharedX(zone, block) < 0.7 * Math.max(widthOf(zone), widthOf(block))) return false;
+      if (gap <= lineHeight) return true;
+      if (gap > LOST_ROW * lineHeight || block.subheads.length > 0) return false;
       const between = { ...zone, y0: zone.y1, y1: block.y0 };
-      return (
-        gap <= lineHeight || !blocks.some((b) => sharedX(b, between) > 0 && holdsPoint(between, midX(between), midY(b)))
-      );
+      return !blocks.some((b) => sharedX(b, between) > 0 && holdsPoint(between, midX(between), midY(b)));
     });
     if (host < 0) zones.push(block);
     else {

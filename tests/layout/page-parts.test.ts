@@ -219,6 +219,17 @@ describe("bold lines of body size", { timeout: 30_000 }, () => {
     expect(story!.blocks.map(({ kind }) => kind)).toContain("subhead");
     expect(story!.blocks.find(({ kind }) => kind === "subhead")).toMatchObject({ text: "Ongkos angkut" });
   });
+
+  it("begins a zone of its column as a long subhead, a row's white under the text", () => {
+    const page = sheet();
+    page.line("Harga Beras Naik Lagi", 30, 30, 24);
+    const y = page.text(`Pertama ${prose(60)}`, 30, 70, 200);
+    page.line("Ongkos angkut dari hulu naik dua kali lipat", 30, y + 11, 9, { bold: true });
+    page.text(`Kedua ${prose(60, 3)}`, 30, y + 23, 200, 9, { indent: false });
+    const { zones } = analysePage(page.input());
+    expect(zones.map((zone) => `${zone.kind} ${zone.group}`)).toEqual(["headline 0", "text 0", "text 0"]);
+    expect(textOf(zones[2]!).startsWith("Ongkos angkut")).toBe(true);
+  });
 });
 
 it("joins columns that a photograph parts from their headline", { timeout: 30_000 }, () => {
