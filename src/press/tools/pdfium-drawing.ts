@@ -33,7 +33,7 @@ export interface PageDrawing {
   readonly imageDpi: number;
   /** Pixels of the largest picture, as its dictionary claims. */
   readonly mostPixels: number;
-  /** Whether there is any text, drawn or not. */
+  /** Whether there is any text, drawn or not; true too where there is more on the page than is looked at. */
   readonly hasText: boolean;
   /** Where text is drawn that no later picture covers whole: page points as displayed. */
   readonly texts: readonly Box[];
@@ -94,6 +94,7 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
   let texts: Box[] = [];
   let others = 0;
   let seen = 0;
+  let isCutOff = false;
 
   const ask = rawCalls(engine);
   const scratch = allocate(engine, 24);
@@ -117,7 +118,10 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
   }
 
   function visit(object: number, outer: Matrix, depth: number): void {
-    if (++seen > MAX_OBJECTS) return;
+    if (++seen > MAX_OBJECTS) {
+      isCutOff = true;
+      return;
+    }
     const type = ask["FPDFPageObj_GetType"]!(object);
     if (type === IMAGE) {
       const matrix = after(outer, matrixOf(object));
@@ -130,7 +134,11 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
       hasText = true;
       const box = isDrawn(object) ? boundsOf(object, outer) : null;
       if (box) texts.push(box);
-    } else if (type === FORM && depth < MAX_FORM_DEPTH) {
+    } else if (type === FORM) {
+      if (depth >= MAX_FORM_DEPTH) {
+        isCutOff = true;
+        return;
+      }
       const matrix = after(outer, matrixOf(object));
       const count = engine.FPDFFormObj_CountObjects(object);
       for (let i = 0; i < count; i++) visit(engine.FPDFFormObj_GetObject(object, i), matrix, depth + 1);
@@ -141,13 +149,13 @@ export function readDrawing(engine: WrappedPdfiumModule, page: number, size: Pag
   scratch.free();
 
   const turn = ((engine.FPDFPage_GetRotation(page) * 90) % 360) as Turn;
-  const sole = images.length === 1 && others === 0 && texts.length === 0 ? images[0]! : null;
+  const sole = images.length === 1 && others === 0 && texts.length === 0 && !isCutOff ? images[0]! : null;
   return {
     turn,
     images: images.map(({ box }) => box),
     imageDpi: finestDpi(engine, images, size),
-    mostPixels: Math.max(0, ...images.map(({ object }) => pixelsOf(engine, object)).map(([w, h]) => w * h)),
-    hasText,
+    mostPixels: mostPixels(engine, images),
+    hasText: hasText || isCutOff,
     texts,
     soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, page, sole.object) : null,
   };
@@ -183,6 +191,15 @@ function pixelsOf(engine: WrappedPdfiumModule, object: number): [number, number]
   } finally {
     memory.free();
   }
+}
+
+function mostPixels(engine: WrappedPdfiumModule, images: readonly PlacedImage[]): number {
+  let most = 0;
+  for (const { object } of images) {
+    const [width, height] = pixelsOf(engine, object);
+    most = Math.max(most, width * height);
+  }
+  return most;
 }
 
 function finestDpi(engine: WrappedPdfiumModule, images: readonly PlacedImage[], size: PageSize): number {
