@@ -67,8 +67,13 @@ export interface Pdfium {
 }
 
 let loading: Promise<Pdfium> | undefined;
-/** The engine of this process; 60 ms the first time, 10 after {@link unloadPdfium}. */
-export const loadPdfium = (): Promise<Pdfium> => (loading ??= load());
+/** The engine of this process; 60 ms the first time, 10 after {@link unloadPdfium}. One that does not start is tried anew by the next call. */
+export const loadPdfium = (): Promise<Pdfium> =>
+  (loading ??= load().catch((thrown: unknown) => {
+    loading = undefined;
+    starting = undefined;
+    throw thrown;
+  }));
 
 /** What an engine may hold between two pages: one that drew no large picture does. Starting it anew costs 0.1 s. */
 const KEPT_BYTES = 32 << 20;
@@ -92,11 +97,16 @@ async function start(): Promise<() => Promise<WrappedPdfiumModule>> {
   const program = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
   const compiled = await WebAssembly.compile(new Uint8Array(program));
   const make = (): Promise<WrappedPdfiumModule> =>
-    init({
-      instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
-        void WebAssembly.instantiate(compiled, imports).then(done);
+    new Promise((resolve, reject) => {
+      const instantiateWasm = (
+        imports: WebAssembly.Imports,
+        done: (instance: WebAssembly.Instance) => void,
+      ): object => {
+        // Nobody else tells where there is no memory for one more engine: init would wait for ever.
+        WebAssembly.instantiate(compiled, imports).then(done).catch(reject);
         return {};
-      },
+      };
+      init({ instantiateWasm }).then(resolve, reject);
     });
   await make();
   return make;
