@@ -31,7 +31,11 @@ export async function takeIssue(
     own.map(async ({ source, index }, at) => {
       const size = sizes[source]?.[index];
       const file = sources[source]!.name;
-      if (!size) throw refuse(`page ${at + 1} would be page ${index + 1} of ${file}, which has fewer`);
+      if (size === undefined) throw refuse(`page ${at + 1} would be page ${index + 1} of ${file}, which has fewer`);
+      if (size === null)
+        throw new KoranError("broken-pdf", `page ${index + 1} of ${file} cannot be opened`, {
+          details: { file, page: index + 1 },
+        });
       refuseSize(size, index, file);
       const page = pageNumber(at + 1);
       const { laid, width, height } = await workers.run("picture", { source, index, part: "whole", page });

@@ -8,6 +8,7 @@ import { readArguments } from "../../../src/press/arguments.ts";
 import { ownNameOf } from "../../../src/press/from-alto/open-issue.ts";
 import { MAX_XML_DEPTH } from "../../../src/press/limits.ts";
 import { sentenceFor, type Said } from "../../../src/press/sentences.ts";
+import { oddPdf } from "../../fixtures/odd-pdf.ts";
 import { openBench, print, type Bench } from "../run-press.ts";
 import { ALTO, METS, openForeign, type Foreign } from "./foreign.ts";
 
@@ -24,6 +25,8 @@ afterEach(() => {
   bench.remove();
   foreign.remove();
 });
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 
 async function refusal(folder = foreign.folder): Promise<Said> {
   try {
@@ -163,6 +166,18 @@ describe("a page that is not ALTO 4", () => {
 it("says that a picture is none", async () => {
   foreign.write("IMG/p1.jpg", "not a picture");
   await expectRefusal(/p1\.jpg, which is no picture that koran can draw/);
+});
+
+it("says which page of the PDF beside it is damaged", async () => {
+  const pages = latin1(oddPdf([{ width: 432, height: 576 }], 1)).replace(
+    "[5 0 R 900000 0 R] /Count 2",
+    "[900000 0 R] /Count 1      ",
+  );
+  const pdf = bench.file("paper.pdf", Buffer.from(pages, "latin1"));
+  await expect(print(bench, pdf, "--from-alto", foreign.folder)).rejects.toMatchObject({
+    code: "broken-pdf",
+    details: { file: "paper.pdf", page: 1 },
+  });
 });
 
 it("keeps words on the page that claim to stand anywhere else", async () => {
