@@ -5,8 +5,8 @@ import { jpegOfPixels } from "./tools/sharp.ts";
 import { numeral, writePdf } from "./write-pdf.ts";
 
 const IS_JPX = /\/Filter\s*\[?\s*\/JPXDecode\s*\]?/;
-/** Entries that make the picture's numbers mean something else, or part of it transparent. */
-const REWRITES = /\/(SMask|Mask|ImageMask|Decode|Matte|SMaskInData)\b/;
+/** Entries that make the picture's numbers mean something else, part of it transparent, or all of it hidden at times. */
+const REWRITES = /\/(SMask|Mask|ImageMask|Decode|Matte|SMaskInData|OC)\b/;
 /** Spaces that the picture itself states too: gray or red, green and blue. */
 const PLAIN_SPACE = /\/ColorSpace\s*(\/DeviceGray|\/DeviceRGB|\[\s*\/ICCBased\s+\d+ 0 R\s*\])/;
 const QUALITY = 85;

@@ -88,9 +88,11 @@ describe("JPEG 2000", () => {
     expect(one.reduce((sum, value, at) => sum + Math.abs(value - other[at]!), 0) / one.length).toBeLessThan(2);
   });
 
-  it("stays where its colours would be others", async () => {
-    const masked = { ...grayJpx(), entries: "/Filter /JPXDecode /Decode [1 0]" };
-    const pdf = await pageOf([masked]);
+  it.each([
+    ["its colours would be others", "/Decode [1 0]"],
+    ["a layer shows or hides it", "/OC <</Type /OCG /Name (Iklan)>>"],
+  ])("stays where %s", async (_, entry) => {
+    const pdf = await pageOf([{ ...grayJpx(), entries: `/Filter /JPXDecode ${entry}` }]);
     expect(await withPlainPictures(pdf)).toBe(pdf);
   });
 
