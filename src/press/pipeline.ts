@@ -33,7 +33,6 @@ export interface Printed {
   /** Where the edition lies. */
   readonly folder: string;
   readonly manifest: Manifest;
-  readonly articles: number;
   readonly changed: boolean;
   /** What a person should see of it before readers do, and where it lies as a page to look at. */
   readonly report: EditionReport;
@@ -138,7 +137,6 @@ export async function printEdition(
     return {
       folder: target,
       manifest: bundled.manifest,
-      articles: bundled.text.articles.filter(({ kind }) => kind === "article").length,
       changed: bundled.changed,
       report,
       reportPath: reportFile,

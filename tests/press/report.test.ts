@@ -3,11 +3,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Article } from "../../src/edition/schema.ts";
+import type { EditionReport } from "../../src/press/report/edition-report.ts";
 import { html } from "../../src/press/report/html.ts";
 import { troublesOf } from "../../src/press/report/page-html.ts";
 import { reportHtml } from "../../src/press/report/report-html.ts";
 import { reportWords } from "../../src/press/report/report-words.ts";
-import { summaryOf } from "../../src/press/report/summary.ts";
+import { summaryOf, type PrintedEdition } from "../../src/press/report/summary.ts";
 import { textPdf } from "../fixtures/make-pdf.ts";
 import { FINDINGS, madeReport, PICTURES, TITLE } from "./made-report.ts";
 import { LINES, openBench, print, runPress, story, type Bench } from "./run-press.ts";
@@ -17,6 +19,14 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 const STYLE = "p { color: var(--ink) }";
 const made = (language = "id"): string =>
   reportHtml(madeReport(), { title: { ...TITLE, language }, style: STYLE, pictures: PICTURES });
+
+const printed = (report: EditionReport): PrintedEdition => ({
+  folder: "editions/x",
+  manifest: report.manifest,
+  changed: true,
+  report,
+  reportPath: "r",
+});
 
 describe("the template", () => {
   it("escapes what is put in, leaves HTML as it is, and sets lists one after the other", () => {
@@ -66,6 +76,27 @@ describe("a report", () => {
     const page = reportHtml(report, { title: TITLE, style: STYLE, pictures: PICTURES });
     expect(page).toContain("<li>1 halaman gambar saja</li>");
     expect(page).toContain("<li>2 halaman tanpa gambar</li>");
+  });
+
+  it("counts and lists articles alone, and takes none for sure that nobody has rated", () => {
+    const [sure, doubtful] = FINDINGS.articles as [Article, Article];
+    const { confidence: _, ...unrated } = sure;
+    const articles: Article[] = [
+      sure,
+      { ...doubtful, kind: "advert" },
+      { ...unrated, id: "a4" },
+      ...FINDINGS.articles.slice(2),
+    ];
+    const report = madeReport({ articles });
+    const counts = [report.articles, report.doubtful, report.unrated, report.cutShort].map(({ length }) => length);
+    expect(counts).toEqual([2, 0, 1, 0]);
+    expect(report.pages[0]!.articles[1]!.isDoubtful).toBe(true);
+    expect(summaryOf(printed(report)).split("\n")[1]).toBe("Articles: 1 sure, 0 doubtful, 1 unrated.");
+    const page = reportHtml(report, { title: TITLE, style: STYLE, pictures: PICTURES });
+    expect(page).toContain("<li>2 artikel</li>");
+    expect(page).toContain("<li>1 belum dinilai</li>");
+    expect(page).not.toContain("meragukan</li>");
+    expect(/<section\s+class="first"[\s\S]*?<\/section>/.exec(page)![0]).not.toContain("yakin");
   });
 
   it("marks doubtful words once, where they stand", () => {
@@ -128,16 +159,7 @@ describe("the words", () => {
 
 describe("the summary", () => {
   it("says a line of each thing, and where to look", () => {
-    const { manifest } = FINDINGS;
-    const printed = {
-      folder: "editions/x",
-      manifest,
-      articles: 2,
-      changed: true,
-      report: madeReport(),
-      reportPath: "r",
-    };
-    const lines = summaryOf(printed).trimEnd().split("\n");
+    const lines = summaryOf(printed(madeReport())).trimEnd().split("\n");
     expect(lines[0]).toMatch(/^Printed editions\/x: 3 pages, 2 articles, /);
     expect(lines.slice(1, 5)).toEqual([
       "Articles: 1 sure, 1 doubtful, 1 whose continuation was not found.",

@@ -39,13 +39,16 @@ export interface ReportPage {
 export interface EditionReport {
   readonly manifest: Manifest;
   readonly pages: readonly ReportPage[];
+  /** What is an article: no advert, no notice. The three lists below are of these. */
   readonly articles: readonly ReportArticle[];
   readonly doubtful: readonly ReportArticle[];
+  /** Nobody knows how sure they are. */
+  readonly unrated: readonly ReportArticle[];
+  readonly cutShort: readonly ReportArticle[];
   readonly faulty: readonly ReportPage[];
   readonly pictureOnly: readonly ReportPage[];
   /** Blank ones, and ones of which only the words are left. */
   readonly withoutPicture: readonly ReportPage[];
-  readonly cutShort: readonly ReportArticle[];
   /** Sentences, in English: what the press noticed of the edition as a whole. */
   readonly warnings: readonly string[];
 }
@@ -95,15 +98,17 @@ export function editionReport({ manifest, articles, words, pages, warnings }: Fi
       furnitureText: textsOf(words.get(page.number) ?? []),
     };
   });
+  const stories = numbered.filter(({ article }) => article.kind === "article");
   return {
     manifest,
     pages: shown,
-    articles: numbered.filter(({ article }) => article.kind === "article"),
-    doubtful: numbered.filter(({ isDoubtful }) => isDoubtful),
+    articles: stories,
+    doubtful: stories.filter(({ isDoubtful }) => isDoubtful),
+    unrated: stories.filter(({ article }) => article.confidence === undefined),
+    cutShort: stories.filter(({ isCutShort }) => isCutShort),
     faulty: shown.filter(({ faults }) => faults.length > 0),
     pictureOnly: shown.filter(({ failed, isUnread }) => failed?.as === "picture" || isUnread),
     withoutPicture: shown.filter(({ failed }) => failed !== null && failed.as !== "picture"),
-    cutShort: numbered.filter(({ isCutShort }) => isCutShort),
     warnings,
   };
 }

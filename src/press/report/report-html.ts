@@ -80,12 +80,13 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
 }
 
 const countsOf = (
-  { pages, articles, doubtful, faulty, pictureOnly, withoutPicture }: EditionReport,
+  { pages, articles, doubtful, unrated, faulty, pictureOnly, withoutPicture }: EditionReport,
   { counts }: ReportWords,
 ): string[] => [
   counts.pages(pages.length),
   counts.articles(articles.length),
   ...(doubtful.length > 0 ? [counts.doubtful(doubtful.length)] : []),
+  ...(unrated.length > 0 ? [counts.unrated(unrated.length)] : []),
   ...(faulty.length > 0 ? [counts.faults(faulty.length)] : []),
   ...(pictureOnly.length > 0 ? [counts.pictureOnly(pictureOnly.length)] : []),
   ...(withoutPicture.length > 0 ? [counts.withoutPicture(withoutPicture.length)] : []),
@@ -102,8 +103,7 @@ function firstHtml(report: EditionReport, words: ReportWords, labels: Labels): H
     ),
   );
   const warnings = report.warnings.map((warning) => html`<li class="trouble" lang="en">${warning}</li>`);
-  const articles = report.pages
-    .flatMap((page) => page.articles)
+  const articles = report.articles
     .filter(({ isDoubtful, isCutShort }) => isDoubtful || isCutShort)
     .map((shown) => articleLine(shown, words, labels));
   const all = [...pages, ...warnings, ...articles];

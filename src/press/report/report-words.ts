@@ -12,6 +12,7 @@ export interface ReportWords {
     readonly pages: (n: number) => string;
     readonly articles: (n: number) => string;
     readonly doubtful: (n: number) => string;
+    readonly unrated: (n: number) => string;
     readonly faults: (n: number) => string;
     readonly pictureOnly: (n: number) => string;
     readonly withoutPicture: (n: number) => string;

@@ -7,7 +7,6 @@ import { reportWords } from "./report-words.ts";
 export interface PrintedEdition {
   readonly folder: string;
   readonly manifest: Manifest;
-  readonly articles: number;
   readonly changed: boolean;
   readonly report: EditionReport;
   readonly reportPath: string;
@@ -20,12 +19,12 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 const words = reportWords("en");
 
-function printedLine({ folder, manifest, articles, changed }: PrintedEdition): string {
+function printedLine({ folder, manifest, changed, report }: PrintedEdition): string {
   if (!changed) return `${folder}: nothing changed, revision ${manifest.revision} stays.`;
   const { text, pages, print } = manifest.tiers;
   const sure = manifest.press.confidence === null ? "" : `, ${Math.round(manifest.press.confidence * 100)} % sure`;
   return [
-    `Printed ${folder}: ${count(manifest.pages.length, "page")}, ${count(articles, "article")},`,
+    `Printed ${folder}: ${count(manifest.pages.length, "page")}, ${count(report.articles.length, "article")},`,
     `${megabytes(text + pages + print)},`,
     `revision ${manifest.revision}, read by ${manifest.press.engine}${sure}.`,
   ].join(" ");
@@ -39,15 +38,22 @@ const pageLines = ({ pages }: EditionReport): string[] => {
   return more > 0 ? [...troubled.slice(0, MOST_PAGES), `And ${count(more, "more fault")} of pages.`] : troubled;
 };
 
+function articlesLine({ articles, doubtful, unrated, cutShort }: EditionReport): string {
+  const sure = articles.length - doubtful.length - unrated.length;
+  return [
+    `Articles: ${sure} sure, ${doubtful.length} doubtful`,
+    ...(unrated.length > 0 ? [`${unrated.length} unrated`] : []),
+    ...(cutShort.length > 0 ? [`${cutShort.length} whose continuation was not found`] : []),
+  ].join(", ");
+}
+
 /** @returns lines, each ended. */
 export function summaryOf(printed: PrintedEdition): string {
-  const { articles, doubtful, warnings, cutShort } = printed.report;
-  const doubts = doubtful.filter(({ article }) => article.kind === "article").length;
   const lines = [
     printedLine(printed),
-    `Articles: ${articles.length - doubts} sure, ${doubts} doubtful${cutShort.length > 0 ? `, ${cutShort.length} whose continuation was not found` : ""}.`,
+    `${articlesLine(printed.report)}.`,
     ...pageLines(printed.report),
-    ...warnings,
+    ...printed.report.warnings,
     `Look before readers do: ${printed.reportPath}`,
   ];
   return `${lines.join("\n")}\n`;

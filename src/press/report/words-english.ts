@@ -12,6 +12,7 @@ export const reportEnglish: ReportWords = {
     pages: (n) => count(n, "page"),
     articles: (n) => count(n, "article"),
     doubtful: (n) => `${n} doubtful`,
+    unrated: (n) => `${n} unrated`,
     faults: (n) => `${count(n, "page")} with faults`,
     pictureOnly: (n) => `${count(n, "page")} as a picture only`,
     withoutPicture: (n) => `${count(n, "page")} without a picture`,

@@ -11,6 +11,7 @@ export const reportIndonesian: ReportWords = {
     pages: (n) => `${n} halaman`,
     articles: (n) => `${n} artikel`,
     doubtful: (n) => `${n} meragukan`,
+    unrated: (n) => `${n} belum dinilai`,
     faults: (n) => `${n} halaman bermasalah`,
     pictureOnly: (n) => `${n} halaman gambar saja`,
     withoutPicture: (n) => `${n} halaman tanpa gambar`,
