@@ -99,6 +99,27 @@ describe("a report", () => {
     expect(/<section\s+class="first"[\s\S]*?<\/section>/.exec(page)![0]).not.toContain("yakin");
   });
 
+  it("marks and names in the row of pages every page that something is wrong with, an unread one too", () => {
+    const [first, ...others] = FINDINGS.pages;
+    const report = madeReport({
+      pages: [first!, { ...others[0]!, source: "none" }, { ...others[1]!, failed: null, source: "ocr" }],
+    });
+    const page = reportHtml(report, { title: { ...TITLE, language: "en" }, style: STYLE, pictures: PICTURES });
+    const ways = [
+      .../<nav[\s\S]*?<\/nav>/
+        .exec(page)![0]
+        .matchAll(/<a\s+href="#(p\d)"\s+aria-label="([^"]*)"\s+(class="troubled")?\s*>/g),
+    ];
+    expect(ways.map(([, to, , mark]) => [to, mark !== undefined])).toEqual([
+      ["p1", true],
+      ["p2", true],
+      ["p3", false],
+    ]);
+    const said = ways.map(([, , label]) => label);
+    expect(said[0]).toMatch(/^Page 1 is blurred: .* is cut off/);
+    expect(said.slice(1)).toEqual(["Page A2 was not read: only its picture is published.", "Page 3"]);
+  });
+
   it("marks doubtful words once, where they stand", () => {
     const page = made();
     expect(page).toContain("<mark>Pedagang</mark> menata");

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Title } from "../../edition/schema.ts";
 import { fullDate } from "../../language/format.ts";
 import { articleAnchor, nameOf, pageAnchor, type Labels } from "./article-html.ts";
-import { firstPageOf, type EditionReport, type ReportArticle } from "./edition-report.ts";
+import { firstPageOf, type EditionReport, type ReportArticle, type ReportPage } from "./edition-report.ts";
 import { html, Html } from "./html.ts";
 import { pageHtml, troublesOf, type PagePicture } from "./page-html.ts";
 import { reportLanguage, reportWords, type ReportWords } from "./report-words.ts";
@@ -65,7 +65,7 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
           </section>
           <nav aria-label="${words.pagesNav}">
             <ol>
-              ${pages.map((page) => html`<li><a href="#${pageAnchor(page.page.number)}" aria-label="${words.page(page.page.label)}" ${page.faults.length > 0 || page.failed !== null ? html` class="troubled"` : null}>${page.page.label}</a></li>`)}
+              ${pages.map((page) => wayTo(page, words))}
             </ol>
             <p>${words.explained}</p>
           </nav>
@@ -77,6 +77,20 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
         </footer>
       </body>
     </html> `.source;
+}
+
+/** A page's number, marked where something is wrong with it, which its name says. */
+function wayTo(shown: ReportPage, words: ReportWords): Html {
+  const { number, label } = shown.page;
+  const troubles = troublesOf(shown, words);
+  return html`<li>
+    <a
+      href="#${pageAnchor(number)}"
+      aria-label="${[words.page(label), ...troubles].join(" ")}"
+      ${troubles.length > 0 ? html`class="troubled"` : null}
+      >${label}</a
+    >
+  </li>`;
 }
 
 const countsOf = (
