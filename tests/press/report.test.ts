@@ -138,6 +138,13 @@ describe("a report", () => {
     expect(english).toContain("is cut off at the left and top edge");
   });
 
+  it("speaks its own language and says which one the paper is written in", () => {
+    const page = made("jv");
+    expect(page).toContain(`<html lang="id">`);
+    expect([...page.matchAll(/<h3 [^>]*lang="([^"]*)"/g)].map((match) => match[1])).toEqual(["jv", "jv"]);
+    expect(page).toMatch(/<div class="text" lang="jv">/);
+  });
+
   it("holds no markup of a paper's and no script at all", () => {
     const page = made();
     expect(page).not.toMatch(/<script/i);
@@ -165,6 +172,20 @@ describe("a report", () => {
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((link) => !link.startsWith("#") || !ids.includes(link.slice(1)))).toEqual([]);
     expect(links).toContain("#p2-a1");
+  });
+});
+
+describe("the style", () => {
+  it("has the colours of the app, by day and by night", () => {
+    const valuesIn = (path: string): string[] =>
+      [...readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8").matchAll(/^ +(--[a-z]+: .+);$/gm)].map(
+        (match) => match[1]!,
+      );
+    const known = new Set(valuesIn("ui/tokens.css"));
+    const names = ["paper", "ink", "muted", "hairline", "blank", "focus", "accent"];
+    const own = valuesIn("press/report/report.css").filter((value) => names.includes(value.slice(2).split(":")[0]!));
+    expect(own.length).toBeGreaterThan(2 * names.length);
+    expect(own.filter((value) => !known.has(value))).toEqual([]);
   });
 });
 

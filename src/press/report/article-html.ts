@@ -9,9 +9,11 @@ const COLOURS = 8;
 /** Words that stand for a headline where there is none. */
 const STAND_IN_CHARS = 60;
 
-export interface Labels {
-  /** What the paper prints on a page. */
-  readonly of: (page: number) => string;
+export interface Paper {
+  /** What it prints on a page. */
+  readonly labelOf: (page: number) => string;
+  /** What it is written in, by its BCP 47 tag: the report may speak another one. */
+  readonly language: string;
 }
 
 export const colourOf = (number: number): string => `c${number % COLOURS}`;
@@ -39,13 +41,14 @@ function marked(text: string, at: number | string, doubtful: DoubtfulWords): rea
   return [...parts, text.slice(done)];
 }
 
-/** @param named whether the headline stands in its own words; else something stands for it. */
-export function articleHtml(shown: ReportArticle, words: ReportWords, labels: Labels): Html {
+export function articleHtml(shown: ReportArticle, words: ReportWords, paper: Paper): Html {
   const { article, number, doubtfulWords } = shown;
   const page = firstPageOf(article) ?? 1;
   const field = (name: "kicker" | "deck" | "byline"): Html | null => {
     const text = article[name];
-    return text === undefined ? null : html`<p class="${name}">${marked(text, name, doubtfulWords)}</p>`;
+    return text === undefined
+      ? null
+      : html`<p class="${name}" lang="${paper.language}">${marked(text, name, doubtfulWords)}</p>`;
   };
   const headline =
     article.headline === "" ? nameOf(article, words) : marked(article.headline, "headline", doubtfulWords);
@@ -56,17 +59,19 @@ export function articleHtml(shown: ReportArticle, words: ReportWords, labels: La
     aria-labelledby="${label}"
   >
     <p class="about">
-      <a class="number" href="#${zonesAnchor(number, page)}">${number}</a> ${aboutOf(shown, words, labels)}
+      <a class="number" href="#${zonesAnchor(number, page)}">${number}</a> ${aboutOf(shown, words, paper)}
     </p>
     ${field("kicker")}
-    <h3 id="${label}">${headline}</h3>
+    <h3 id="${label}" lang="${paper.language}">${headline}</h3>
     ${field("deck")}${field("byline")}
-    <div class="text">${article.blocks.map((block, at) => blockHtml(block, at, shown, words, labels))}</div>
+    <div class="text" lang="${paper.language}">
+      ${article.blocks.map((block, at) => blockHtml(block, at, shown, words, paper))}
+    </div>
   </article> `;
 }
 
 /** Kind, confidence, doubtful words, other pages. */
-function aboutOf({ article, isDoubtful, doubtfulWords }: ReportArticle, words: ReportWords, labels: Labels): Html[] {
+function aboutOf({ article, isDoubtful, doubtfulWords }: ReportArticle, words: ReportWords, paper: Paper): Html[] {
   const kind = article.kind === "article" ? null : words.kinds[article.kind];
   const count = [...doubtfulWords.values()].reduce((sum, own) => sum + own.length, 0);
   const percent = article.confidence === undefined ? null : words.percentSure(Math.round(article.confidence * 100));
@@ -76,11 +81,11 @@ function aboutOf({ article, isDoubtful, doubtfulWords }: ReportArticle, words: R
   const others = [...new Set(article.zones.map(({ page }) => page))].slice(1);
   return [
     ...said,
-    ...others.map((page) => html`<a href="#${pageAnchor(page)}">${words.goesOnOn(labels.of(page))}</a>`),
+    ...others.map((page) => html`<a href="#${pageAnchor(page)}">${words.goesOnOn(paper.labelOf(page))}</a>`),
   ];
 }
 
-function blockHtml(block: Block, at: number, shown: ReportArticle, words: ReportWords, labels: Labels): Html | null {
+function blockHtml(block: Block, at: number, shown: ReportArticle, words: ReportWords, paper: Paper): Html | null {
   if (block.kind === "image") return null;
   const text = marked(block.text, at, shown.doubtfulWords);
   const lead = at === shown.article.blocks.findIndex(({ kind }) => kind === "paragraph");
@@ -119,14 +124,14 @@ function blockHtml(block: Block, at: number, shown: ReportArticle, words: Report
     case "jump":
       break;
   }
-  return html`<p class="jump">${text}${jumpTo(block.page, shown, words, labels)}</p>`;
+  return html`<p class="jump">${text}${jumpTo(block.page, shown, words, paper)}</p>`;
 }
 
 /** Where a joined story goes on, as a link; a pointer that leads nowhere, as a doubt. */
-function jumpTo(page: number | undefined, shown: ReportArticle, words: ReportWords, labels: Labels): Html | null {
+function jumpTo(page: number | undefined, shown: ReportArticle, words: ReportWords, paper: Paper): Html | null {
   if (shown.isCutShort) return html` <strong>${words.jumpUnfound}</strong>`;
   const to = page ?? shown.article.zones.find((zone) => zone.page !== firstPageOf(shown.article))?.page;
   return to === undefined || !shown.article.zones.some((zone) => zone.page === to)
     ? null
-    : html` <a href="#${zonesAnchor(shown.number, to)}">${words.page(labels.of(to))}</a>`;
+    : html` <a href="#${zonesAnchor(shown.number, to)}">${words.page(paper.labelOf(to))}</a>`;
 }

@@ -1,6 +1,6 @@
 // One page of a report → its HTML: the picture with its zones coloured by article, and beside it the text of what begins there. Never the list of what to look at first.
 import type { Zone } from "../../edition/schema.ts";
-import { articleAnchor, articleHtml, colourOf, nameOf, pageAnchor, zonesAnchor, type Labels } from "./article-html.ts";
+import { articleAnchor, articleHtml, colourOf, nameOf, pageAnchor, zonesAnchor, type Paper } from "./article-html.ts";
 import { firstPageOf, zonesOn, type ReportArticle, type ReportPage } from "./edition-report.ts";
 import { html, type Html } from "./html.ts";
 import type { ReportWords } from "./report-words.ts";
@@ -15,7 +15,7 @@ export interface PagePicture {
   readonly height: number;
 }
 
-export function pageHtml(shown: ReportPage, picture: PagePicture, words: ReportWords, labels: Labels): Html {
+export function pageHtml(shown: ReportPage, picture: PagePicture, words: ReportWords, paper: Paper): Html {
   const { page, articles, continued, furniture } = shown;
   const { number, label, section } = page;
   const title = label === String(number) ? words.page(label) : words.pageAt({ label, number });
@@ -42,18 +42,18 @@ export function pageHtml(shown: ReportPage, picture: PagePicture, words: ReportW
             html`<p class="continued ${colourOf(own)}">
               <a class="number" href="#${zonesAnchor(own, number)}">${own}</a>
               <a href="#${articleAnchor(own)}"
-                >${words.goesOnFrom({ headline: nameOf(article, words), label: labels.of(firstPageOf(article) ?? 1) })}</a
+                >${words.goesOnFrom({ headline: nameOf(article, words), label: paper.labelOf(firstPageOf(article) ?? 1) })}</a
               >
             </p>`,
         )}
-        ${articles.map((article) => articleHtml(article, words, labels))}
+        ${articles.map((article) => articleHtml(article, words, paper))}
         ${articles.length + continued.length === 0 ? html`<p class="nothing">${words.nothingHere}</p>` : null}
         ${
           furniture.length === 0
             ? null
             : html`<details>
                 <summary>${words.otherParts(furniture.length)}</summary>
-                ${furniture.map((part) => html`<p>${saidBy(shown, part.id) ?? words.noText}</p>`)}
+                ${furniture.map((part) => furnitureHtml(saidBy(shown, part.id), words, paper))}
               </details>`
         }
       </div>
@@ -68,6 +68,9 @@ export function troublesOf({ faults, failed, isUnread }: ReportPage, words: Repo
   if (isUnread) said.push(words.notRead);
   return said;
 }
+
+const furnitureHtml = (said: string | undefined, words: ReportWords, paper: Paper): Html =>
+  said === undefined ? html`<p>${words.noText}</p>` : html`<p lang="${paper.language}">${said}</p>`;
 
 /** What words.json says of furniture: it has no blocks. */
 const saidBy = ({ furnitureText }: ReportPage, id: string): string | undefined => furnitureText.get(id);

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Title } from "../../edition/schema.ts";
 import { fullDate } from "../../language/format.ts";
-import { articleAnchor, nameOf, pageAnchor, type Labels } from "./article-html.ts";
+import { articleAnchor, nameOf, pageAnchor, type Paper } from "./article-html.ts";
 import { firstPageOf, type EditionReport, type ReportArticle, type ReportPage } from "./edition-report.ts";
 import { html, Html } from "./html.ts";
 import { pageHtml, troublesOf, type PagePicture } from "./page-html.ts";
@@ -33,7 +33,7 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
   const words = reportWords(language);
   const { manifest, pages } = report;
   const printed = new Map(manifest.pages.map(({ number, label }) => [number, label]));
-  const labels: Labels = { of: (page) => printed.get(page) ?? String(page) };
+  const paper: Paper = { labelOf: (page) => printed.get(page) ?? String(page), language: title.language };
   const css = styled(style, title.accent);
   const day = `${fullDate(language, manifest.date)}${manifest.name === null ? "" : ` · ${manifest.name}`}`;
   const { engine, confidence } = manifest.press;
@@ -52,7 +52,7 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
       <body id="top">
         <header>
           <p class="folio">${words.title}</p>
-          <h1>${title.name}</h1>
+          <h1 lang="${title.language}">${title.name}</h1>
           <p class="day">${day}</p>
           <ul class="counts">
             ${countsOf(report, words).map((count) => html`<li>${count}</li>`)}
@@ -61,7 +61,7 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
         <main>
           <section class="first" aria-labelledby="first-h">
             <h2 id="first-h">${words.lookFirst}</h2>
-            ${firstHtml(report, words, labels)}
+            ${firstHtml(report, words, paper)}
           </section>
           <nav aria-label="${words.pagesNav}">
             <ol>
@@ -69,7 +69,7 @@ export function reportHtml(report: EditionReport, { title, style, pictures }: Dr
             </ol>
             <p>${words.explained}</p>
           </nav>
-          ${pages.map((page) => pageHtml(page, pictures.get(page.page.number)!, words, labels))}
+          ${pages.map((page) => pageHtml(page, pictures.get(page.page.number)!, words, paper))}
         </main>
         <footer>
           <p>${words.readBy({ engine, percent })}</p>
@@ -107,7 +107,7 @@ const countsOf = (
 ];
 
 /** Pages with faults first, then what the press noticed, then doubtful articles. */
-function firstHtml(report: EditionReport, words: ReportWords, labels: Labels): Html {
+function firstHtml(report: EditionReport, words: ReportWords, paper: Paper): Html {
   const pages = report.pages.flatMap((page) =>
     troublesOf(page, words).map(
       (trouble) =>
@@ -119,7 +119,7 @@ function firstHtml(report: EditionReport, words: ReportWords, labels: Labels): H
   const warnings = report.warnings.map((warning) => html`<li class="trouble" lang="en">${warning}</li>`);
   const articles = report.articles
     .filter(({ isDoubtful, isCutShort }) => isDoubtful || isCutShort)
-    .map((shown) => articleLine(shown, words, labels));
+    .map((shown) => articleLine(shown, words, paper));
   const all = [...pages, ...warnings, ...articles];
   return all.length === 0
     ? html`<p>${words.nothingToLookAt}</p>`
@@ -129,10 +129,10 @@ function firstHtml(report: EditionReport, words: ReportWords, labels: Labels): H
 }
 
 /** An article to look at, where it stands and why. */
-function articleLine(shown: ReportArticle, words: ReportWords, labels: Labels): Html {
+function articleLine(shown: ReportArticle, words: ReportWords, paper: Paper): Html {
   const { article, number, isDoubtful, isCutShort } = shown;
   const why = [
-    words.page(labels.of(firstPageOf(article) ?? 1)),
+    words.page(paper.labelOf(firstPageOf(article) ?? 1)),
     isDoubtful ? words.percentSure(Math.round((article.confidence ?? 0) * 100)) : null,
     isCutShort ? words.jumpUnfound : null,
   ].filter((said) => said !== null);
