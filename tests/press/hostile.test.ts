@@ -157,11 +157,14 @@ describe("the memory of a process", () => {
 
 describe("text that would be a program", () => {
   const EVIL = '<script>alert("koran")</script>';
-  it("stays text in every file of the edition", async () => {
+  it("stays text in the edition, and in the report, which is a page that a browser opens", async () => {
     const odd = [...lines("Kabar Biasa"), { text: `Pembaca menulis ${EVIL} kepada redaksi.`, x: 30, y: 126, size: 10 }];
     const path = bench.file("script.pdf", oddPdf([{ ...SIZE, lines: odd }]));
-    const { folder } = await print(into("script"), path);
-    const said = JSON.stringify(textOf(folder));
-    expect(said).toContain(JSON.stringify(EVIL).slice(1, -1));
+    const { folder, reportPath } = await print(into("script"), path);
+    const said = textOf(folder).articles.flatMap(({ blocks }) => blocks.map((block) => "text" in block && block.text));
+    expect(said).toContainEqual(expect.stringContaining(EVIL));
+    const report = readFileSync(reportPath, "utf8");
+    expect(report).toContain("&lt;script&gt;alert(&quot;koran&quot;)&lt;/script&gt;");
+    expect(report).not.toMatch(/<script/i);
   });
 });
