@@ -18,6 +18,16 @@ export interface Aside {
 const MARKED = /["“”„«»]/u;
 const NAME_AND_OFFICE = /^\p{Lu}[^.!?]{2,80}$/u;
 
+const SPEAKER = /[”"»]\s+(?=\p{Lu}[^.!?“”"«»]{2,80}$)/u;
+
+/** A quotation; who spoke it apart, where that stands behind the mark that ends it. */
+export function quoteOf(whole: LogicalText, zones: string[]): Aside {
+  const end = SPEAKER.exec(whole.text);
+  if (!end) return { block: { kind: "quote", ...spoken(whole, zones) }, text: whole };
+  const [text, credit] = splitText(whole, end.index + 1, end[0].length - 1);
+  return { block: { kind: "quote", ...spoken(text, zones), credit: credit.text }, text, credit };
+}
+
 /** A block set as a quotation may say who spoke the one before it: a name under what ends as a sentence or in a mark, without a mark of its own.
  *  The quotation before then has its words and zones too. @returns whether it was so. */
 export function creditQuote(before: DraftBlock | undefined, speaker: DraftBlock): boolean {
@@ -49,7 +59,7 @@ export function asidesOf(
   }
   if (zone.kind === "table")
     return [{ block: { kind: "table", ...spoken(text, [id]), rows: tableRows(rowsOf(zone)) }, text }];
-  if (zone.kind === "quote") return [{ block: { kind: "quote", ...spoken(text, [id]) }, text }];
+  if (zone.kind === "quote") return [quoteOf(text, [id])];
   if (zone.kind === "pointer") return [{ block: { kind: "related", ...spoken(text, [id]) }, text }];
   const jump = zone.kind === "jump" ? readJumpTo(text.text) : null;
   if (!jump) return [];

@@ -8,6 +8,23 @@ const ITEM = /^(?:([•·▪■●◦‣∙])\s*|([*–—-])\s+|(\d{1,2}|[a-z])
 /** Whether a row begins an item however it is set: nothing else begins with such a mark. */
 export const opensItem = (row: readonly PrintedWord[]): boolean => BULLET.test(row[0]?.text ?? "");
 
+/** Rows of a list → those of each item. */
+export function itemRows(rows: readonly (readonly PrintedWord[])[]): (readonly PrintedWord[])[][] {
+  const items: (readonly PrintedWord[])[][] = [];
+  let last: string | number | null = null;
+  for (const row of rows) {
+    const mark = markOf(row.map(({ text }) => text).join(" "));
+    if (items.length === 0 || (mark !== null && follows(mark, last))) {
+      items.push([row]);
+      last = mark;
+    } else items.at(-1)!.push(row);
+  }
+  return items;
+}
+
+const follows = (mark: string | number, last: string | number | null): boolean =>
+  typeof last === "number" ? mark === last + 1 : mark === last;
+
 /** What an item begins with: of a bullet the mark itself, of a number its place, "a" being 1. */
 function markOf(text: string): string | number | null {
   const [, bullet, dash, number] = ITEM.exec(text) ?? [];
@@ -19,8 +36,7 @@ function markOf(text: string): string | number | null {
 export function addItem(before: DraftBlock | undefined, item: DraftBlock): number | null {
   if (item.kind !== "paragraph" || (before?.kind !== "paragraph" && before?.kind !== "list")) return null;
   const [last, next] = [markOf(before.text.slice(before.text.lastIndexOf("\n") + 1)), markOf(item.text)];
-  if (last === null || next === null) return null;
-  if (typeof last === "number" ? next !== last + 1 : next !== last) return null;
+  if (last === null || next === null || !follows(next, last)) return null;
   if (before.kind === "paragraph" && typeof last === "number" && last !== 1) return null;
   const start = before.text.length + 1;
   const list = before as { kind: string; text: string; zones?: string[]; confidence?: number };

@@ -159,6 +159,10 @@ describe("groupArticles", () => {
     expect(articles[0]!.blocks.map((b) => b.kind)).toEqual(["quote", "paragraph"]);
     expect(articles[0]!.blocks[0]).toMatchObject({ text: "“Saya cari wajah Ayah.”", credit: "Deva Mahesa, gelandang" });
     expect(words.get(pageNumber(1))!.find((w) => w.t === "Mahesa,")).toMatchObject({ b: 0, f: "credit", s: 5, e: 12 });
+    expect(quoted("“Saya cari wajah Ayah.” Deva Mahesa, gelandang").articles[0]!.blocks[0]).toMatchObject({
+      text: "“Saya cari wajah Ayah.”",
+      credit: "Deva Mahesa, gelandang",
+    });
     expect(quoted("“Kami kalah.”", "“Sepak bola begitu.”").articles[0]!.blocks).toHaveLength(3);
     expect(quoted("Sungai tidak pernah", "Meminta izin").articles[0]!.blocks).toHaveLength(3);
   });

@@ -3,18 +3,20 @@ import type { Word, Zone } from "../../edition/schema.ts";
 import type { PageNumber } from "../../edition/units.ts";
 import { creditStart, labelOfJump, readJumpTo, readTopics, splitDateline } from "../../language/newspaper-phrases.ts";
 import { articleConfidence } from "../../layout/article-confidence.ts";
-import { creditQuote } from "../../layout/aside-blocks.ts";
+import { creditQuote, quoteOf } from "../../layout/aside-blocks.ts";
 import type { WordPlace } from "../../layout/compose-article.ts";
 import type { EditionContext } from "../../layout/edition-context.ts";
 import {
   logicalText,
   meanConfidence,
+  movedBy,
   splitText,
   startsParagraph,
   wholeWords,
   type LogicalText,
 } from "../../layout/logical-text.ts";
 import { linkPointers } from "../../layout/link-pointers.ts";
+import { addItem, itemRows } from "../../layout/list-items.ts";
 import { pageLabelled } from "../../layout/page-labels.ts";
 import { rounded } from "../../layout/rounded.ts";
 import { tableRows } from "../../layout/table-rows.ts";
@@ -127,6 +129,8 @@ function addParts(
   const push = (block: DraftBlock, text?: LogicalText, credit?: LogicalText): void => {
     const { blocks } = article;
     if (text && creditQuote(blocks.at(-1), block)) return put(text, blocks.length - 1, "credit");
+    const item = text ? addItem(blocks.at(-1), block) : null;
+    if (text && item !== null) return put(movedBy(text, item), blocks.length - 1);
     if (text) put(text, article.blocks.length);
     if (credit) put(credit, article.blocks.length, "credit");
     article.blocks.push(block);
@@ -150,7 +154,7 @@ function addParts(
     }
     const text = logicalText(rows, known, {
       isHeading: HEADINGS.has(role),
-      isClosed: isClosed(part, parts, article.kind),
+      isClosed: isClosed(part, parts, article),
     });
     if (text.text === "" || role === "continuation" || role === "frame" || role === "deck") continue;
     if (role === "kicker" || role === "headline" || role === "byline") {
@@ -173,6 +177,14 @@ function addParts(
       const cut = creditStart(text.text);
       const [said, credit] = cut === null ? [text, undefined] : splitText(text, cut);
       push({ kind: "caption", ...spoken(said, own), ...(credit ? { credit: credit.text } : {}) }, said, credit);
+    } else if (role === "quote") {
+      const quote = quoteOf(text, own);
+      push(quote.block, quote.text, quote.credit);
+    } else if (role === "list" && itemRows(rows).length > 1) {
+      for (const item of itemRows(rows)) {
+        const said = logicalText(item, known);
+        push({ kind: "paragraph", ...spoken(said, own) }, said);
+      }
     } else if (role === "table") push({ kind: "table", ...spoken(text, own), rows: tableRows(rows) }, text);
     else if (role === "jump") {
       const jump = readJumpTo(text.text);
@@ -183,10 +195,11 @@ function addParts(
 }
 
 /** A paragraph of a story is closed where the next text is another, not where a subhead or the end follows. */
-function isClosed(part: ClaimedPart, parts: readonly ClaimedPart[], kind: DraftArticle["kind"]): boolean {
+function isClosed(part: ClaimedPart, parts: readonly ClaimedPart[], { kind, tags }: DraftArticle): boolean {
   if (kind !== "article" || part.role !== "paragraph") return false;
   const next = parts.slice(parts.indexOf(part) + 1).find(({ role }) => role === "paragraph" || role === "subhead");
-  return next?.role === "paragraph" && startsParagraph(next.rows[0] ?? []);
+  // The line of its topics ends a story too, and is no part of it.
+  return next ? next.role === "paragraph" && startsParagraph(next.rows[0] ?? []) : tags.length > 0;
 }
 
 function spoken(text: LogicalText, zones: string[]): { text: string; zones: string[]; confidence?: number } {
