@@ -1,7 +1,7 @@
 // Words, or pieces of ink where words are poor → atoms: the smallest things that lines are made of. Never joins two.
 import type { Component } from "./connected-components.ts";
 import type { Rules } from "./find-rules.ts";
-import { around, heightOf, holds, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+import { around, heightOf, holds, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 import type { Straightening } from "./straightening.ts";
 import type { PrintedWord } from "./types.ts";
 
@@ -49,6 +49,9 @@ const USUAL_ADVANCE = 0.48;
 const WIDEST_FACE = 1.25;
 /** Of its letters, each as wide as the word is high: no word is wider. */
 const TOO_WIDE = 1.1;
+/** Of a word's size; no letters reach so far up and down. Words of another row are less high than this share of the box. */
+const TOO_HIGH = 2;
+const OTHER_ROW = 0.7;
 /** Of a short word's height: boxes that differ by less are of one row; words of one row do not differ so much in size. */
 const AS_HIGH = 0.1;
 const FAR_LARGER = 1.5;
@@ -86,7 +89,7 @@ export function wordAtoms(
     if (heightOf(rect) >= TALLEST_PX * scale || (photo && !isOverHead(word, rect, photo, sure))) continue;
     atoms.push({ ...rect, size: sizeOfWord(word, rect, pxPerPt), chars: word.text.length, word });
   }
-  return atoms.map((atom) => noLargerThanItsRow(withoutOthers(atom, atoms), atoms));
+  return atoms.map((atom) => noLargerThanItsRow(inOneRow(withoutOthers(atom, atoms), atoms), atoms));
 }
 
 /** Whether it is a sure word right over larger ones that are set into the photograph's foot and go on below: their kicker. */
@@ -130,12 +133,32 @@ function isInColumn({ text }: PrintedWord, rect: Rect, sure: readonly Rect[]): b
   return flush.length >= LEAST_FLUSH;
 }
 
+const isTooWide = (atom: Atom): boolean => widthOf(atom) >= TOO_WIDE * atom.chars * heightOf(atom);
+
 /** An engine sometimes boxes a word with all that follows on its line: such a box ends where the next word begins. */
 function withoutOthers(atom: Atom, atoms: readonly Atom[]): Atom {
-  if (widthOf(atom) < TOO_WIDE * atom.chars * heightOf(atom)) return atom;
+  if (!isTooWide(atom)) return atom;
   const inside = atoms.filter((other) => other !== atom && other.chars > 1 && holds(atom, other, heightOf(atom) * 0.3));
   const next = Math.min(...inside.map(({ x0 }) => x0).filter((x) => x > atom.x0 + heightOf(atom)));
   return next < atom.x1 ? { ...atom, x1: next - 1 } : atom;
+}
+
+/** Or with what stands over or under it: such a box ends where the words of that row do. */
+function inOneRow(atom: Atom, atoms: readonly Atom[]): Atom {
+  if (atom.size === 0 || heightOf(atom) < TOO_HIGH * atom.size) return atom;
+  const others = atoms.filter(
+    (other) =>
+      other !== atom &&
+      other.chars > 1 &&
+      !isTooWide(other) &&
+      heightOf(other) < OTHER_ROW * heightOf(atom) &&
+      sharedX(other, atom) > 0.3 * Math.min(widthOf(other), widthOf(atom)) &&
+      sharedY(other, atom) > 0.5 * heightOf(other),
+  );
+  const [over, under] = [others.filter((o) => midY(o) < midY(atom)), others.filter((o) => midY(o) >= midY(atom))];
+  if (over.length === 0 && under.length > 0) return { ...atom, y1: Math.min(...under.map(({ y0 }) => y0)) - 1 };
+  if (under.length === 0 && over.length > 0) return { ...atom, y0: Math.max(...over.map(({ y1 }) => y1)) + 1 };
+  return atom;
 }
 
 /** A stain that makes all boxes of a row higher makes a short word large: longer words beside it, in boxes as high, say by their width how large they are. */

@@ -1,7 +1,9 @@
 // Words of one row whose boxes a stain made higher. Drawn here, none of a real paper.
 import { expect, it } from "vitest";
 import { analysePage } from "../../src/layout/analyse-page.ts";
+import { wordAtoms } from "../../src/layout/atoms.ts";
 import { groupArticles } from "../../src/layout/group-articles.ts";
+import { straightening } from "../../src/layout/straightening.ts";
 import { prose, sheet } from "./sheet.ts";
 
 it("keeps a word of two letters in its headline where boxes of the row are too high", { timeout: 30_000 }, () => {
@@ -20,4 +22,23 @@ it("keeps a word of two letters in its headline where boxes of the row are too h
   const [story] = groupArticles([analysePage({ ...input, words })]).articles;
   expect(story).toMatchObject({ headline: "Harga Sembako di Pasar Lamo" });
   expect(story!.deck).toBeUndefined();
+});
+
+it("leaves a word in its row though its box reaches over the words of the next", () => {
+  const word = (text: string, x: number, y: number, width: number, height: number) => ({
+    text,
+    box: [x, y, width, height] as const,
+    confidence01: 0.95,
+  });
+  const tall = word("Dermaga", 54, 20, 44, 26);
+  const under = [word("muatan", 20, 36, 40, 9), word("pekan", 64, 36, 32, 11)];
+  const input = sheet(200, 200).input();
+  const pxPerPt = input.raster.width / input.width;
+  /** In points. */
+  const footOf = (...words: readonly ReturnType<typeof word>[]): number =>
+    wordAtoms(words, straightening(input, 0), [], pxPerPt, 1).find((atom) => atom.word === tall)!.y1 / pxPerPt;
+  expect(footOf(tall, ...under)).toBeLessThan(36);
+  expect(footOf(tall)).toBeCloseTo(46, 0);
+  // Nobody knows the row of one between two.
+  expect(footOf(word("dari", 60, 18, 24, 8), tall, ...under)).toBeCloseTo(46, 0);
 });
