@@ -10,6 +10,7 @@ import { nameBars } from "./name-bars.ts";
 import { nameBold } from "./name-bold.ts";
 import { nameIndex } from "./name-index.ts";
 import { nameNotices } from "./name-notices.ts";
+import { nameOpenings } from "./name-openings.ts";
 import { neighbours } from "./neighbours.ts";
 import { holdsCentre, midY, widthOf, type Rect } from "./rect.ts";
 
@@ -40,6 +41,7 @@ export function nameBlocks(
   for (const isInside of storyFrames(blocks, frameOf))
     nameKickers({ ...page, isFree: isInside, near: neighbours(blocks, isInside, spans, measures) });
   nameBold(page);
+  nameOpenings(page);
   nameBars(page, bars);
   return page;
 }

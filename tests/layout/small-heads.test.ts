@@ -43,6 +43,26 @@ describe("a bold headline a little larger than the body", { timeout: 30_000 }, (
   });
 });
 
+describe("a line a little larger than the text, in no bold", { timeout: 30_000 }, () => {
+  const twoStories = (gap: number, opening: string): string[] => {
+    const page = sheet();
+    page.line("Harga Beras Naik Lagi", 30, 30, 24);
+    const y = page.text(`Pertama ${prose(60)}`, 30, 70, 200);
+    page.line("Gubernur Siapkan Jalur", 30, y + gap, 10.6);
+    page.text(`${opening} ${prose(60, 3)}`, 30, y + gap + 16, 200, 9, { indent: false });
+    return articlesOf(page).map(({ headline }) => headline);
+  };
+
+  it("is the headline of what opens with a dateline under it", () => {
+    expect(twoStories(20, "MEDAN, KM —")).toEqual(["Harga Beras Naik Lagi", "Gubernur Siapkan Jalur"]);
+  });
+
+  it("is none close under the text of its column, nor over text that opens nothing", () => {
+    expect(twoStories(2, "MEDAN, KM —").length).toBe(1);
+    expect(twoStories(20, "Kedua")).toEqual(["Harga Beras Naik Lagi"]);
+  });
+});
+
 describe("a quote between two rules", { timeout: 30_000 }, () => {
   const withQuote = (): Sheet => {
     const page = sheet();
