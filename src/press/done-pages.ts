@@ -33,7 +33,7 @@ export function pagesKey(
 
 /** A page of its own: its PDF, and its pictures beside it. */
 export interface LaidPage {
-  /** Path of its files without their endings: `.pdf`, `.thumb.webp`, `.preview.webp`, `.mid.webp`. */
+  /** Path of its files without their endings: `.pdf`, and `.thumb.webp` for each picture's name. */
   readonly stem: string;
   /** Pixels of its pictures. */
   readonly pictures: Readonly<Record<PictureName, { readonly width: number; readonly height: number }>>;
@@ -66,8 +66,8 @@ export function layPage(
     lay(`${path}.${name}.webp`, bytes);
     return size;
   };
-  const sizes = { thumb: layPicture("thumb"), preview: layPicture("preview"), mid: layPicture("mid") };
-  return { stem: path, pictures: sizes, scan };
+  const forReaders = { thumb: layPicture("thumb"), preview: layPicture("preview"), mid: layPicture("mid") };
+  return { stem: path, pictures: { ...forReaders, report: layPicture("report") }, scan };
 }
 
 /** Says that a page is done: its own files lie there already. */

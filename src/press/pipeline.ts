@@ -87,12 +87,7 @@ export async function printEdition(
     const { pages, draft } = issue
       ? await takePages(issue, sources, named?.pages ?? null, readers, progress)
       : await findPages(order, sources, readers, place, progress);
-    // An engine in the pages' own processes is the largest thing in memory, and has nothing more to do.
-    if (engine.choice === "tesseract.js") {
-      await readers.close();
-      pool = open(order.jobs, { ...setup, engine: "none" }, signal);
-    }
-    const cutters = pool;
+    const cutters = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
     keep("4-articles.json", draft.articles);
 
     progress.stage("Drawing", pages.length);
@@ -115,7 +110,7 @@ export async function printEdition(
     keep("5-bundle.json", bundled.manifest);
 
     const reportFile = reportPath(out, titleId, key);
-    const report = await writeReport(
+    const report = writeReport(
       {
         title,
         ...bundled,
@@ -175,11 +170,20 @@ async function findPages(
   progress.stage("Reading", plan.length);
   const pages = await readPages(plan, workers, place, () => progress.tick());
   progress.stage("Finding articles");
-  return { pages, draft: findArticles(pages.map(({ layout }) => layout)) };
+  // What the processes hold, reading engines above all, must not stand beside all pages' words.
+  await workers.close();
+  const draft = findArticles(pages.map(({ layout }) => layout));
+  return { pages: pages.map((page) => withoutWords(page)), draft };
 }
 
+/** The draft has the words now: those of a long paper are the largest thing in the press's own memory. */
+const withoutWords = (page: AnalysedPage): AnalysedPage => ({
+  ...page,
+  layout: { ...page.layout, zones: [], strayWords: [] },
+});
+
 /** The same of pages that were read elsewhere. */
-function takePages(
+async function takePages(
   issue: OpenIssue,
   sources: readonly Source[],
   pages: readonly PageOfSource[] | null,
@@ -187,7 +191,9 @@ function takePages(
   progress: Progress,
 ): Promise<Found> {
   progress.stage("Reading", issue.altos.length);
-  return takeIssue(issue, sources, pages, workers, () => progress.tick());
+  const found = await takeIssue(issue, sources, pages, workers, () => progress.tick());
+  await workers.close();
+  return found;
 }
 
 /** Another press may have printed the same edition in the meantime: the later one must not undo its revision. */

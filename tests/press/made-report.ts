@@ -109,18 +109,16 @@ export const FINDINGS: Findings = {
     press: { engine: HOSTILE, confidence: 0.9 },
   }),
   articles: TEXT.articles,
-  words: new Map([
-    [
-      1,
-      [
-        { t: "Peda-", box: [40, 170, 20, 8], c: 0.3, a: "a1", b: 0, s: 0, e: 8 },
-        { t: "gang", box: [40, 180, 20, 8], c: 0.35, a: "a1", b: 0, s: 0, e: 8 },
-        { t: "menata", box: [70, 180, 20, 8], c: 0.95, a: "a1", b: 0, s: 9, e: 15 },
-        { t: "Harga", box: [40, 60, 20, 8], c: 0.5, a: "a1", b: "headline", s: 0, e: 5 },
-        { t: HOSTILE, box: [40, 10, 20, 8], c: 0.5, a: "a3" },
-      ],
-    ],
-  ]),
+  words: (page) =>
+    page !== 1
+      ? []
+      : [
+          { t: "Peda-", box: [40, 170, 20, 8], c: 0.3, a: "a1", b: 0, s: 0, e: 8 },
+          { t: "gang", box: [40, 180, 20, 8], c: 0.35, a: "a1", b: 0, s: 0, e: 8 },
+          { t: "menata", box: [70, 180, 20, 8], c: 0.95, a: "a1", b: 0, s: 9, e: 15 },
+          { t: "Harga", box: [40, 60, 20, 8], c: 0.5, a: "a1", b: "headline", s: 0, e: 5 },
+          { t: HOSTILE, box: [40, 10, 20, 8], c: 0.5, a: "a3" },
+        ],
   pages: [
     { layout: layout(1, [{ kind: "blurred" }, { kind: "cut", edges: ["left", "top"] }]), source: "ocr", failed: null },
     { layout: layout(2, []), source: "ocr", failed: null },

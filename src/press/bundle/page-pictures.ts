@@ -1,4 +1,4 @@
-// A page's pixels → its pictures at the format's widths: thumbnail, preview, mid. Never draws the page.
+// A page's pixels → its pictures: thumbnail, preview and mid at the format's widths, and the report's. Never draws the page.
 import type { PageSize } from "../tools/pdfium.ts";
 import { webpOf, type Pixels } from "../tools/sharp.ts";
 
@@ -8,13 +8,16 @@ export interface Encoded {
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-export type PictureName = "thumb" | "preview" | "mid";
+/** The report's is no reader's, and no file of the edition. */
+export type PictureName = "thumb" | "preview" | "mid" | "report";
 export type PagePictures = Readonly<Record<PictureName, Encoded>>;
 
 /** Widths in pixels, as the format gives them, and qualities. */
 const THUMB = { width: 240, quality: 60 };
 const PREVIEW = { width: 412, quality: 50 };
 const MID = { width: 1236, quality: 60 };
+/** Headlines can be read at this width. */
+const REPORT = { width: 760, quality: 42 };
 /** Of the widest of them. */
 export const PICTURE_WIDTH = MID.width;
 /** WebP's own limit of a side. */
@@ -32,5 +35,6 @@ export async function pagePictures(pixels: Pixels, { width, height }: PageSize):
     const size = sizeFor(wide, height / width);
     return { ...size, bytes: await webpOf(pixels, { ...size, quality }) };
   };
-  return { thumb: await whole(THUMB), preview: await whole(PREVIEW), mid: await whole(MID) };
+  const forReaders = { thumb: await whole(THUMB), preview: await whole(PREVIEW), mid: await whole(MID) };
+  return { ...forReaders, report: await whole(REPORT) };
 }

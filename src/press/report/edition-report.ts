@@ -56,8 +56,8 @@ export interface EditionReport {
 export interface Findings {
   readonly manifest: Manifest;
   readonly articles: readonly Article[];
-  /** Of each page, as words.json has them. */
-  readonly words: ReadonlyMap<number, readonly Word[]>;
+  /** Of a page, as words.json has them; asked for page by page, since all words of a long paper would take much memory. */
+  readonly words: (page: number) => readonly Word[];
   /** As they were printed, in order. */
   readonly pages: readonly Pick<AnalysedPage, "layout" | "source" | "failed">[];
   readonly warnings: readonly string[];
@@ -69,7 +69,9 @@ export const firstPageOf = ({ zones }: Article): number | undefined => zones[0]?
 
 /** Pure; O(words + articles × pages). */
 export function editionReport({ manifest, articles, words, pages, warnings }: Findings): EditionReport {
-  const unsure = doubtfulWords([...words.values()].flat());
+  const furniture = articles.filter(({ kind }) => kind === "furniture");
+  const read = new Map(manifest.pages.map(({ number }) => [number, readPage(words(number), furniture)]));
+  const unsure = doubtfulPlaces([...read.values()].flatMap(({ doubtful }) => doubtful));
   const numbered = articles
     .filter(({ kind }) => kind !== "furniture")
     .map((article, index): ReportArticle => {
@@ -83,7 +85,6 @@ export function editionReport({ manifest, articles, words, pages, warnings }: Fi
           article.blocks.some(({ kind }) => kind === "jump") && new Set(article.zones.map(({ page }) => page)).size < 2,
       };
     });
-  const furniture = articles.filter(({ kind }) => kind === "furniture");
   const shown = manifest.pages.map((page, index): ReportPage => {
     const { layout, source, failed = null } = pages[index]!;
     const faults = layout.faults ?? [];
@@ -95,7 +96,7 @@ export function editionReport({ manifest, articles, words, pages, warnings }: Fi
       articles: numbered.filter(({ article }) => firstPageOf(article) === page.number),
       continued: numbered.filter(({ article }) => firstPageOf(article) !== page.number && isOn(article, page.number)),
       furniture: furniture.filter((article) => isOn(article, page.number)),
-      furnitureText: textsOf(words.get(page.number) ?? []),
+      furnitureText: read.get(page.number)!.furnitureText,
     };
   });
   const stories = numbered.filter(({ article }) => article.kind === "article");
@@ -113,18 +114,26 @@ export function editionReport({ manifest, articles, words, pages, warnings }: Fi
   };
 }
 
-/** Words as they were printed, by article. */
-function textsOf(words: readonly Word[]): Map<string, string> {
+interface ReadWords {
+  readonly doubtful: readonly Word[];
+  /** As it was printed, by article. */
+  readonly furnitureText: ReadonlyMap<string, string>;
+}
+
+/** What the report needs of a page's words. */
+function readPage(words: readonly Word[], furniture: readonly Article[]): ReadWords {
+  const ids = new Set(furniture.map(({ id }) => id));
   const texts = new Map<string, string>();
-  for (const { a, t } of words) if (a !== undefined) texts.set(a, texts.has(a) ? `${texts.get(a)!} ${t}` : t);
-  return texts;
+  for (const { a, t } of words)
+    if (a !== undefined && ids.has(a)) texts.set(a, texts.has(a) ? `${texts.get(a)!} ${t}` : t);
+  return { doubtful: words.filter(({ c }) => c < DOUBTFUL_WORD), furnitureText: texts };
 }
 
 /** By article. The printed halves of one word are one place. */
-function doubtfulWords(words: readonly Word[]): Map<string, Map<number | string, [number, number][]>> {
+function doubtfulPlaces(words: readonly Word[]): Map<string, Map<number | string, [number, number][]>> {
   const found = new Map<string, Map<number | string, [number, number][]>>();
-  for (const { c, a, b, f, s, e } of words) {
-    if (c >= DOUBTFUL_WORD || a === undefined || b === undefined || f !== undefined || s === undefined) continue;
+  for (const { a, b, f, s, e } of words) {
+    if (a === undefined || b === undefined || f !== undefined || s === undefined) continue;
     const own = found.get(a) ?? new Map<number | string, [number, number][]>();
     found.set(a, own);
     const places = own.get(b) ?? [];

@@ -2,17 +2,15 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Asset, EditionText, Manifest, Title } from "../../edition/schema.ts";
+import type { Asset, EditionText, Manifest, Title, Word } from "../../edition/schema.ts";
 import { parseJson, readWords } from "../../edition/validate.ts";
+import type { LaidPage } from "../done-pages.ts";
 import { makeFolder, replaceDurably } from "../durable.ts";
 import type { AnalysedPage } from "../page-work.ts";
-import { smallerWebp } from "../tools/sharp.ts";
 import { editionReport, type EditionReport } from "./edition-report.ts";
 import type { PagePicture } from "./page-html.ts";
 import { reportHtml } from "./report-html.ts";
 
-/** Headlines can be read at this width. */
-const PICTURE = { width: 760, quality: 42 };
 /** Of all pictures of a file, so that it opens at once and can be mailed: a long paper's are its previews. */
 const MOST_PAGES = 48;
 const FONT = "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
@@ -27,28 +25,23 @@ export interface ReportOrder {
   readonly read: (path: string) => Buffer;
 }
 
-/** @param path of the HTML file. @param scratch on the same disk. @throws KoranError 'disk-full' | 'cannot-write'. About 0.1 s a page. */
-export async function writeReport(order: ReportOrder, path: string, scratch: string): Promise<EditionReport> {
+/** @param path of the HTML file. @param scratch on the same disk. @throws KoranError 'disk-full' | 'cannot-write'. About 30 ms a page. */
+export function writeReport(order: ReportOrder, path: string, scratch: string): EditionReport {
   const { title, manifest, text, pages, warnings, read } = order;
   const json = ({ path: file }: Asset): unknown => parseJson(read(file).toString("utf8"), file);
-  const words = new Map(manifest.pages.map((page) => [page.number, readWords(json(page.words), page.words.path)]));
+  const wordsFiles = new Map(manifest.pages.map((page) => [page.number, page.words]));
+  const words = (page: number): Word[] => readWords(json(wordsFiles.get(page)!), wordsFiles.get(page)!.path);
   const report = editionReport({ manifest, articles: text.articles, words, pages, warnings });
-  const pictures = new Map<number, PagePicture>();
-  for (const page of manifest.pages) pictures.set(page.number, await pictureOf(page, manifest.pages.length, read));
+  const pictures = new Map(pages.map(({ page, laid }) => [Number(page), pictureOf(laid, pages.length)]));
   makeFolder(dirname(path));
   replaceDurably(path, scratch, Buffer.from(reportHtml(report, { title, style: style(), pictures })));
   return report;
 }
 
-async function pictureOf(
-  { mid, preview }: Manifest["pages"][number],
-  pageCount: number,
-  read: ReportOrder["read"],
-): Promise<PagePicture> {
-  const isLong = pageCount > MOST_PAGES;
-  const { width, height } = isLong ? preview : mid;
-  const bytes = isLong ? read(preview.path) : await smallerWebp(read(mid.path), PICTURE);
-  return { source: `data:image/webp;base64,${Buffer.from(bytes).toString("base64")}`, width, height };
+function pictureOf({ stem, pictures }: LaidPage, pageCount: number): PagePicture {
+  const name = pageCount > MOST_PAGES ? "preview" : "report";
+  const bytes = readFileSync(`${stem}.${name}.webp`);
+  return { source: `data:image/webp;base64,${bytes.toString("base64")}`, ...pictures[name] };
 }
 
 /** The rules, with the serif in them: the report looks the same on a machine without a network. */

@@ -78,13 +78,6 @@ export async function jpegOfPixels(
   return (channels === 1 ? image.toColourspace("b-w") : image).jpeg({ quality }).toBuffer();
 }
 
-/** A picture no wider than so many pixels. The same bytes give the same bytes. */
-export const smallerWebp = (
-  picture: Uint8Array,
-  { width, quality }: { readonly width: number; readonly quality: number },
-): Promise<Uint8Array> =>
-  sharp(picture).resize({ width, withoutEnlargement: true }).webp({ quality, effort: EFFORT }).toBuffer();
-
 export interface PagePicture {
   readonly jpeg: Uint8Array;
   readonly width: number;
