@@ -11,7 +11,11 @@ const SIZE = { width: 360, height: 140 };
 const JOB: AnalyseJob = { source: 0, index: 0, part: "whole", page: pageNumber(1), size: SIZE };
 const BLAMED = new KoranError("timeout", "a page took longer than 15 minutes");
 const SENTENCE = "Halaman ini kosong.";
-const laidAt = (stem: string): LaidPage => ({ stem, pictures: { thumb: SIZE, preview: SIZE, mid: SIZE }, scan: null });
+const laidAt = (stem: string): LaidPage => ({
+  stem,
+  pictures: { thumb: SIZE, preview: SIZE, mid: SIZE, report: SIZE },
+  scan: null,
+});
 
 /** Answers each job by its name; a job that it has no answer to fails as the page's own fault. A blank page is there to be had. */
 const poolThat = (answers: { readonly [job: string]: (given: never) => unknown }): Pool => ({
