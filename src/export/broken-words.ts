@@ -1,21 +1,13 @@
 // All words of an edition → those that a line's end broke in two, with the whole word. Never guesses from print alone: halves share their place in the text.
 import { endsBroken } from "../language/dehyphenate.ts";
 import type { Article, Word } from "../edition/schema.ts";
+import { stringAt } from "../edition/string-at.ts";
 
 export interface Broken {
   readonly whole: string;
   readonly part: 1 | 2;
   /** A hyphen ends it, and the next line goes on with it. */
   readonly goesOn: boolean;
-}
-
-/** The string in which a word's place lies. */
-function saidBy({ b, f }: Word, article: Article): string | undefined {
-  if (b === undefined) return undefined;
-  if (typeof b !== "number") return article[b];
-  const block = article.blocks[b];
-  if (f === "credit") return block?.kind === "caption" || block?.kind === "quote" ? block.credit : undefined;
-  return block && block.kind !== "image" ? block.text : undefined;
 }
 
 /** @param pages words page by page, in order: a word may break over a page's end. A drop cap shares its word's place without a hyphen and is none. O(words). */
@@ -36,7 +28,7 @@ export function brokenWords(
   for (const own of places.values()) {
     const [first] = own;
     const article = byId.get(first!.a!);
-    const whole = article ? (saidBy(first!, article)?.slice(first!.s, first!.e) ?? "") : "";
+    const whole = article ? (stringAt(first!, article)?.slice(first!.s, first!.e) ?? "") : "";
     if (whole === "") continue;
     own.forEach((word, index) => {
       const goesOn = index < own.length - 1 && endsBroken(word.t);

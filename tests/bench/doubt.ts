@@ -11,6 +11,7 @@ import { DOUBTFUL_BELOW } from "../../src/press/report/edition-report.ts";
 import { keptPages } from "./kept-pages.ts";
 import { isInside, readTruth, surface, type Truth } from "./owner-examples.ts";
 import { DATA, MATERIAL, truthOf } from "./press-material.ts";
+import { spokenStrings } from "./spoken-strings.ts";
 
 /** An article that is less right than this is wrong. */
 const WRONG_BELOW = 0.8;
@@ -70,14 +71,8 @@ function judgeByWords(articles: readonly DraftArticle[], lines: readonly Line[])
   for (const { story, text } of lines) texts.set(story, [...(texts.get(story) ?? []), ...wordsOf(text)]);
   const stories = [...texts.values()].map((words) => bag(words, (word) => word.length));
   return articles.flatMap((article): Judged[] => {
-    const { kicker, headline, deck, byline, dateline, blocks, confidence } = article;
-    const said = blocks.flatMap((block) => (block.kind === "image" ? [] : [block.text]));
-    const credits = blocks.flatMap((block) => (block.kind === "caption" && block.credit ? [block.credit] : []));
-    const own = [kicker, headline, deck, byline, dateline, ...said, ...credits];
-    const words = bag(
-      own.flatMap((text) => wordsOf(text ?? "")),
-      (word) => word.length,
-    );
+    const { confidence } = article;
+    const words = bag(spokenStrings(article).flatMap(wordsOf), (word) => word.length);
     if (confidence === undefined || words.size === 0) return [];
     return [{ confidence, right: Math.max(...stories.map((story) => overlap(words, story))) }];
   });

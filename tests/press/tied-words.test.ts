@@ -1,20 +1,13 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Article, Word } from "../../src/edition/schema.ts";
+import type { Word } from "../../src/edition/schema.ts";
+import { stringAt } from "../../src/edition/string-at.ts";
 import { readManifest, readText, readWords, parseJson } from "../../src/edition/validate.ts";
 import { normaliseWord } from "../../src/language/normalise-text.ts";
 
 const SAMPLE = new URL("../../editions/kabar-musi", import.meta.url).pathname;
 const days = readdirSync(SAMPLE).filter((name) => /^\d{4}-/u.test(name));
-
-/** The string a word's place is in. */
-function saidIn(article: Article, { b, f }: Word): string | undefined {
-  if (typeof b !== "number") return b === undefined ? undefined : article[b];
-  const block = article.blocks[b];
-  if (!block || block.kind === "image") return undefined;
-  return f === "credit" && block.kind === "caption" ? block.credit : block.text;
-}
 
 /** Letters that two pieces of a torn word may both hold. */
 const OVERLAP = 2;
@@ -41,7 +34,7 @@ describe.each(days)("the printed words of the sample of %s", (day) => {
     expect(tied.length).toBeGreaterThan(5000);
     const places = new Map<string, { said: string; halves: string[] }>();
     for (const word of tied) {
-      const said = saidIn(byId.get(word.a!)!, word)?.slice(word.s, word.e) ?? "";
+      const said = stringAt(word, byId.get(word.a!)!)?.slice(word.s, word.e) ?? "";
       const key = JSON.stringify([word.a, word.b, word.f, word.s, word.e]);
       const place = places.get(key) ?? { said, halves: [] };
       place.halves.push(letters(normaliseWord(word.t)));
@@ -59,7 +52,7 @@ describe.each(days)("the printed words of the sample of %s", (day) => {
     }
     for (const [key, spans] of covered) {
       const [a, b, f] = JSON.parse(key) as [string, Word["b"], Word["f"]];
-      const text = saidIn(byId.get(a)!, { b, f } as Word)!;
+      const text = stringAt({ b, f }, byId.get(a)!)!;
       const parts = [...spans]
         .map((span) => span.split(",").map(Number) as [number, number])
         .sort((p, q) => p[0] - q[0]);
