@@ -1,8 +1,8 @@
-// Hands a PDF to PDFium, from memory or piece by piece from a file. Never writes to either.
+// Hands a PDF to PDFium, from memory or piece by piece from a file, and takes one back. Never writes to a file.
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { KoranError } from "../../edition/errors.ts";
-import { allocate, copyIn, heapOf } from "./pdfium-memory.ts";
+import { allocate, copyIn, copyOut, heapOf } from "./pdfium-memory.ts";
 
 /** A document as PDFium names it, 0 where it cannot be opened; to be closed after the document is. */
 export interface OpenedBytes {
@@ -49,5 +49,21 @@ function openAgain(path: string, name: string): number {
     return openSync(path, "r");
   } catch (cause) {
     throw new KoranError("no-input", `${name} went away`, { cause, details: { path: name, why: "it went away" } });
+  }
+}
+
+/** @returns the document as a PDF; null where PDFium cannot write it. */
+export function save(engine: WrappedPdfiumModule, document: number): Uint8Array<ArrayBuffer> | null {
+  const writer = engine.PDFiumExt_OpenFileWriter();
+  try {
+    if (engine.PDFiumExt_SaveAsCopy(document, writer) === 0) return null;
+    const size = engine.PDFiumExt_GetFileWriterSize(writer);
+    const out = allocate(engine, size);
+    engine.PDFiumExt_GetFileWriterData(writer, out.at, size);
+    const bytes = copyOut(engine, out.at, size);
+    out.free();
+    return bytes;
+  } finally {
+    engine.PDFiumExt_CloseFileWriter(writer);
   }
 }

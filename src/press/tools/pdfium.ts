@@ -7,8 +7,8 @@ import type { Box } from "../../edition/geometry.ts";
 import { KoranError } from "../../edition/errors.ts";
 import { decodeFirst, type DecodedPicture } from "./pdfium-picture.ts";
 import { readDrawing, type PageDrawing } from "./pdfium-drawing.ts";
-import { inMemory, onDisk, type OpenedBytes } from "./pdfium-bytes.ts";
-import { allocate, copyOut, heapOf } from "./pdfium-memory.ts";
+import { inMemory, onDisk, save, type OpenedBytes } from "./pdfium-bytes.ts";
+import { allocate, heapOf } from "./pdfium-memory.ts";
 
 const ERROR_PASSWORD = 4;
 const RENDER_ANNOTATIONS = 0x01;
@@ -269,21 +269,6 @@ function visibleOrigin(engine: WrappedPdfiumModule, page: number): [number, numb
     return [Math.max(media[0], crop[0]), Math.max(media[1], crop[1])];
   } finally {
     box.free();
-  }
-}
-
-function save(engine: WrappedPdfiumModule, document: number): Uint8Array<ArrayBuffer> | null {
-  const writer = engine.PDFiumExt_OpenFileWriter();
-  try {
-    if (engine.PDFiumExt_SaveAsCopy(document, writer) === 0) return null;
-    const size = engine.PDFiumExt_GetFileWriterSize(writer);
-    const out = allocate(engine, size);
-    engine.PDFiumExt_GetFileWriterData(writer, out.at, size);
-    const bytes = copyOut(engine, out.at, size);
-    out.free();
-    return bytes;
-  } finally {
-    engine.PDFiumExt_CloseFileWriter(writer);
   }
 }
 
