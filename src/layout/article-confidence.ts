@@ -1,4 +1,5 @@
 // Words of one article → how much of it is expected to be right: in its place, and well read. Never a word of it.
+import { hundredth } from "./rounded.ts";
 import type { PrintedWord } from "./types.ts";
 
 /** Words of a zone. */
@@ -22,5 +23,5 @@ export function articleConfidence(zones: readonly PlacedWords[]): number | undef
       read += text.length * confidence01;
       placed += text.length * certainty01;
     }
-  return letters === 0 ? undefined : Math.round((placed / letters) * (read / letters) * 100) / 100;
+  return letters === 0 ? undefined : hundredth((placed / letters) * (read / letters));
 }

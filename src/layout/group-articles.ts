@@ -9,7 +9,7 @@ import { linkPointers } from "./link-pointers.ts";
 import { wholeWords } from "./logical-text.ts";
 import { pageNames } from "./page-furniture.ts";
 import { labelOf, pageLabelled } from "./page-labels.ts";
-import { rounded } from "./rounded.ts";
+import { hundredth, rounded } from "./rounded.ts";
 import type { DraftArticle, EditionDraft, PageLayout, PrintedWord } from "./types.ts";
 
 /**
@@ -63,7 +63,7 @@ function tiedWords(page: PageLayout, places: ReadonlyMap<PrintedWord, WordPlace>
   return [...inZones, ...page.strayWords].map((word) => ({
     t: word.text,
     box: rounded(word.box),
-    c: Math.round(word.confidence01 * 100) / 100,
+    c: hundredth(word.confidence01),
     ...places.get(word),
   }));
 }

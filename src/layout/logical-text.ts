@@ -4,6 +4,7 @@ import { knownWords, type KnownWords } from "../language/known-words.ts";
 import { normaliseWord } from "../language/normalise-text.ts";
 import { capsFirst, isDropCap, joinCap } from "./drop-caps.ts";
 import { asPrinted } from "./misread-words.ts";
+import { hundredth } from "./rounded.ts";
 import { isTornApart, joinTorn } from "./torn-letters.ts";
 import type { PrintedWord } from "./types.ts";
 import { withoutSpecks } from "./without-specks.ts";
@@ -121,5 +122,5 @@ export const movedBy = ({ text, words }: LogicalText, by: number): LogicalText =
 /** Mean confidence of the words, to two places. @returns undefined for none. */
 export function meanConfidence(words: readonly PlacedWord[]): number | undefined {
   if (words.length === 0) return undefined;
-  return Math.round((words.reduce((sum, w) => sum + w.word.confidence01, 0) / words.length) * 100) / 100;
+  return hundredth(words.reduce((sum, w) => sum + w.word.confidence01, 0) / words.length);
 }

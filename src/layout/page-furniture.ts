@@ -61,7 +61,7 @@ export function pageNames(pages: readonly PageLayout[]): PageNames {
     if (section.length === 1) sections.set(page, section[0]!);
   }
   return {
-    labels: labelsInRow(labels, pages.length),
+    labels: labelsInRow(labels),
     sections,
     masthead: { title, lines, dates: mostFirst(lines.flatMap(printedDates)) },
   };

@@ -8,14 +8,14 @@ const LEAST_AGREEING = 3;
 
 /**
  * Pages count up by one. Where most folios agree on the first, those out of the row are dropped: an engine took a 7 for a 1.
- * @param count pages of the edition. Labels with a letter ("B2") count in a row of their own and stay. O(pages).
+ * Labels with a letter ("B2") count in a row of their own and stay. O(pages).
  */
-export function labelsInRow(labels: Labels, count: number): Labels {
+export function labelsInRow(labels: Labels): Labels {
   const firsts = new Map<number, number>();
   for (const [page, label] of labels)
     if (isNumber(label)) firsts.set(Number(label) - page, (firsts.get(Number(label) - page) ?? 0) + 1);
   const [first, agreeing] = [...firsts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  if (agreeing < LEAST_AGREEING || agreeing * 2 <= Math.min(count, labels.size)) return labels;
+  if (agreeing < LEAST_AGREEING || agreeing * 2 <= labels.size) return labels;
   return new Map([...labels].filter(([page, label]) => !isNumber(label) || Number(label) - page === first));
 }
 

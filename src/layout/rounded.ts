@@ -1,4 +1,4 @@
-// Places as measured → in tenths of a point (0.035 mm). Never a side of nothing.
+// What was measured → as an edition writes it: places in tenths of a point (0.035 mm), confidences to two places. Never a side of nothing.
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 export const rounded = ([x, y, w, h]: readonly [number, number, number, number]): [number, number, number, number] => [
@@ -7,3 +7,4 @@ export const rounded = ([x, y, w, h]: readonly [number, number, number, number])
   Math.max(0.1, round(w)),
   Math.max(0.1, round(h)),
 ];
+export const hundredth = (confidence01: number): number => Math.round(confidence01 * 100) / 100;

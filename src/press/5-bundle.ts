@@ -17,6 +17,7 @@ import {
 } from "../edition/schema.ts";
 import { sign } from "../edition/signature.ts";
 import { parseJson, readManifest, readText } from "../edition/validate.ts";
+import { hundredth, round } from "../layout/rounded.ts";
 import type { DraftArticle, EditionDraft } from "../layout/types.ts";
 import { carryOver } from "./bundle/carry-over.ts";
 import { composeArticle, composeWords, teaserOf } from "./bundle/compose-text.ts";
@@ -89,7 +90,6 @@ const photographsOf = (article: DraftArticle, id: string): Photograph[] =>
     .flatMap((block) => (block.kind === "image" ? [block.crop] : []))
     .map(({ page, box }, index) => ({ article: article.id, stem: `${id}-${index + 1}`, page, box }));
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
 const stemOf = (page: number): string => `p${String(page).padStart(2, "0")}`;
 
 /** @throws KoranError 'broken-pdf' | 'page-too-large' | 'disk-full' | 'cannot-write' | 'cancelled'. About 0.2 s of one core a page. */
@@ -195,8 +195,8 @@ function pageOf(
     number: page,
     label: draft.labels.get(page) ?? String(page),
     section: draft.sections.get(page) ?? null,
-    width: tenth(layout.width),
-    height: tenth(layout.height),
+    width: round(layout.width),
+    height: round(layout.height),
     thumb,
     preview,
     mid,
@@ -220,7 +220,7 @@ function pressOf(pages: readonly AnalysedPage[]): Manifest["press"] {
   const confidence = pages.reduce((sum, { confidenceSum }) => sum + confidenceSum, 0);
   return {
     engine: names.length > 0 ? names.join(", ") : "none",
-    confidence: words > 0 ? Math.round((confidence / words) * 100) / 100 : null,
+    confidence: words > 0 ? hundredth(confidence / words) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 // Words of a text layer and the page's picture → whether the words stand where the ink is. Never moves one.
+import { median } from "../layout/median.ts";
 import type { PrintedWord, Raster } from "../layout/types.ts";
 
 /** Words looked at, spread over the page. */
@@ -31,8 +32,6 @@ function spreadOf({ width, height, gray }: Raster, x0: number, y0: number, x1: n
     }
   return count === 0 ? null : Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** White on dark counts as dark on white. @param raster at about 100 dpi. Pure; O(pixels under the words looked at). */
 export function standsOnInk(words: readonly PrintedWord[], raster: Raster): boolean {

@@ -3,7 +3,7 @@
 /** What stands between "obj" and "endobj": text, and a stream's bytes. */
 export type PdfObject = readonly (string | Uint8Array)[];
 
-export const latin1 = (text: string): Uint8Array => Buffer.from(text, "latin1");
+const latin1 = (text: string): Uint8Array => Buffer.from(text, "latin1");
 /** A number as PDF writes it, to a thousandth. */
 export const numeral = (value: number): string => String(Math.round(value * 1000) / 1000);
 

@@ -1,16 +1,7 @@
-// Turns the draft's articles and words into those of the files: ids that last, pictures by path, places rounded. Never changes a letter.
-import type { Box } from "../../edition/geometry.ts";
+// Turns the draft's articles and words into those of the files: ids that last, pictures by path, zones in whole points. Never changes a letter.
 import type { Article, Block, EditionText, Word, Zone } from "../../edition/schema.ts";
 import type { DraftArticle, DraftBlock } from "../../layout/types.ts";
 import { zoneShape } from "./zone-shape.ts";
-
-/** A tenth of a point is 0.035 mm. */
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-const hundredth = (value: number): number => Math.round(value * 100) / 100;
-/** A side never rounds to nothing. */
-const side = (value: number): number => Math.max(0.1, tenth(value));
-
-const roundBox = ([x, y, width, height]: Box): Box => [tenth(x), tenth(y), side(width), side(height)];
 
 /** Sides of a page by its number. */
 export type PageSides = ReadonlyMap<number, { readonly width: number; readonly height: number }>;
@@ -27,10 +18,8 @@ function composeBlock(block: DraftBlock, ids: Ids, picture: () => string): Block
     const { crop: _crop, ...rest } = block;
     return { ...rest, image: picture() };
   }
-  const rounded = "confidence" in block && block.confidence !== undefined;
-  const said = rounded ? { ...block, confidence: hundredth(block.confidence!) } : block;
-  if (said.kind !== "related" || said.article === undefined) return said;
-  const { article, ...rest } = said;
+  if (block.kind !== "related" || block.article === undefined) return block;
+  const { article, ...rest } = block;
   const id = ids.get(article);
   return id === undefined ? rest : { ...rest, article: id };
 }
@@ -77,9 +66,8 @@ export function teaserOf({ articles }: EditionText): EditionText {
 export function composeWords(words: readonly Word[], ids: Ids): Word[] {
   return words.map((word) => {
     const { t, box, c, a, ...place } = word;
-    const rounded = { t, box: roundBox(box), c: hundredth(c) };
-    if (a === undefined) return { ...rounded, ...place };
+    if (a === undefined) return word;
     const id = ids.get(a);
-    return id === undefined ? rounded : { ...rounded, a: id, ...place };
+    return id === undefined ? { t, box, c } : { t, box, c, a: id, ...place };
   });
 }

@@ -3,12 +3,11 @@ import type { Word, Zone } from "../../edition/schema.ts";
 import type { PageNumber } from "../../edition/units.ts";
 import { creditStart, labelOfJump, readJumpTo, readTopics, splitDateline } from "../../language/newspaper-phrases.ts";
 import { articleConfidence } from "../../layout/article-confidence.ts";
-import { creditQuote, quoteOf } from "../../layout/aside-blocks.ts";
+import { creditQuote, quoteOf, spoken } from "../../layout/aside-blocks.ts";
 import type { WordPlace } from "../../layout/compose-article.ts";
 import type { EditionContext } from "../../layout/edition-context.ts";
 import {
   logicalText,
-  meanConfidence,
   movedBy,
   splitText,
   startsParagraph,
@@ -18,7 +17,7 @@ import {
 import { linkPointers } from "../../layout/link-pointers.ts";
 import { addItem, itemRows } from "../../layout/list-items.ts";
 import { pageLabelled } from "../../layout/page-labels.ts";
-import { rounded } from "../../layout/rounded.ts";
+import { hundredth, rounded } from "../../layout/rounded.ts";
 import { tableRows } from "../../layout/table-rows.ts";
 import type { DraftArticle, DraftBlock, EditionDraft, PrintedWord } from "../../layout/types.ts";
 import type { Claimed, ClaimedArticle, ClaimedPart, ClaimedZone } from "./claim-blocks.ts";
@@ -64,7 +63,12 @@ export function composeDraft({ articles, stray }: Claimed, pages: readonly MetsP
 
 const tie =
   (places: Places) =>
-  (word: PrintedWord): Word => ({ t: word.text, box: rounded(word.box), c: word.confidence01, ...places.get(word) });
+  (word: PrintedWord): Word => ({
+    t: word.text,
+    box: rounded(word.box),
+    c: hundredth(word.confidence01),
+    ...places.get(word),
+  });
 
 function composeArticle(
   id: string,
@@ -200,11 +204,6 @@ function isClosed(part: ClaimedPart, parts: readonly ClaimedPart[], { kind, tags
   const next = parts.slice(parts.indexOf(part) + 1).find(({ role }) => role === "paragraph" || role === "subhead");
   // The line of its topics ends a story too, and is no part of it.
   return next ? next.role === "paragraph" && startsParagraph(next.rows[0] ?? []) : tags.length > 0;
-}
-
-function spoken(text: LogicalText, zones: string[]): { text: string; zones: string[]; confidence?: number } {
-  const confidence = meanConfidence(text.words);
-  return { text: text.text, zones, ...(confidence === undefined ? {} : { confidence }) };
 }
 
 /** The words right under a picture, for those who cannot see it. */

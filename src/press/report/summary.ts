@@ -3,6 +3,7 @@ import type { Manifest } from "../../edition/schema.ts";
 import type { EditionReport, ReportPage } from "./edition-report.ts";
 import { troublesOf } from "./page-html.ts";
 import { reportWords } from "./report-words.ts";
+import { count } from "./words-english.ts";
 
 export interface PrintedEdition {
   readonly folder: string;
@@ -16,7 +17,6 @@ export interface PrintedEdition {
 const MOST_PAGES = 12;
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 const words = reportWords("en");
 
 function printedLine({ folder, manifest, changed, report }: PrintedEdition): string {

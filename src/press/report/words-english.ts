@@ -4,7 +4,8 @@ import type { ReportWords } from "./report-words.ts";
 
 const EDGES: Readonly<Record<PageEdge, string>> = { left: "left", right: "right", top: "top", bottom: "bottom" };
 const list = new Intl.ListFormat("en-GB");
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+/** "1 page", "2 pages". */
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 export const reportEnglish: ReportWords = {
   title: "Print report",

@@ -1,4 +1,4 @@
-// Knows sharp: raw pixels → smaller pixels, WebP. Never reads a file, never guesses a colour space.
+// Knows sharp: pixels or a picture's bytes → smaller pixels, WebP, JPEG, PNG. Never opens a file, never guesses a colour space.
 import sharp from "sharp";
 import type { Raster } from "../../layout/types.ts";
 import { dpi, px, type Dpi } from "../../edition/units.ts";
@@ -70,10 +70,7 @@ export async function webpOf(
 }
 
 /** Gray, or red, green and blue, as JPEG. The same pixels give the same bytes. */
-export async function jpegOfPixels(
-  { width, height, channels, bytes }: Pixels & { readonly channels: 1 | 3 },
-  quality: number,
-): Promise<Uint8Array> {
+export async function jpegOfPixels({ width, height, channels, bytes }: Pixels, quality: number): Promise<Uint8Array> {
   const image = sharp(bytes, { raw: { width, height, channels } });
   return (channels === 1 ? image.toColourspace("b-w") : image).jpeg({ quality }).toBuffer();
 }
