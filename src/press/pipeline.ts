@@ -160,18 +160,18 @@ interface Found {
 async function findPages(
   { pages: chosen }: PressOrder,
   sources: readonly Source[],
-  workers: Pool,
+  pool: Pool,
   place: PagesPlace,
   progress: Progress,
 ): Promise<Found> {
-  const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
+  const sizes = await Promise.all(sources.map((_, source) => pool.run("inspect", source)));
   const names = sources.map(({ name }) => name);
   const plan = planPages(sizes, names, chosen);
   progress.stage("Reading", plan.length);
-  const pages = await readPages(plan, workers, place, () => progress.tick());
+  const pages = await readPages(plan, pool, place, () => progress.tick());
   progress.stage("Finding articles");
   // What the processes hold, reading engines above all, must not stand beside all pages' words.
-  await workers.close();
+  await pool.close();
   const draft = findArticles(pages.map(({ layout }) => layout));
   return { pages: pages.map((page) => withoutWords(page)), draft };
 }
@@ -187,12 +187,12 @@ async function takePages(
   issue: OpenIssue,
   sources: readonly Source[],
   pages: readonly PageOfSource[] | null,
-  workers: Pool,
+  pool: Pool,
   progress: Progress,
 ): Promise<Found> {
   progress.stage("Reading", issue.altos.length);
-  const found = await takeIssue(issue, sources, pages, workers, () => progress.tick());
-  await workers.close();
+  const found = await takeIssue(issue, sources, pages, pool, () => progress.tick());
+  await pool.close();
   return found;
 }
 

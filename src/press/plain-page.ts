@@ -43,7 +43,7 @@ const emptyLayout = ({ page }: AnalyseJob, { width, height }: PageSize): PageLay
 export async function plainPage(
   job: AnalyseJob,
   failed: KoranError,
-  workers: Pool,
+  pool: Pool,
   sentence: string,
 ): Promise<{ readonly page: AnalysedPage; readonly isBlank: boolean }> {
   const plain = (laid: LaidPage, size: PageSize, as: PageFailure["as"]): AnalysedPage => ({
@@ -57,12 +57,12 @@ export async function plainPage(
     failed: failureOf(failed, as),
   });
   try {
-    const { laid, ...size } = await workers.run("picture", job);
+    const { laid, ...size } = await pool.run("picture", job);
     return { page: plain(laid, size, "picture"), isBlank: false };
   } catch (thrown) {
     ownFailure(thrown);
     const { page, size } = job;
-    return { page: plain(await workers.run("blank", { page, size, sentence }), size, "blank"), isBlank: true };
+    return { page: plain(await pool.run("blank", { page, size, sentence }), size, "blank"), isBlank: true };
   }
 }
 
@@ -71,13 +71,13 @@ export async function plainPage(
 export async function cutOrBlank(
   page: AnalysedPage,
   boxes: readonly Box[],
-  workers: Pool,
+  pool: Pool,
   sentence: string,
 ): Promise<PrintedPage> {
   if (boxes.length === 0) return { page, cut: [] };
   const cut = async (asPrinted: AnalysedPage): Promise<PrintedPage> => ({
     page: asPrinted,
-    cut: await workers.run("cut", { page: page.page, laid: asPrinted.laid, boxes }),
+    cut: await pool.run("cut", { page: page.page, laid: asPrinted.laid, boxes }),
   });
   try {
     return await cut(page).catch((thrown: unknown) => {
@@ -86,7 +86,7 @@ export async function cutOrBlank(
     });
   } catch (thrown) {
     const failed = failureOf(ownFailure(thrown), "words-without-picture");
-    const laid = await workers.run("blank", { page: page.page, size: page.layout, sentence });
+    const laid = await pool.run("blank", { page: page.page, size: page.layout, sentence });
     return cut({ ...page, laid, failed });
   }
 }

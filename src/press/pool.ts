@@ -55,7 +55,7 @@ const forkPageProcess = (): ChildProcess =>
 class PageProcess {
   readonly #child: ChildProcess;
   readonly #limits: PageLimits;
-  readonly #onFree: (worker: PageProcess, alive: boolean) => void;
+  readonly #onFree: (one: PageProcess, alive: boolean) => void;
   #current: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
   #watch: NodeJS.Timeout | undefined;
@@ -65,7 +65,7 @@ class PageProcess {
     child: ChildProcess,
     setup: PageWorkSetup,
     limits: PageLimits,
-    onFree: (worker: PageProcess, alive: boolean) => void,
+    onFree: (one: PageProcess, alive: boolean) => void,
   ) {
     this.#limits = limits;
     this.#onFree = onFree;
@@ -168,11 +168,11 @@ export function openPool(
   const free = new Set<PageProcess>();
   let closed = signal.aborted;
 
-  function onFree(worker: PageProcess, alive: boolean): void {
-    if (alive) free.add(worker);
+  function onFree(one: PageProcess, alive: boolean): void {
+    if (alive) free.add(one);
     else {
-      free.delete(worker);
-      all.delete(worker);
+      free.delete(one);
+      all.delete(one);
     }
     next();
   }
@@ -180,17 +180,17 @@ export function openPool(
     if (closed || (free.size === 0 && all.size >= size)) return;
     const waiting = queue.shift();
     if (!waiting) return;
-    const [worker = new PageProcess(start(), setup, limits, onFree)] = free;
-    free.delete(worker);
-    all.add(worker);
-    worker.start(waiting);
+    const [one = new PageProcess(start(), setup, limits, onFree)] = free;
+    free.delete(one);
+    all.add(one);
+    one.start(waiting);
   }
 
   async function close(): Promise<void> {
     closed = true;
     signal.removeEventListener("abort", onAbort);
     for (const waiting of queue.splice(0)) waiting.fail(new KoranError("cancelled", "the press was stopped"));
-    await Promise.all([...all].map((worker) => worker.stop()));
+    await Promise.all([...all].map((one) => one.stop()));
   }
   const onAbort = (): void => void close();
   signal.addEventListener("abort", onAbort);

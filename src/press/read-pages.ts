@@ -20,13 +20,13 @@ export interface PagesPlace {
 /** @returns pages in the order of their jobs. @throws what befell the first page where all are lost; whatever is no page's own fault. */
 export async function readPages(
   jobs: readonly AnalyseJob[],
-  workers: Pool,
+  pool: Pool,
   place: PagesPlace,
   tick: () => void,
 ): Promise<AnalysedPage[]> {
   const outcomes = await Promise.all(
     jobs.map(async (job) => {
-      const outcome = await readPage(job, workers, place);
+      const outcome = await readPage(job, pool, place);
       tick();
       return outcome;
     }),
@@ -36,14 +36,14 @@ export async function readPages(
   return outcomes.map(({ page }) => page);
 }
 
-async function readPage(job: AnalyseJob, workers: Pool, { folder, sentence }: PagesPlace): Promise<Outcome> {
+async function readPage(job: AnalyseJob, pool: Pool, { folder, sentence }: PagesPlace): Promise<Outcome> {
   const before = donePage(folder, job);
   if (before) return { page: before, lost: null };
   try {
-    await workers.run("analyse", job);
+    await pool.run("analyse", job);
   } catch (thrown) {
     const failed = ownFailure(thrown);
-    const { page, isBlank } = await plainPage(job, failed, workers, sentence);
+    const { page, isBlank } = await plainPage(job, failed, pool, sentence);
     // An engine that reads no page at all is no page's fault.
     return { page, lost: isBlank || failed.code === "engine-failed" ? failed : null };
   }

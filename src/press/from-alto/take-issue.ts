@@ -18,12 +18,12 @@ export async function takeIssue(
   { folder, issue, altos }: OpenIssue,
   sources: readonly Source[],
   pages: readonly PageOfSource[] | null,
-  workers: Pool,
+  pool: Pool,
   taken: () => void,
 ): Promise<{ readonly pages: AnalysedPage[]; readonly draft: EditionDraft }> {
   const refuse = (why: string): KoranError =>
     new KoranError("bad-mets", `${folder.name}: ${why}`, { details: { file: folder.name, why } });
-  const sizes = await Promise.all(sources.map((_, source) => workers.run("inspect", source)));
+  const sizes = await Promise.all(sources.map((_, source) => pool.run("inspect", source)));
   const own = pages ?? sizes.flatMap((inside, source) => inside.map((_, index): PageOfSource => ({ source, index })));
   if (own.length !== altos.length)
     throw refuse(`it has ${altos.length} pages and the PDFs named beside it have ${own.length}`);
@@ -38,7 +38,7 @@ export async function takeIssue(
         });
       refuseSize(size, index, file);
       const page = pageNumber(at + 1);
-      const { laid, width, height } = await workers.run("picture", { source, index, part: "whole", page });
+      const { laid, width, height } = await pool.run("picture", { source, index, part: "whole", page });
       taken();
       const alto = altos[at]!;
       const groups = placePage(alto, { width, height });

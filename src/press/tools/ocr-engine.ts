@@ -14,7 +14,7 @@ export interface ReadPage {
   readonly blocks: readonly Box[];
 }
 
-/** One engine, owned by one worker: pages one after the other. */
+/** One engine, owned by one process: pages one after the other. */
 export interface OcrEngine {
   /** As the manifest names it: "tesseract.js 7 ind+eng". */
   readonly name: string;
