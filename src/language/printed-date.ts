@@ -8,16 +8,15 @@ const LANGUAGES = [dayWordsIndonesian, dayWordsEnglish];
 const SHORTEST_NAME = 3;
 
 /** Day first, one or two of them: "24 November 2026", "21-22 NOV. 2026"; or month first: "November 24, 2026". */
-const DAY_FIRST = /(?<!\d)(\d{1,2})(?:\s*[-–/&]\s*(\d{1,2}))?\s+(\p{L}{3,})\.?,?\s+(\d{4})(?!\d)/gu;
-const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:\s*[-–/&]\s*(\d{1,2}))?,?\s+(\d{4})(?!\d)/gu;
+const DAY_FIRST =
+  /(?<!\d)(?<first>\d{1,2})(?:\s*[-–/&]\s*(?<last>\d{1,2}))?\s+(?<month>\p{L}{3,})\.?,?\s+(?<year>\d{4})(?!\d)/gu;
+const MONTH_FIRST =
+  /(?<!\p{L})(?<month>\p{L}{3,})\.?\s+(?<first>\d{1,2})(?:\s*[-–/&]\s*(?<last>\d{1,2}))?,?\s+(?<year>\d{4})(?!\d)/gu;
 
 /** @returns days of the calendar in the order they stand, none twice. O(letters). */
 export function printedDates(line: string): IsoDate[] {
-  const found = [
-    ...[...line.matchAll(DAY_FIRST)].flatMap(([, first, last, month, year]) => daysOf([first, last], month!, year!)),
-    ...[...line.matchAll(MONTH_FIRST)].flatMap(([, month, first, last, year]) => daysOf([first, last], month!, year!)),
-  ];
-  return [...new Set(found)];
+  const found = [DAY_FIRST, MONTH_FIRST].flatMap((pattern) => [...line.matchAll(pattern)]);
+  return [...new Set(found.sort((a, b) => a.index - b.index).flatMap(({ groups }) => daysOf(groups!)))];
 }
 
 /** "Jumat", "SABTU-MINGGU", "Jumat,": days of the week and no other word. */
@@ -27,11 +26,11 @@ export const isWeekday = (text: string): boolean =>
     LANGUAGES.some(({ weekdays }) => weekdays.flat().includes(word)),
   );
 
-function daysOf(days: readonly (string | undefined)[], month: string, year: string): IsoDate[] {
-  const number = monthOf(month.toLowerCase());
+function daysOf({ first, last, month, year }: Readonly<Record<string, string | undefined>>): IsoDate[] {
+  const number = monthOf(month!.toLowerCase());
   if (number === null || Number(year) < 1600) return [];
   const iso = isoMonth(Number(year), number);
-  return days
+  return [first, last]
     .filter((day) => day !== undefined && Number(day) >= 1 && Number(day) <= daysIn(iso))
     .map((day) => `${iso}-${day!.padStart(2, "0")}`);
 }

@@ -49,7 +49,8 @@ export function pageNames(pages: readonly PageLayout[]): PageNames {
     const label = folioOf(furniture);
     if (label !== null) labels.set(page.page, label);
     const masthead = mastheadOf(zones);
-    title ??= masthead;
+    // On another page it is a section's head.
+    if (page.page === 1) title = masthead;
     names.set(page.page, masthead === null ? sectionNames(piecesOf(zones)) : []);
     lines.push(...furniture);
   }

@@ -7,6 +7,7 @@ describe("days that a paper prints", () => {
     ["SABTU-MINGGU, 21-22 NOVEMBER 2026", ["2026-11-21", "2026-11-22"]],
     ["Selasa Pon, 4 Agt. 2026 / 20 Safar 1448 H", ["2026-08-04"]],
     ["Wednesday, December 13, 1944", ["1944-12-13"]],
+    ["November 24, 2026 / 9 Jumadil, 25 November 2026", ["2026-11-24", "2026-11-25"]],
     ["8 Mei 2026, edisi 8 Mei 2026", ["2026-05-08"]],
   ])("%s", (line, days) => expect(printedDates(line)).toEqual(days));
 

@@ -316,6 +316,14 @@ describe("groupArticles", () => {
     expect(masthead).toMatchObject({ title: "Kabar Musi", dates: ["2026-11-20", "2026-11-19"] });
   });
 
+  it("takes a section's head inside the paper for no title", () => {
+    const { masthead } = groupArticles([
+      page(1, [zone("furniture", 0, ["JUMAT, 20 NOVEMBER 2026"])]),
+      page(2, [{ ...zone("furniture", 0, ["Olahraga"]), size: pt(40) }, zone("furniture", 0, ["HALAMAN 2"])]),
+    ]);
+    expect(masthead.title).toBe(null);
+  });
+
   it.each(["TAHUN 12", "EDISI 45", "12 HALAMAN", "No. 7"])("takes %s for no folio", (text) => {
     const { labels } = groupArticles([page(2, [zone("furniture", 0, [text]), zone("headline", 1, ["Judul"])])]);
     expect(labels.size).toBe(0);
