@@ -197,13 +197,15 @@ const isLabelOver = (upper: Line, lower: Line): boolean =>
 
 /** Of the body's size. */
 const LARGE_FRAGMENT = 1.7;
+/** In line heights: a drop cap stands over two rows and more, a head that runs into its row does not. */
+const CAP_HEIGHT = 1.8;
 
 /** Whether lines of the block stand right of a piece in it, as beside a drop cap that was read as one word with the next row's first. */
 const hasTextBeside = (piece: Block, { lines }: Block): boolean =>
   lines.some((l) => l.x0 > midX(piece) && sharedY(l, piece) > 0.5 * heightOf(l));
 
 /** Short pieces that lie in the place of a larger body block belong to it. */
-function absorbFragments(blocks: Block[], { bodySize, lineHeight }: Measures): Block[] {
+function absorbFragments(blocks: Block[], { areWords, bodySize, lineHeight }: Measures): Block[] {
   const largest = [...blocks].sort((a, b) => b.lines.length - a.lines.length);
   const hosts = largest.filter((b) => b.kind === "body" && b.lines.length >= 3);
   const gone = new Set<Block>();
@@ -214,7 +216,7 @@ function absorbFragments(blocks: Block[], { bodySize, lineHeight }: Measures): B
     const host = hosts.find(
       (b) =>
         b !== piece &&
-        (!isLarge || hasTextBeside(piece, b)) &&
+        (!isLarge || (areWords && heightOf(piece) > CAP_HEIGHT * lineHeight && hasTextBeside(piece, b))) &&
         piece.x0 > b.x0 - lineHeight * 0.4 &&
         piece.x1 < b.x1 + lineHeight * 0.4 &&
         piece.y0 > b.y0 - lineHeight * 1.1 &&
