@@ -179,7 +179,7 @@ function textFlow(
         const goesOn =
           isTorn || (line.isSubhead === inSubhead && before !== undefined && isMidSentence(before, line.words));
         const isEdge =
-          !isTorn && (isEdgeOfTopics(rows, line.words) || isBehindTable(line.words) || opensItem(line.words));
+          !isTorn && (isEdgeOfTopics(rows, line.words) || isBehindTable(line.words) || opensItem(rows, line.words));
         if (isEdge || (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)))
           endParagraph(line.isSubhead ? [] : line.words);
         if (!isTorn) inSubhead = line.isSubhead;

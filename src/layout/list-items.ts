@@ -5,19 +5,23 @@ const BULLET = /^[•·▪■●◦‣∙]/u;
 /** Marks that stand in running text too: only at a paragraph's beginning, with a space behind. */
 const ITEM = /^(?:([•·▪■●◦‣∙])\s*|([*–—-])\s+|(\d{1,2}|[a-z])[.)]\s+)(?=\S)/u;
 
-/** Whether a row begins an item however it is set: nothing else begins with such a mark. */
-export const opensItem = (row: readonly PrintedWord[]): boolean => BULLET.test(row[0]?.text ?? "");
+type Row = readonly PrintedWord[];
+const rowMark = (row: Row): string | number | null => markOf(row.map(({ text }) => text).join(" "));
+
+/** Whether a row begins an item however it is set: by a bullet, with which nothing else begins, or by the mark that follows that of the paragraph so far. */
+export function opensItem(paragraph: readonly Row[], row: Row): boolean {
+  if (BULLET.test(row[0]?.text ?? "")) return true;
+  const [last, mark] = [paragraph[0] ? rowMark(paragraph[0]) : null, rowMark(row)];
+  return last !== null && mark !== null && follows(mark, last);
+}
 
 /** Rows of a list → those of each item. */
-export function itemRows(rows: readonly (readonly PrintedWord[])[]): (readonly PrintedWord[])[][] {
-  const items: (readonly PrintedWord[])[][] = [];
-  let last: string | number | null = null;
+export function itemRows(rows: readonly Row[]): Row[][] {
+  const items: Row[][] = [];
   for (const row of rows) {
-    const mark = markOf(row.map(({ text }) => text).join(" "));
-    if (items.length === 0 || (mark !== null && follows(mark, last))) {
-      items.push([row]);
-      last = mark;
-    } else items.at(-1)!.push(row);
+    const item = items.at(-1);
+    if (item === undefined || opensItem(item, row)) items.push([row]);
+    else item.push(row);
   }
   return items;
 }

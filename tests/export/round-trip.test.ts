@@ -28,11 +28,9 @@ async function roundTrip(key: string): Promise<Loss> {
   }
 }
 
-/** What falls short, by edition, and must be struck out as soon as it does not: an advert's headline in two pieces, put together in another order,
- *  and tables whose cells part at a gap that rounding moves (docs/decisions/0061). */
+/** What falls short, by edition, and must be struck out as soon as it does not: an advert's headline in two pieces, put together in another order
+ *  (docs/decisions/0061). */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
-  "2026-11-18": ["tables"],
-  "2026-11-19": ["tables"],
   "2026-11-20": ["headlines", "ties"],
 };
 
@@ -62,7 +60,7 @@ describe.each(SAMPLE_KEYS)("the sample of %s, there and back", (key) => {
   it("keeps every zone to a tenth of a point", () => {
     expect(loss.zonesMoved).toBe(0);
   });
-  held("tables")("keeps all tables but one an edition", () => {
+  it("keeps all tables but one an edition", () => {
     expect(loss.tables).toBeLessThanOrEqual(1);
   });
 });

@@ -217,6 +217,8 @@ describe("groupArticles", () => {
       ["list", "1. Isi formulir.\n2. Tunggu panggilan."],
       ["paragraph", "4. Pulang."],
     ]);
+    // A dash that follows a dash, at a row that is not set as a paragraph.
+    expect(texts(">— Satu.", "— Dua.")).toEqual([["list", "— Satu.\n— Dua."]]);
     expect(texts(">– Kami datang.", ">2. Pulang.")).toEqual([
       ["paragraph", "– Kami datang."],
       ["paragraph", "2. Pulang."],
