@@ -1,4 +1,5 @@
 // Paragraphs that begin with a bullet, or with numbers in a row → one list, an item a line. Never a list of one item.
+import { hundredth } from "./rounded.ts";
 import type { DraftBlock, PrintedWord } from "./types.ts";
 
 const BULLET = /^[•·▪■●◦‣∙]/u;
@@ -47,7 +48,7 @@ export function addItem(before: DraftBlock | undefined, item: DraftBlock): numbe
   list.kind = "list";
   if (list.confidence !== undefined && item.confidence !== undefined) {
     const sum = list.confidence * list.text.length + item.confidence * item.text.length;
-    list.confidence = Math.round((sum / (list.text.length + item.text.length)) * 100) / 100;
+    list.confidence = hundredth(sum / (list.text.length + item.text.length));
   }
   list.text += `\n${item.text}`;
   list.zones = [...new Set([...(list.zones ?? []), ...(item.zones ?? [])])];

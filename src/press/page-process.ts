@@ -45,8 +45,11 @@ process.on("message", (message: ToProcess) => {
   else if ("setup" in message) open(message.setup);
   else void reply(message);
 });
-// The press was killed: nobody waits for this page, nor for the engine that reads it.
-process.on("disconnect", stop);
+// The press was killed: nobody waits for this page, nor for the engine that reads it, which ends by the signal. Nothing else would end this process.
+process.on("disconnect", () => {
+  stopping.abort();
+  process.exit(0);
+});
 // Ctrl-C reaches the whole group; the press decides what becomes of its pages.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => {});
