@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { isRunning } from "../../src/press/tools/process-tree.ts";
 import { oddPdf } from "../fixtures/odd-pdf.ts";
 import { grayJpx } from "../fixtures/scan-pictures.ts";
 import { openBench, startPress, type Bench } from "./run-press.ts";
@@ -38,14 +39,6 @@ esac
   chmodSync(program, 0o755);
   process.env["PATH"] = `${join(bench.folder, "bin")}:${path}`;
   return number;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 it.skipIf(process.platform === "win32")("takes its reading engine with it", async () => {

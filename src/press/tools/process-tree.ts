@@ -1,4 +1,4 @@
-// Knows how this machine tells which processes another one started and how much memory they hold. Never ends one.
+// Knows how this machine tells whether a process works, which ones it started and how much memory they hold. Never ends one.
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
@@ -19,6 +19,16 @@ function orNothing<T>(look: () => T, nothing: T): T {
   } catch {
     return nothing;
   }
+}
+
+/** Whether a process works: one that has ended and that nobody took note of (a container's first process often does not) is there and does not. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+  return !/\) Z/.test(orNothing(() => readFileSync(`/proc/${pid}/stat`, "latin1"), ""));
 }
 
 function fromProc(pid: number): ProcessTree {
