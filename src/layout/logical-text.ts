@@ -3,6 +3,7 @@ import { endsBroken, joinBroken } from "../language/dehyphenate.ts";
 import { knownWords, type KnownWords } from "../language/known-words.ts";
 import { normaliseWord } from "../language/normalise-text.ts";
 import { capsFirst, isDropCap, joinCap } from "./drop-caps.ts";
+import { withCommas } from "./heading-commas.ts";
 import { asPrinted } from "./misread-words.ts";
 import { hundredth } from "./rounded.ts";
 import { isTornApart, joinTorn } from "./torn-letters.ts";
@@ -57,7 +58,8 @@ export function logicalText(
 ): LogicalText {
   const read = capsFirst(isHeading ? withoutSpecks(printed) : printed);
   const words = read.flat();
-  const said = asPrinted(words, known);
+  const plain = asPrinted(words, known);
+  const said = isHeading ? withCommas(words, plain) : plain;
   const says = new Map(words.map((word, i) => [word, said[i]!]));
   const rows = read.map((row) => row.filter((word) => says.get(word) !== "")).filter((row) => row.length > 0);
   const placed: PlacedWord[] = [];

@@ -38,3 +38,18 @@ it("ends a paragraph that another follows in no comma, if an engine read it", ()
   expect(logicalText([read]).text).toBe("makan siang dimulai,");
   expect(logicalText([row("makan siang dimulai,")], undefined, { isClosed: true }).text).toBe("makan siang dimulai,");
 });
+
+it("sees by the tail under a heading's word that its full stop is a comma, and of the text's words never", () => {
+  const read = (text: string, height: number): PrintedWord => ({ text, box: [0, 0, 99, height], confidence01: 0.6 });
+  const heading = (tail: number, isHeading = true): string => {
+    const rows = [
+      [read("Perahu", 43), read("Terakhir", 42)],
+      [read("Malam.", 43 + tail), read("Jembatan", 52)],
+      [read("Pertama", 40), read("Pagi.", 60)],
+    ];
+    return logicalText(rows, undefined, { isHeading }).text;
+  };
+  expect(heading(7)).toBe("Perahu Terakhir Malam, Jembatan Pertama Pagi.");
+  expect(heading(2)).toBe("Perahu Terakhir Malam. Jembatan Pertama Pagi.");
+  expect(heading(7, false)).toBe("Perahu Terakhir Malam. Jembatan Pertama Pagi.");
+});
