@@ -35,7 +35,7 @@ export const english: Catalogue = {
   status: {
     loading: (p) => `Opening the edition${p.size === null ? "" : ` (${p.size})`}…`,
     offline: "You are offline. Saved editions still open.",
-    unverified: "Not verified: the publisher's signature does not match.",
+    unverified: "Not verified: the publisher’s signature does not match.",
     unknownTitle: "Not verified: this device does not know this newspaper yet.",
     appReady: "A new version of the app is ready.",
     reloadApp: "Reload",

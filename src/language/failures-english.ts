@@ -7,9 +7,9 @@ export const failuresEnglish: FailureSentences = {
     pages === null ? "That page is not in this edition." : `This edition ends at page ${pages}.`,
   cancelled: () => "The download was stopped.",
   "format-too-new": () => "This edition was printed in a newer format than this app reads.\nReload to update the app.",
-  "bad-manifest": () => "This edition's files are damaged on the server and cannot be opened.",
+  "bad-manifest": () => "This edition’s files are damaged on the server and cannot be opened.",
   "hash-mismatch": () => "The file received is not the one that was printed, so it is not shown.",
-  "bad-signature": () => "This edition is not verified: the publisher's signature does not match.",
+  "bad-signature": () => "This edition is not verified: the publisher’s signature does not match.",
   "no-such-title": () => "There is no newspaper at this address.",
   "no-such-edition": ({ title, date }) =>
     date === null
@@ -29,7 +29,7 @@ export const failuresEnglish: FailureSentences = {
     status === null ? "The server is having trouble." : `The server is having trouble (answer ${status}).`,
   "storage-refused": () =>
     "This browser does not allow storage, perhaps because of private mode.\nReading works; nothing is kept.",
-  "storage-full": () => "This device's storage is full.\nRemove old editions from the Shelf, then save again.",
+  "storage-full": () => "This device’s storage is full.\nRemove old editions from the Shelf, then save again.",
   "storage-blocked": () => "Another tab still uses an old version of this app.\nClose that tab, then try again.",
   "insecure-origin": () =>
     "This address does not use https, so editions cannot be saved for reading without a network.\nReading now works.",

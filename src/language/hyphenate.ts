@@ -11,15 +11,9 @@ const SHORTEST_WORD = 7;
 
 const hyphenator = createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD });
 
-/** "meng-atakan" and "peng-irim" tear their roots (kata, kirim), whose first letter the prefix has swallowed. The patterns know prefixes, not roots. */
-const NASAL_PREFIX = /(?<![\p{L}\u00ad])((?:di)?[mp]e(?:ng|ny))\u00ad(?=[aiueo])/giu;
-/** "sampa-ikan" tears the last sound of its root. */
-const DIPHTHONG = /(a)\u00ad(i)(k)\u00ad?(an)(?!\p{L})/giu;
-
 /** Text with U+00AD at every permitted break, for justified lines: browsers carry no Indonesian patterns. A few ms for a long article; O(n).
  *  Source: the Indonesian TeX patterns by Jörg Knappen and Terry Mart, in the package `hyphen`. */
-export const hyphenate = (text: string): string =>
-  hyphenator(text).replace(NASAL_PREFIX, "$1").replace(DIPHTHONG, "$1$2\u00ad$3$4");
+export const hyphenate = (text: string): string => hyphenator(text);
 
 /** Letters that a line keeps of a broken word, and takes over: set ragged, "me-" and "-an" only tear. */
 const [LEAST_BEFORE, LEAST_AFTER] = [3, 4];
@@ -39,9 +33,16 @@ function withoutScraps(word: string): string {
     .join("");
 }
 
+/** "meng-atakan" and "peng-irim" tear their roots (kata, kirim), whose first letter the prefix has swallowed. The patterns know prefixes, not roots. */
+const NASAL_PREFIX = /(?<![\p{L}\u00ad])((?:di)?[mp]e(?:ng|ny))\u00ad(?=[aiueo])/giu;
+/** "sampa-ikan" tears the last sound of its root. */
+const DIPHTHONG = /(a)\u00ad(i)(k)\u00ad?(an)(?!\p{L})/giu;
+
 /** {@link hyphenate} for ragged lines, which may as well end before the word: only where both parts can stand alone. A sum stays with its "Rp". */
 export const hyphenateRagged = (text: string): string =>
   hyphenate(text)
+    .replace(NASAL_PREFIX, "$1")
+    .replace(DIPHTHONG, "$1$2\u00ad$3$4")
     .replace(SOFTENED_WORD, withoutScraps)
     .replace(/\bRp (?=\d)/g, "Rp\u00a0");
 

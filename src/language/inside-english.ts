@@ -16,7 +16,8 @@ export const insideEnglish: InsideWords = {
     characterKeysUsed: {
       used: {
         words: "On",
-        explained: "The key h shows all pages, + and\u00a0− enlarge and shrink the page, 0\u00a0shows the whole of it.",
+        explained:
+          "The key h shows all pages, +\u00a0and\u00a0− enlarge and shrink the page, 0\u00a0shows the whole of it.",
       },
       unused: {
         words: "Off",
@@ -33,7 +34,7 @@ export const insideEnglish: InsideWords = {
     forStaff: "For those who run this server: print the first edition from a PDF, then reload this page.",
     notFound: "There is no such page",
     notFoundWhy: "The address may be mistyped, or what it named has moved.",
-    toToday: "Go to today's edition",
+    toToday: "Go to today’s edition",
   },
   offers: {
     newerEdition: (p) => `The edition of ${p.date} is out.`,
@@ -45,7 +46,7 @@ export const insideEnglish: InsideWords = {
     retry: "Try again",
     archive: "Choose another edition",
     titles: "See all newspapers",
-    today: "Go to today's edition",
+    today: "Go to today’s edition",
     firstPage: "Open page one",
     lastPage: (p) => `Open page ${p.page}`,
     shelf: "Open the Shelf",
@@ -89,6 +90,7 @@ export const insideEnglish: InsideWords = {
     table: "Table",
     tags: "Topics",
     section: (p) => `${p.section} · page ${p.page}`,
+    page: (p) => `Page ${p.page}`,
   },
   reading: {
     showOnPage: "Show on the page",
@@ -152,7 +154,7 @@ export const insideEnglish: InsideWords = {
     done: "koran is installed.",
     inSafari: "First open this address in Safari, then:",
     steps: {
-      share: "Tap the Share button in Safari's bar.",
+      share: "Tap the Share button in Safari’s bar.",
       add: "Scroll down the list and choose “Add to Home Screen”.",
       confirm: "Tap “Add”. koran now stands among your other apps.",
     },

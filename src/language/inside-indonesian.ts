@@ -17,7 +17,7 @@ export const insideIndonesian = {
       used: {
         words: "Aktif",
         explained:
-          "Tombol h menampilkan semua halaman, + dan\u00a0− memperbesar dan memperkecil, 0\u00a0menampilkan halaman utuh.",
+          "Tombol h menampilkan semua halaman, +\u00a0dan\u00a0− memperbesar dan memperkecil, 0\u00a0menampilkan halaman utuh.",
       },
       unused: {
         words: "Nonaktif",
@@ -103,6 +103,8 @@ export const insideIndonesian = {
     table: "Tabel",
     tags: "Topik",
     section: (p: { section: string; page: number }) => `${p.section} · halaman ${p.page}`,
+    /** Of a page that names no section. */
+    page: (p: { page: number }) => `Halaman ${p.page}`,
   },
   /** What surrounds an article. */
   reading: {

@@ -32,7 +32,7 @@ export const listsEnglish: Said<typeof listsIndonesian> = {
     introOf: (p) => `${p.size} on this device, of about ${p.room} available.`,
     empty: "The shelf is empty. Editions you open are kept here automatically.",
     emptyByHand: "The shelf is still empty. An edition is kept here once you press Save edition.",
-    fillIt: "Open today's edition",
+    fillIt: "Open today’s edition",
     tiers: { text: "text", pages: "pages", print: "sharp pages" },
     tierSize: (p) => `${p.tier} ${p.size}`,
     tierNone: (p) => `no ${p.tier} yet`,

@@ -21,8 +21,10 @@ export function Article(props: ArticleProps) {
   return (
     <article className="article" lang={lang}>
       <header>
-        {section !== null && firstPage !== undefined && (
-          <p className="article-section">{strings.section({ section, page: firstPage })}</p>
+        {firstPage !== undefined && (
+          <p className="article-section">
+            {section === null ? strings.page({ page: firstPage }) : strings.section({ section, page: firstPage })}
+          </p>
         )}
         {kicker && <p className="article-kicker">{kicker}</p>}
         <h1 className={headline === "" ? "article-unnamed" : "article-headline"} id={headlineId} tabIndex={-1}>

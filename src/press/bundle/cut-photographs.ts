@@ -6,6 +6,7 @@ import { MAX_RASTER_PIXELS } from "../limits.ts";
 import { loadPdfium, type PageSize, type PixelBox } from "../tools/pdfium.ts";
 import { webpOf } from "../tools/sharp.ts";
 import { PICTURE_WIDTH, sizeFor, type Encoded } from "./page-pictures.ts";
+import { trimPaper } from "./trim-paper.ts";
 
 export interface PhotographsToCut {
   readonly page: PageNumber;
@@ -40,7 +41,7 @@ export async function cutPhotographs({ page, pdf, boxes }: PhotographsToCut): Pr
     const whole = pixelsAt(size, resolution);
     const cut: Encoded[] = [];
     for (const box of boxes) {
-      const pixels = drawPixels(document, whole, pixelBox(box, whole, resolution / 72));
+      const pixels = trimPaper(drawPixels(document, whole, pixelBox(box, whole, resolution / 72)));
       const encoded = sizeFor(Math.min(PICTURE_WIDTH, pixels.width), pixels.height / pixels.width);
       cut.push({ ...encoded, bytes: await webpOf(pixels, { ...encoded, quality: QUALITY }) });
     }

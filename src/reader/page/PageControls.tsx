@@ -33,7 +33,7 @@ export function PageControls(props: PageControlsProps) {
           <span>{strings.folio({ numbers, count })}</span>
           {section !== null && (
             <>
-              <span className="page-folio-point"> · </span>
+              {" "}
               <span>{section}</span>
             </>
           )}

@@ -263,7 +263,7 @@ describe("a page turns", () => {
     await page.getByRole("button", { name: "Halaman sebelumnya" }).click();
     await shows("full", PAGE_COUNT - 1);
     expect(await told()).toEqual(["turn 2", "turn 3", "turn 4", "turn 3"]);
-    expect(await page.locator(".page-folio").textContent()).toBe("3 / 4 · Utama");
+    expect(await page.locator(".page-folio").textContent()).toBe("3 / 4 Utama");
   });
 
   it("under a finger that swipes, and comes back under one that does not mean it", async () => {

@@ -52,7 +52,7 @@ describe("the keyboard alone", () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENCE).toBe("H1");
     expect(await focused(page)).toBe("Jembatan Lama Dibuka Kembali");
     await page.keyboard.press("Escape");
-    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".article-sheet").count(), PATIENCE).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
     expect(await focused(page)).toBe("Jembatan Lama Dibuka Kembali");
     expect(pathOf(page)).toBe("/");

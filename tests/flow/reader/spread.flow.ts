@@ -50,7 +50,7 @@ describe("a paper on a desk", () => {
     await page.keyboard.press("ArrowRight");
     await shows(page, [2, 3]);
     await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
-    expect(await page.locator(".page-folio").textContent()).toBe(`2–3 / ${PAGES} · Utama`);
+    expect(await page.locator(".page-folio").textContent()).toBe(`2–3 / ${PAGES} Utama`);
     await page.getByRole("button", { name: say.page.next }).click();
     await shows(page, [4, 5]);
     await page.keyboard.press("PageDown");
