@@ -47,7 +47,7 @@ export const listsEnglish: Said<typeof listsIndonesian> = {
     drop: "Remove",
     dropEdition: (p) => `Remove ${p.edition} from this device`,
     dropPrint: (p) => `Remove the sharp pages (${p.size})`,
-    sure: "Remove it from this device?",
+    sure: (p) => `Remove the edition of ${p.day} from this device?`,
     keepIt: "Keep it",
     dropped: (p) => `${p.edition} has been removed from this device.`,
   },

@@ -52,7 +52,7 @@ export const listsIndonesian = {
     drop: "Hapus",
     dropEdition: (p: { edition: string }) => `Hapus ${p.edition} dari perangkat`,
     dropPrint: (p: { size: string }) => `Hapus halaman tajam (${p.size})`,
-    sure: "Hapus dari perangkat ini?",
+    sure: (p: { day: string }) => `Hapus edisi ${p.day} dari perangkat ini?`,
     keepIt: "Jangan hapus",
     dropped: (p: { edition: string }) => `${p.edition} sudah dihapus dari perangkat ini.`,
   },

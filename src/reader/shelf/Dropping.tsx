@@ -1,7 +1,7 @@
 // One edition of the shelf → "Hapus", and a second tap that means it. Never drops anything itself.
 import { useState } from "react";
 import type { Tier } from "../../edition/schema.ts";
-import { formatBytes } from "../../language/format.ts";
+import { formatBytes, shortDate } from "../../language/format.ts";
 import type { StoredEdition } from "../../library/types.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
@@ -34,8 +34,8 @@ export function Dropping({ edition, name, onDrop }: DroppingProps) {
     void onDrop(tiers);
   };
   return (
-    <div className="dropping" role="group" aria-label={words.sure}>
-      <p>{words.sure}</p>
+    <div className="dropping" role="group" aria-label={words.sure({ day: shortDate(language, edition.date) })}>
+      <p>{words.sure({ day: shortDate(language, edition.date) })}</p>
       {print > 0 && (
         <button type="button" className="text-button" onClick={() => drop(["print"])}>
           {words.dropPrint({ size: formatBytes(language, print) })}
