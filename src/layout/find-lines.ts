@@ -18,7 +18,7 @@ export interface Line extends Rect {
 const CELL_PX = 32;
 const ROW_STRIDE = 4096;
 const JOINING_ROUNDS = 4;
-/** Gaps in a headline, of its size; letters of large type stand as close as any, but engines' boxes stray with it. */
+/** Gaps in a headline, of its size: large type is set as close as small, but engines' boxes stray further. */
 const HEAD_GAP = 0.63;
 /** Of the median word's size: lines of headline type. */
 const LARGE_TYPE = 1.6;

@@ -87,7 +87,7 @@ export function monthsAround(month: IsoMonth, years: readonly number[], frontsIn
 
 export type FoundDay =
   | { readonly kind: "there"; readonly fronts: readonly Front[] }
-  /** `before`: the editions of the nearest earlier day that has any. */
+  /** `before`: the editions of the nearest earlier day with an edition. */
   | { readonly kind: "none"; readonly before: readonly Front[] }
   /** `year` must be known first. */
   | { readonly kind: "unknown"; readonly year: number };

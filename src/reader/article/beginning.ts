@@ -1,4 +1,4 @@
-// An article → as much of it as any screen holds at first. Pure.
+// An article → as much of it as a screen holds at first. Pure.
 import type { Article } from "../../edition/schema.ts";
 
 /** As much as stands under a headline on a phone. */
