@@ -4,18 +4,8 @@ import { captionLines } from "../../src/layout/caption-lines.ts";
 import type { Line } from "../../src/layout/find-lines.ts";
 import { joinCaptions } from "../../src/layout/join-captions.ts";
 import { textOfLine } from "../../src/layout/line-roles.ts";
-import type { Measures } from "../../src/layout/measures.ts";
+import { BODY } from "./drawn-atoms.ts";
 
-const BODY: Measures = {
-  width: 1000,
-  height: 1400,
-  scale: 1,
-  areWords: true,
-  atomSize: 10.5,
-  xHeight: 6.5,
-  bodySize: 10.5,
-  lineHeight: 16,
-};
 const PHOTO = { x0: 40, y0: 100, x1: 440, y1: 300 };
 
 const line = (text: string, y0: number, y1: number, size: number, x0 = 40, x1 = 430): Line => {

@@ -13,6 +13,18 @@ export const MEASURES: Measures = {
   lineHeight: 14,
 };
 
+/** Of a page set in text of ten pixels and a half. */
+export const BODY: Measures = {
+  width: 1000,
+  height: 1400,
+  scale: 1,
+  areWords: true,
+  atomSize: 10.5,
+  xHeight: 6.5,
+  bodySize: 10.5,
+  lineHeight: 16,
+};
+
 /** A word from x0 to x1 with its upper edge at y. */
 export const atom = (x0: number, x1: number, y: number, size = 10): Atom => ({
   x0,

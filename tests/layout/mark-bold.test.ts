@@ -3,20 +3,11 @@ import { expect, it } from "vitest";
 import type { Line } from "../../src/layout/find-lines.ts";
 import { textOfLine } from "../../src/layout/line-roles.ts";
 import { markBold } from "../../src/layout/mark-bold.ts";
-import type { Measures } from "../../src/layout/measures.ts";
+import { BODY } from "./drawn-atoms.ts";
 
 const WIDTH = 400;
 const HEIGHT = 200;
-const BODY: Measures = {
-  width: WIDTH,
-  height: HEIGHT,
-  scale: 1,
-  areWords: true,
-  atomSize: 10.5,
-  xHeight: 6.5,
-  bodySize: 10.5,
-  lineHeight: 16,
-};
+const MEASURES = { ...BODY, width: WIDTH, height: HEIGHT };
 /** In pixels, of the body and of what is a little thicker: 1.4 times. */
 const [PLAIN, THICKER] = [10, 14];
 
@@ -39,7 +30,7 @@ function boldOf(head: { text: string; y0: number; x1: number; size?: number }): 
       "penggantian pipa induk kota.",
     ].map((text, row) => line(text, 60 + row * 16, 300, 10.5, PLAIN)),
   ];
-  return markBold(lines, ink, BODY)
+  return markBold(lines, ink, MEASURES)
     .filter((l) => l.bold)
     .map((l) => textOfLine(l));
 }
