@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Block } from "../edition/schema.ts";
 import type { InsideWords } from "../language/inside.ts";
 import { Icon } from "./Icon.tsx";
+import { Table } from "./Table.tsx";
 
 /** A photograph's place is kept by its size before its bytes have come. */
 export interface PictureOnScreen {
@@ -104,45 +105,6 @@ const linesOf = (text: string): string[] =>
     .split("\n")
     .map((line) => line.replace(/^\s*[•·▪■●◦‣∙*–—-]\s*/, "").trim())
     .filter((line) => line !== "");
-
-const FIGURE = /^[+\-−–—±]?\s*(?:Rp\s*)?\d[\d.,:/%–-]*$/u;
-
-/** Columns of figures, which stand under each other by their ends. */
-function figureColumns(rows: readonly (readonly string[])[]): ReadonlySet<number> {
-  const isFigures = (column: number): boolean => {
-    const cells = rows.flatMap((row) => row[column] || []);
-    return cells.length > 1 && cells.filter((cell) => FIGURE.test(cell.trim())).length * 2 > cells.length;
-  };
-  return new Set(rows.flatMap((row) => row.map((_, column) => column)).filter(isFigures));
-}
-
-function Table({ rows, label }: { readonly rows: readonly (readonly string[])[]; readonly label: string }) {
-  const figures = figureColumns(rows);
-  return (
-    // Wider than a phone: it scrolls in itself, by keyboard too.
-    <div className="article-table" role="region" aria-label={label} tabIndex={0}>
-      <table>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) =>
-                column === 0 ? (
-                  <th key={column} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={column} data-figures={figures.has(column) || undefined}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
 
 interface FigureProps extends BlockTools {
   readonly image: string;

@@ -119,6 +119,36 @@ describe("lists, quotes and tables", () => {
   it("can be reached and named where they are wider than the page", () => {
     expect(render()).toContain('role="region" aria-label="Tabel" tabindex="0"');
   });
+  it("say each figure's heading, where words stand over figures", () => {
+    const html = render({
+      blocks: [
+        {
+          kind: "table",
+          text: "",
+          rows: [
+            ["Komoditas", "Hari ini", "Kemarin"],
+            ["Beras medium", "14.200", "14.100"],
+            ["Telur ayam", "28.800", "28.500"],
+          ],
+        },
+      ],
+    });
+    expect(html).toContain(
+      '<thead><tr><th scope="col">Komoditas</th><th scope="col" data-figures="true">Hari ini</th>' +
+        '<th scope="col" data-figures="true">Kemarin</th></tr></thead>',
+    );
+    expect(html).toContain(
+      '<tr><th scope="row">Beras medium</th><td data-figures="true" data-heading="Hari ini">14.200</td>' +
+        '<td data-figures="true" data-heading="Kemarin">14.100</td></tr>',
+    );
+  });
+  it("take no first row for headings that has figures itself", () => {
+    const rows = [
+      ["Beras", "14.200"],
+      ["Gula", "17.900"],
+    ];
+    expect(render({ blocks: [{ kind: "table", text: "", rows }] })).not.toContain("<thead>");
+  });
 });
 
 it("text from OCR is text, never markup", () => {

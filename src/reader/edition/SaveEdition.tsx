@@ -1,5 +1,5 @@
 // What of an edition is on this device → one line that says so, and "Simpan edisi" with its cost, progress and cancel. Never starts by itself.
-import { useCallback, useEffect, useRef, useState, type MouseEvent } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { bytesOf, filesOf } from "../../edition/contract.ts";
 import { formatBytes } from "../../language/format.ts";
 import type { OpenEdition, StoredEdition } from "../../library/types.ts";
@@ -18,26 +18,18 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
   const online = useOnline();
   const keeping = useKeeping((all) => all[nameOf(edition)]);
   const stored = useStored(edition);
-  const [handOver, takeOver] = useFocusHandedOver();
+  const takesOver = useFocusHandedOver();
   const size = (bytes: number): string => formatBytes(language, bytes);
   const all = ALL_TIERS.reduce((sum, tier) => sum + bytesOf(filesOf(edition.manifest, tier)), 0);
   const here = stored === null ? 0 : bytesHere(stored);
   const whole = stored !== null && isWhole(stored);
   const refusal = refusalToKeep(library);
   const way = (name: "save" | "cancel", look: string, label: string, run: () => void) => (
-    <button
-      key={name}
-      ref={takeOver}
-      type="button"
-      className={`save-button ${look}`}
-      onClick={(event) => {
-        handOver(event);
-        run();
-      }}
-    >
+    <button key={name} ref={takesOver} type="button" className={`save-button ${look}`} onClick={run}>
       {label}
     </button>
   );
+  const alone = { className: "save-state", ref: takesOver, tabIndex: -1 } as const;
 
   if (refusal !== null) return <p className="save-state">{explain(refusal, strings.failures).sentence}</p>;
   if (keeping?.state === "running") {
@@ -53,7 +45,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
       </>
     );
   }
-  if (whole) return <p className="save-state">{words.saved({ size: size(here) })}</p>;
+  if (whole) return <p {...alone}>{words.saved({ size: size(here) })}</p>;
   const failed = keeping?.state === "failed" ? explain(keeping.error, strings.failures).sentence : null;
   const state = keptOf(stored);
   const rest = { size: size(Math.max(0, all - here)) };
@@ -69,26 +61,23 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
           offer,
           () => void keep(library, edition, ALL_TIERS),
         )}
-      <p className="save-state" role={failed === null ? undefined : "alert"}>
+      <p {...(online ? { className: "save-state" } : alone)} role={failed === null ? undefined : "alert"}>
         {failed ?? words[state]}
       </p>
     </>
   );
 }
 
-/** One button takes the place of another: the focus of who pressed the first goes to the second. */
-function useFocusHandedOver(): [(event: MouseEvent<HTMLElement>) => void, (next: HTMLElement | null) => void] {
-  const pressed = useRef(false);
-  return [
-    ({ currentTarget }) => {
-      pressed.current = currentTarget === document.activeElement;
-    },
-    useCallback((next) => {
-      if (next === null || !pressed.current) return;
-      pressed.current = false;
-      next.focus({ preventScroll: true });
-    }, []),
-  ];
+/** One button takes the place of another, or the line that stands alone does: what has the focus when it goes leaves it to what comes. */
+function useFocusHandedOver(): (next: HTMLElement | null) => () => void {
+  const left = useRef(false);
+  return useCallback((next) => {
+    if (left.current) next?.focus({ preventScroll: true });
+    left.current = false;
+    return () => {
+      left.current = next !== null && next === document.activeElement;
+    };
+  }, []);
 }
 
 /** What can be read of it without a network. */

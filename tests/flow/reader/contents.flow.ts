@@ -1,9 +1,9 @@
 // The contents of an edition: what stands in them, where each line leads, and that nothing moves when they come. Never what they lead to.
-import type { BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { current, focused, keptByItself, pathOf, SAVES } from "../harness/reader-at-work.ts";
-import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { PATIENCE, deskOver, FAILED_LOAD } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
 const desk = deskOver(oneEdition, { ready: ".contents-section" });
@@ -77,8 +77,8 @@ describe("nothing moves when they come, nor while the edition is being kept", ()
 });
 
 describe("saving by keyboard", () => {
-  it("leaves the focus on the button that takes the other's place, both ways", async () => {
-    const page = await desk.visit("/", { context: DESKTOP });
+  /** Pressed, and waiting for its print, with the focus on what stops it. @returns what then fails. */
+  async function underWay(page: Page): Promise<() => void> {
     await keptByItself(page);
     let letGo = (): void => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
@@ -89,9 +89,23 @@ describe("saving by keyboard", () => {
     await page.getByRole("button", { name: SAVES }).press("Enter");
     await page.getByRole("button", { name: "Batal" }).waitFor();
     await expect.poll(() => focused(page), PATIENCE).toBe("Batal");
+    return letGo;
+  }
+  it("leaves the focus on the button that takes the other's place, both ways", async () => {
+    const page = await desk.visit("/", { context: DESKTOP });
+    const letGo = await underWay(page);
     await page.keyboard.press("Enter");
     letGo();
     await page.getByRole("button", { name: SAVES }).waitFor();
     await expect.poll(() => focused(page), PATIENCE).toMatch(SAVES);
+  });
+  it("leaves the focus on the line that says what happened, where there is no button any more", async () => {
+    const page = await desk.visit("/", { context: DESKTOP, allowed: [FAILED_LOAD] });
+    const letGo = await underWay(page);
+    await page.context().setOffline(true);
+    letGo();
+    await page.locator(".save-state[role=alert]").waitFor();
+    expect(await page.locator(".save-button").count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className), PATIENCE).toBe("save-state");
   });
 });

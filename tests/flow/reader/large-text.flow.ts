@@ -46,6 +46,20 @@ describe.each([
   });
 });
 
+it("a table of four columns is read without a sideways step, on the smallest phone too", async () => {
+  const page = await opened(320, 640, twice);
+  await page.goto(`${desk.bench.app.url}${EDITION}/artikel/a1`);
+  const table = page.locator(".article-table");
+  await table.scrollIntoViewIfNeeded();
+  expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const row = table.locator("tr", { hasText: "Minyak goreng" });
+  expect(await row.innerText()).toMatch(/Minyak goreng curah \(liter\)\s+17\.600\s+17\.500\s+naik/);
+  const headings = await row
+    .locator("td")
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
+  expect(headings).toEqual(['"Hari ini\u00a0"', '"Kemarin\u00a0"', '"Arah\u00a0"']);
+});
+
 describe("the folio", () => {
   it.each([
     ["as it is", undefined],

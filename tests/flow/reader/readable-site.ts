@@ -40,7 +40,15 @@ export const TEXT: EditionText = {
         { kind: "image", image: "", alt: "Jembatan lama pada pagi hari" },
         { kind: "caption", text: "Jembatan lama pada pagi hari.", credit: "IST" },
         { kind: "quote", text: "“Kami tidak perlu memutar lagi.”" },
-        { kind: "table", rows: [["Beras", "12.900"]], text: "Beras 12.900" },
+        {
+          kind: "table",
+          rows: [
+            ["Komoditas", "Hari ini", "Kemarin", "Arah"],
+            ["Beras medium (kg)", "14.200", "14.200", "tetap"],
+            ["Minyak goreng curah (liter)", "17.600", "17.500", "naik"],
+          ],
+          text: "Komoditas Hari ini Kemarin Arah Beras medium (kg) 14.200 14.200 tetap Minyak goreng curah (liter) 17.600 17.500 naik",
+        },
         { kind: "jump", text: "Bersambung ke hal 2", page: 2 },
         { kind: "related", text: "BACA JUGA: Pasar Pagi Pindah", article: "a2" },
       ],
