@@ -40,7 +40,7 @@ export function scaleLimits(page: Size, view: Size): { readonly least: number; r
   return { least: fitScale(page, view), most: Math.max(LARGEST_SCALE, (2 * view.width) / page.width) };
 }
 
-/** The whole page, in the middle. */
+/** The whole page, in the middle of what is wider than it, at the top of what is higher. */
 export function fitPage(page: Size, view: Size): Camera {
   return clamp({ scale: fitScale(page, view), left: 0, top: 0 }, page, view);
 }
@@ -110,10 +110,15 @@ export function pinch(camera: Camera, from: Fingers, to: Fingers): Camera {
   return panBy(zoomed, now[0] - held[0], now[1] - held[1]);
 }
 
-/** Lowest and highest place of an edge: centred where the page is smaller than the screen, else no gap at either side. */
-const places = (length: number, screen: number): readonly [least: number, most: number] =>
-  length <= screen ? [(screen - length) / 2, (screen - length) / 2] : [screen - length, 0];
-const within = (value: number, [least, most]: readonly [number, number]): number =>
+type Places = readonly [least: number, most: number];
+/** Where an edge may stand: no gap at either side of a page that is larger than the screen. */
+const placesOf = (length: number, screen: number, smaller: number): Places =>
+  length <= screen ? [smaller, smaller] : [screen - length, 0];
+/** A narrower page stands in the middle. */
+const across = (length: number, screen: number): Places => placesOf(length, screen, (screen - length) / 2);
+/** A lower one at the top, as a front page stands over its contents: turning from one to the other moves nothing. */
+const down = (length: number, screen: number): Places => placesOf(length, screen, 0);
+const within = (value: number, [least, most]: Places): number =>
   Math.min(Math.max(value, least), most);
 
 /** The nearest camera that may come to rest: scale within its limits (about the middle of the screen), no gap beside the page. */
@@ -123,8 +128,8 @@ export function clamp(camera: Camera, page: Size, view: Size): Camera {
   const zoomed = scale === camera.scale ? camera : zoomAbout(camera, scale, [view.width / 2, view.height / 2]);
   return {
     scale,
-    left: within(zoomed.left, places(page.width * scale, view.width)),
-    top: within(zoomed.top, places(page.height * scale, view.height)),
+    left: within(zoomed.left, across(page.width * scale, view.width)),
+    top: within(zoomed.top, down(page.height * scale, view.height)),
   };
 }
 
@@ -137,8 +142,8 @@ export function soften(camera: Camera, page: Size, view: Size): Camera {
   const hard = within(camera.scale, [least, most]);
   const scale = hard * Math.exp(softened(Math.log(camera.scale / hard), SOFT_SHARE));
   const zoomed = zoomAbout(camera, scale, [view.width / 2, view.height / 2]);
-  const left = within(zoomed.left, places(page.width * scale, view.width));
-  const top = within(zoomed.top, places(page.height * scale, view.height));
+  const left = within(zoomed.left, across(page.width * scale, view.width));
+  const top = within(zoomed.top, down(page.height * scale, view.height));
   return {
     scale,
     left: left + softened(zoomed.left - left, view.width * SOFT_SHARE),

@@ -47,12 +47,14 @@ describe("a point", () => {
 });
 
 describe("fitting", () => {
-  it("shows the whole page, centred", () => {
+  it("shows the whole page, at the top of a higher screen and in the middle of a wider one", () => {
     const camera = fitPage(PAGE, PHONE);
     expect(camera.scale).toBeCloseTo(360 / 992);
     expect(camera.left).toBeCloseTo(0);
-    expect(camera.top).toBeCloseTo((744 - 1587 * camera.scale) / 2);
+    expect(camera.top).toBe(0);
     expect(showsWholePage(camera, PAGE, PHONE)).toBe(true);
+    const wide = fitPage(PAGE, { width: 1440, height: 744 });
+    expect(wide.left).toBeCloseTo((1440 - 992 * wide.scale) / 2);
   });
   it("leaves nothing of any page off any screen", () => {
     fc.assert(
@@ -146,11 +148,11 @@ describe("limits", () => {
         const { least, most } = scaleLimits(page, view);
         expect(rest.scale).toBeGreaterThanOrEqual(least);
         expect(rest.scale).toBeLessThanOrEqual(most);
-        for (const [edge, extent, screen] of [
-          [rest.left, page.width * rest.scale, view.width],
-          [rest.top, page.height * rest.scale, view.height],
+        for (const [edge, extent, screen, share] of [
+          [rest.left, page.width * rest.scale, view.width, 1 / 2],
+          [rest.top, page.height * rest.scale, view.height, 0],
         ] as const) {
-          if (extent <= screen) expect(edge).toBeCloseTo((screen - extent) / 2);
+          if (extent <= screen) expect(edge).toBeCloseTo((screen - extent) * share);
           else {
             expect(edge).toBeLessThanOrEqual(0);
             expect(edge + extent).toBeGreaterThanOrEqual(screen - 1e-6);
