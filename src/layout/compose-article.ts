@@ -17,6 +17,7 @@ import {
   type LogicalText,
 } from "./logical-text.ts";
 import { round, rounded } from "./rounded.ts";
+import { partsParagraphs } from "./sentence-gaps.ts";
 import { isEdgeOfTopics } from "./topic-lines.ts";
 import type { DraftArticle, LayoutLine, LayoutZone, PrintedWord } from "./types.ts";
 import { wholeHeadline } from "./whole-headline.ts";
@@ -131,6 +132,7 @@ function textFlow(
   setField: (field: "dateline", text: LogicalText) => void,
 ) {
   let rows: (readonly PrintedWord[])[] = [];
+  let last: LayoutLine | null = null;
   let zones: string[] = [];
   let waiting: Aside[] = [];
   let isFirst = true;
@@ -174,12 +176,15 @@ function textFlow(
       for (const line of lines) {
         if (line.words.length === 0) continue;
         const before = rows.at(-1);
+        const isGap = waiting.length === 0 && last !== null && partsParagraphs(last, line);
+        last = line;
         // Half a word never ends a paragraph, nor a subhead, however its line is set.
         const isTorn = before !== undefined && isBroken(before.at(-1));
         const goesOn =
           isTorn || (line.isSubhead === inSubhead && before !== undefined && isMidSentence(before, line.words));
         const isEdge =
-          !isTorn && (isEdgeOfTopics(rows, line.words) || isBehindTable(line.words) || opensItem(rows, line.words));
+          !isTorn &&
+          (isGap || isEdgeOfTopics(rows, line.words) || isBehindTable(line.words) || opensItem(rows, line.words));
         if (isEdge || (!goesOn && (line.opensParagraph || line.isSubhead !== inSubhead)))
           endParagraph(line.isSubhead ? [] : line.words);
         if (!isTorn) inSubhead = line.isSubhead;

@@ -227,6 +227,31 @@ describe("groupArticles", () => {
     expect(words.get(pageNumber(1))!.find((w) => w.t === "Tunggu.")).toMatchObject({ b: 0, s: 11, e: 18 });
   });
 
+  it("parts what is said and what is answered behind a dash, and what stands below with a row's height between", () => {
+    const texts = (...zones: ReturnType<typeof zone>[]) =>
+      groupArticles([page(1, [zone("headline", 0, ["Pojok"]), ...zones])]).articles[0]!.blocks.map(
+        (b) => "text" in b && b.text,
+      );
+    expect(
+      texts(
+        zone("text", 0, [">Jembatan dibuka.", "— Parkirnya dua puluh."], [0, 30]),
+        zone("text", 0, ["Harga turun.", "— Yang pedas tinggal."], [0, 80]),
+      ),
+    ).toEqual(["Jembatan dibuka.", "— Parkirnya dua puluh.", "Harga turun.", "— Yang pedas tinggal."]);
+    // Not in the middle of a sentence, not in the next column, not where a picture makes the gap.
+    expect(texts(zone("text", 0, ["Warga"], [0, 30]), zone("text", 0, ["— kata Ani — datang."], [0, 80]))).toHaveLength(
+      1,
+    );
+    expect(texts(zone("text", 0, ["Warga."], [0, 80]), zone("text", 0, ["Air naik."], [200, 30]))).toHaveLength(1);
+    expect(
+      texts(
+        zone("text", 0, ["Warga datang."], [0, 30]),
+        zone("caption", 0, ["Warga."], [0, 60]),
+        zone("text", 0, ["Air naik."], [0, 80]),
+      ),
+    ).toEqual(["Warga datang. Air naik.", "Warga."]);
+  });
+
   it("takes the topics under a story for its tags, wherever its columns go on", () => {
     const { articles, words } = groupArticles([
       page(1, [
