@@ -89,7 +89,6 @@ export const insideEnglish: InsideWords = {
     pictureMissing: "This picture is not on the device yet.",
     table: "Table",
     tags: "Topics",
-    section: (p) => `${p.section} · page ${p.page}`,
     page: (p) => `Page ${p.page}`,
   },
   reading: {
@@ -100,7 +99,6 @@ export const insideEnglish: InsideWords = {
     others: "Other articles",
     next: "Next",
     previous: "Previous",
-    onWhichPage: (p) => `${p.which} · page ${p.page}`,
   },
   report: {
     open: "Report a mistake",
@@ -121,7 +119,7 @@ export const insideEnglish: InsideWords = {
     none: "No reports yet. There is a button at the end of every article.",
     waiting:
       "These reports are kept on this device and have not been sent: there is no newsroom server to take them yet.",
-    about: (p) => `${p.subject} · edition of ${p.date}`,
+    edition: (p) => `edition of ${p.date}`,
     drop: "Remove",
     dropReport: (p) => `Remove the report on ${p.headline}`,
     dropped: "The report has been removed.",

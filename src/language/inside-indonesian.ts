@@ -102,8 +102,6 @@ export const insideIndonesian = {
     pictureMissing: "Gambar ini belum ada di perangkat.",
     table: "Tabel",
     tags: "Topik",
-    section: (p: { section: string; page: number }) => `${p.section} · halaman ${p.page}`,
-    /** Of a page that names no section. */
     page: (p: { page: number }) => `Halaman ${p.page}`,
   },
   /** What surrounds an article. */
@@ -115,7 +113,6 @@ export const insideIndonesian = {
     others: "Artikel lain",
     next: "Berikutnya",
     previous: "Sebelumnya",
-    onWhichPage: (p: { which: string; page: string }) => `${p.which} · halaman ${p.page}`,
   },
   /** A mistake that a reader found. */
   report: {
@@ -137,7 +134,7 @@ export const insideIndonesian = {
     heading: "Laporan",
     none: "Belum ada laporan. Tombolnya ada di akhir setiap artikel.",
     waiting: "Laporan berikut disimpan di perangkat ini dan belum terkirim: belum ada server redaksi yang menerimanya.",
-    about: (p: { subject: string; date: string }) => `${p.subject} · edisi ${p.date}`,
+    edition: (p: { date: string }) => `edisi ${p.date}`,
     drop: "Hapus",
     dropReport: (p: { headline: string }) => `Hapus laporan tentang ${p.headline}`,
     dropped: "Laporan sudah dihapus.",

@@ -5,6 +5,7 @@ import { loadCatalogue } from "../language/load-catalogue.ts";
 import { openLibrary } from "../library/open-library.ts";
 import "../ui/serif-stand-ins.css";
 import "../ui/tokens.css";
+import "../ui/dotted.css";
 import { App } from "./App.tsx";
 import { awaitInstallOffer } from "./install-offer.ts";
 import { LibraryContext } from "./library-context.ts";

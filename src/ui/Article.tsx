@@ -1,8 +1,8 @@
 // One article of an edition → its text as a page of HTML. Never state, never a browser, so that the server renders it too.
-import { Fragment } from "react";
 import type { Article as ArticleData } from "../edition/schema.ts";
 import type { InsideWords } from "../language/inside.ts";
 import { Blocks, type BlockTools } from "./Blocks.tsx";
+import { Dotted } from "./Dotted.tsx";
 
 export interface ArticleProps extends BlockTools {
   readonly article: ArticleData;
@@ -23,7 +23,7 @@ export function Article(props: ArticleProps) {
       <header>
         {firstPage !== undefined && (
           <p className="article-section">
-            {section === null ? strings.page({ page: firstPage }) : strings.section({ section, page: firstPage })}
+            <Dotted parts={[section, strings.page({ page: firstPage })]} />
           </p>
         )}
         {kicker && <p className="article-kicker">{kicker}</p>}
@@ -33,12 +33,7 @@ export function Article(props: ArticleProps) {
         {deck && <p className="article-deck">{deck}</p>}
         {signed.length > 0 && (
           <p className="article-byline">
-            {signed.map((line, index) => (
-              <Fragment key={line}>
-                {index > 0 && " · "}
-                {line}
-              </Fragment>
-            ))}
+            <Dotted parts={signed} />
           </p>
         )}
       </header>
@@ -46,7 +41,9 @@ export function Article(props: ArticleProps) {
       {tags.length > 0 && (
         <footer className="article-tags">
           <h2>{strings.tags}</h2>
-          <p>{tags.join(" · ")}</p>
+          <p>
+            <Dotted parts={tags} />
+          </p>
         </footer>
       )}
     </article>

@@ -29,7 +29,9 @@ describe("an article", () => {
     expect(html).toMatch(/<h1[^>]*id="h"[^>]*>Jembatan dibuka<\/h1>/);
   });
   it("sets byline and dateline in one line", () => {
-    expect(html).toContain('<p class="article-byline">Oleh Rini · MUARA</p>');
+    expect(html).toContain(
+      '<p class="article-byline"><span class="dotted"><span>Oleh Rini</span> <span>MUARA</span></span></p>',
+    );
   });
   it("keeps the order of the blocks", () => {
     const order = [

@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { IsoDate } from "../../edition/dates.ts";
 import { fullDate } from "../../language/format.ts";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { pagePath } from "../routes.ts";
 import { useInsideWords } from "../use-inside-words.ts";
@@ -63,8 +64,7 @@ export function DayEditions({ title, day, fronts, onClose, onLeft }: DayEditions
               <FrontPage title={title} edition={key} cover={cover} />
               <span className="day-editions-name">{name ?? words.unnamed}</span>
               <span className="day-editions-note">
-                {words.pages({ pages })}
-                {here && ` · ${words.onDevice}`}
+                <Dotted parts={[words.pages({ pages }), here ? words.onDevice : null]} />
               </span>
             </a>
           </li>

@@ -1,6 +1,7 @@
 // The stories before and after this one → two links at its end, as they stand in print, each with its arrow on the side it leads to. Their keys are in use-article-keys.ts.
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { articlePath } from "../routes.ts";
 import { useInsideWords } from "../use-inside-words.ts";
@@ -29,16 +30,17 @@ interface OtherProps {
 }
 
 function Other({ edition: { manifest, title }, article, which }: OtherProps) {
-  const { reading } = useInsideWords();
+  const { reading, contents } = useInsideWords();
   const page = manifest.pages[(article.zones[0]?.page ?? 0) - 1];
-  const label = reading[which];
   return (
     <a
       className={`other-article other-${which}`}
       href={articlePath(manifest.title, manifest.key, article.id)}
       aria-keyshortcuts={which === "next" ? "ArrowRight" : "ArrowLeft"}
     >
-      <span className="other-which">{page ? reading.onWhichPage({ which: label, page: page.label }) : label}</span>
+      <span className="other-which">
+        <Dotted parts={[reading[which], page ? contents.page({ label: page.label }) : null]} />
+      </span>
       <span className="other-headline" lang={title.language}>
         {article.headline}
       </span>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { Picture } from "../../edition/schema.ts";
 import { fullDate } from "../../language/format.ts";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { FrontPage } from "../archive/FrontPage.tsx";
 import { pagePath } from "../routes.ts";
 import { useLanguage } from "../use-language.ts";
@@ -29,8 +30,7 @@ export function OtherEdition({ heading, id, name, edition, cover, children }: Ot
           <a className="shelf-edition" href={pagePath(id, edition.key, 1)}>
             <span className="shelf-title">{name}</span>
             <span className="shelf-date">
-              {fullDate(language, edition.date)}
-              {edition.name !== null && ` · ${edition.name}`}
+              <Dotted parts={[fullDate(language, edition.date), edition.name]} />
             </span>
           </a>
         </li>

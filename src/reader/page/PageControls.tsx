@@ -1,6 +1,7 @@
 // Folio and buttons within the thumb's reach: turn, fit, zoom. Steps back with the rest of the chrome, comes forward under the keyboard.
 // Never moves a page itself.
 import type { Catalogue } from "../../language/catalogue.ts";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import type { Zoom } from "./stage.ts";
 
@@ -30,13 +31,7 @@ export function PageControls(props: PageControlsProps) {
           onPress={() => props.onTurn(-1)}
         />
         <p className="page-folio" aria-live="polite">
-          <span>{strings.folio({ numbers, count })}</span>
-          {section !== null && (
-            <>
-              {" "}
-              <span>{section}</span>
-            </>
-          )}
+          <Dotted parts={[strings.folio({ numbers, count }), section]} />
         </p>
         <Control icon="next" words={strings.next} disabled={numbers.includes(count)} onPress={() => props.onTurn(1)} />
       </div>

@@ -118,8 +118,7 @@ const placesOf = (length: number, screen: number, smaller: number): Places =>
 const across = (length: number, screen: number): Places => placesOf(length, screen, (screen - length) / 2);
 /** A lower one at the top, as a front page stands over its contents: turning from one to the other moves nothing. */
 const down = (length: number, screen: number): Places => placesOf(length, screen, 0);
-const within = (value: number, [least, most]: Places): number =>
-  Math.min(Math.max(value, least), most);
+const within = (value: number, [least, most]: Places): number => Math.min(Math.max(value, least), most);
 
 /** The nearest camera that may come to rest: scale within its limits (about the middle of the screen), no gap beside the page. */
 export function clamp(camera: Camera, page: Size, view: Size): Camera {

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { asKoranError, type KoranError } from "../../edition/errors.ts";
 import { shortDate } from "../../language/format.ts";
 import type { Report } from "../../library/types.ts";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";
 import { articlePath, dateOfKey } from "../routes.ts";
@@ -68,7 +69,9 @@ function ReportLine({ line, onDrop }: { readonly line: Report; readonly onDrop: 
           {line.headline}
         </span>
         <span className="report-about">
-          {report.about({ subject: report.subjects[line.subject], date: shortDate(language, dateOfKey(line.key)) })}
+          <Dotted
+            parts={[report.subjects[line.subject], report.edition({ date: shortDate(language, dateOfKey(line.key)) })]}
+          />
         </span>
         {line.sentence !== "" && <span className="report-sentence">{line.sentence}</span>}
       </a>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Tier } from "../../edition/schema.ts";
 import { formatBytes, fullDate } from "../../language/format.ts";
 import type { StoredEdition } from "../../library/types.ts";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { FrontPage } from "../archive/FrontPage.tsx";
 import { explain } from "../errors/remedies.ts";
@@ -65,8 +66,7 @@ export function ShelfScreen() {
               <a className="shelf-edition" href={pagePath(line.title, line.key, 1)}>
                 <span className="shelf-title">{line.titleName}</span>
                 <span className="shelf-date">
-                  {fullDate(language, line.date)}
-                  {line.name !== null && ` · ${line.name}`}
+                  <Dotted parts={[fullDate(language, line.date), line.name]} />
                 </span>
               </a>
               <TierBar edition={line} />

@@ -125,7 +125,7 @@ describe("the stories before and after", () => {
     const others = page.getByRole("navigation", { name: say.reading.others });
     await others.waitFor();
     expect(await others.getByRole("link").count()).toBe(1);
-    await others.getByRole("link", { name: /Berikutnya · halaman 1 Pasar Pagi Pindah/ }).click();
+    await others.getByRole("link", { name: /Berikutnya Halaman 1 Pasar Pagi Pindah/ }).click();
     await expect.poll(() => headline(page), PATIENCE).toBe("Pasar Pagi Pindah");
     expect(await others.locator(".other-which").allInnerTexts()).toEqual([
       expect.stringMatching(/^Sebelumnya/i),
@@ -137,11 +137,11 @@ describe("the stories before and after", () => {
     expect(before!.x).toBeLessThan(40);
     expect(after!.x).toBeGreaterThan(300);
     expect(await page.locator(".article-sheet").evaluate((sheet) => sheet.scrollTop)).toBe(0);
-    await others.getByRole("link", { name: /Berikutnya · halaman 2 Perahu Buku/ }).click();
+    await others.getByRole("link", { name: /Berikutnya Halaman 2 Perahu Buku/ }).click();
     await expect.poll(() => headline(page), PATIENCE).toBe("Perahu Buku Singgah di Hilir");
     expect(await page.locator(".article-bar").count()).toBe(1);
     expect(await page.locator(".report").count()).toBe(1);
-    await others.getByRole("link", { name: /Sebelumnya · halaman 1 Pasar Pagi Pindah/ }).click();
+    await others.getByRole("link", { name: /Sebelumnya Halaman 1 Pasar Pagi Pindah/ }).click();
     await expect.poll(() => headline(page), PATIENCE).toBe("Pasar Pagi Pindah");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
     await page.locator(".article-sheet").waitFor({ state: "detached" });

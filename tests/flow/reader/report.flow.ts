@@ -48,7 +48,7 @@ describe("a report", () => {
     // A screen reader says a headline in the language of its paper, whatever the app speaks.
     await line.locator('.report-headline[lang="id"]').waitFor();
     expect(plain(await line.innerText())).toMatch(
-      /Pasar Pagi Pindah\s+Batas artikel di halaman · edisi Jum, 20 Nov\s+Zona foto ikut terambil\.\s+Hapus/,
+      /Pasar Pagi Pindah\s+Batas artikel di halaman\s+edisi Jum, 20 Nov\s+Zona foto ikut terambil\.\s+Hapus/,
     );
     await line.getByRole("link").click();
     await page.getByRole("dialog", { name: "Pasar Pagi Pindah" }).waitFor();
