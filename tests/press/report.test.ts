@@ -183,7 +183,9 @@ describe("the style", () => {
       );
     const known = new Set(valuesIn("ui/tokens.css"));
     const names = ["paper", "ink", "muted", "hairline", "blank", "focus", "accent"];
-    const own = valuesIn("press/report/report.css").filter((value) => names.includes(value.slice(2).split(":")[0]!));
+    const own = valuesIn("press/report/style/paper.css").filter((value) =>
+      names.includes(value.slice(2).split(":")[0]!),
+    );
     expect(own.length).toBeGreaterThan(2 * names.length);
     expect(own.filter((value) => !known.has(value))).toEqual([]);
   });

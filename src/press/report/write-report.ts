@@ -1,7 +1,6 @@
 // A printed edition → its report.html in the press's own folder, which is never served. Never changes the edition, never writes half a file.
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname } from "node:path";
 import type { Asset, EditionText, Manifest, Title, Word } from "../../edition/schema.ts";
 import { parseJson, readWords } from "../../edition/validate.ts";
 import type { LaidPage } from "../done-pages.ts";
@@ -10,10 +9,10 @@ import type { AnalysedPage } from "../page-work.ts";
 import { editionReport, type EditionReport } from "./edition-report.ts";
 import type { PagePicture } from "./page-html.ts";
 import { reportHtml } from "./report-html.ts";
+import { reportStyle } from "./style.ts";
 
 /** Of all pictures of a file, so that it opens at once and can be mailed: a long paper's are its previews. */
 const MOST_PAGES = 48;
-const FONT = "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
 
 export interface ReportOrder {
   readonly title: Title;
@@ -34,7 +33,7 @@ export function writeReport(order: ReportOrder, path: string, scratch: string): 
   const report = editionReport({ manifest, articles: text.articles, words, pages, warnings });
   const pictures = new Map(pages.map(({ page, laid }) => [Number(page), pictureOf(laid, pages.length)]));
   makeFolder(dirname(path));
-  replaceDurably(path, scratch, Buffer.from(reportHtml(report, { title, style: style(), pictures })));
+  replaceDurably(path, scratch, Buffer.from(reportHtml(report, { title, style: reportStyle(), pictures })));
   return report;
 }
 
@@ -42,11 +41,4 @@ function pictureOf({ stem, pictures }: LaidPage, pageCount: number): PagePicture
   const name = pageCount > MOST_PAGES ? "preview" : "report";
   const bytes = readFileSync(`${stem}.${name}.webp`);
   return { source: `data:image/webp;base64,${bytes.toString("base64")}`, ...pictures[name] };
-}
-
-/** The rules, with the serif in them: the report looks the same on a machine without a network. */
-function style(): string {
-  const css = readFileSync(join(import.meta.dirname, "report.css"), "utf8");
-  const font = readFileSync(fileURLToPath(import.meta.resolve(FONT))).toString("base64");
-  return `@font-face{font-family:"Report Serif";font-weight:200 900;src:url(data:font/woff2;base64,${font}) format("woff2")}\n${css}`;
 }

@@ -1,16 +1,15 @@
 // The press's report as a newsroom opens it: a file on the disk, on a desk and a phone, by day and by night, with the keyboard. Its policy holds, nothing runs.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportHtml } from "../../../src/press/report/report-html.ts";
+import { reportRules } from "../../../src/press/report/style.ts";
 import { madeReport, PICTURES, TITLE } from "../../press/made-report.ts";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, launchBrowser, listen, PHONE } from "../harness/browser.ts";
-
-const CSS = fileURLToPath(new URL("../../../src/press/report/report.css", import.meta.url));
 
 let folder: string;
 let address: string;
@@ -18,7 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "koran-report-"));
   const file = join(folder, "report.html");
-  writeFileSync(file, reportHtml(madeReport(), { title: TITLE, style: readFileSync(CSS, "utf8"), pictures: PICTURES }));
+  writeFileSync(file, reportHtml(madeReport(), { title: TITLE, style: reportRules(), pictures: PICTURES }));
   address = pathToFileURL(file).href;
   browser = await launchBrowser();
 });
