@@ -15,6 +15,8 @@ const LARGER_THAN_TEXT = 1.15;
 const WIDER_PITCH = 1.12;
 const WIDEST_PITCH = 2;
 const SHORTER = 0.5;
+/** Of the row below, what a head leaves free of its own where its first word would have gone too. */
+const EARLY = 0.2;
 const TEXT_CHARS = 12;
 const LEAST_CAPITALS = 6;
 const SAME_SIZE = 0.2;
@@ -56,13 +58,13 @@ function isSetApart(line: Line, lines: readonly Line[], { lineHeight }: Measures
     .reduce<Line | null>((a, b) => (a === null || b.y0 < a.y0 ? b : a), null);
   if (text === null || text.chars < TEXT_CHARS || !BEGINS.test(textOfLine(text))) return false;
   const pitch = midY(text) - midY(line);
-  return (
-    line.size > LARGER_THAN_TEXT * text.size &&
-    pitch > WIDER_PITCH * lineHeight &&
-    pitch < WIDEST_PITCH * lineHeight &&
-    Math.abs(text.x0 - line.x0) < SHORTER * lineHeight &&
-    text.x1 - line.x1 > SHORTER * lineHeight
-  );
+  const room = text.x1 - line.x1;
+  if (pitch >= WIDEST_PITCH * lineHeight || room <= SHORTER * lineHeight) return false;
+  if (Math.abs(text.x0 - line.x0) >= SHORTER * lineHeight) return false;
+  const isLoose = line.size > LARGER_THAN_TEXT * text.size && pitch > WIDER_PITCH * lineHeight;
+  // Text would have gone on in the same row: its next word has room there.
+  const endsEarly = room > widthOf(text.atoms[0]!) + SHORTER * lineHeight && room > EARLY * widthOf(text);
+  return isLoose || endsEarly;
 }
 
 /** Mean length of the level runs of ink under a line's words: the thickness of its strokes, in pixels. */

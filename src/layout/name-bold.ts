@@ -11,7 +11,7 @@ const LARGEST_SUBHEAD = 1.45;
 const FARTHEST = 3;
 const NEAR = 1.5;
 
-/** Flush or centred over text: under a rule, a bar or nothing it heads a story of its own, under text it parts one. Else it is text. O(blocks × neighbours). */
+/** Flush or centred over text: under a rule, a bar or nothing it heads a story of its own, under text, or what says whence that goes on, it parts one. Else it is text. O(blocks × neighbours). */
 export function nameBold({ blocks, rules, near, isFree, measures: { bodySize, lineHeight } }: BlockPage): void {
   const isSmallHead = (block: Block): boolean =>
     block.kind === "headline" && block.size < LARGEST_SUBHEAD * bodySize && block.lines.every((line) => line.bold);
@@ -35,7 +35,7 @@ export function nameBold({ blocks, rules, near, isFree, measures: { bodySize, li
       ruleBetween(rules, block.x0, block.x1, upper.y1, block.y0) !== undefined;
     if (text.lines.length < 2 && !isRuledOff) return;
     const farthest = lineHeight * (isHead ? NEAR : FARTHEST);
-    const isUnderText = upper !== undefined && (!isHead || upper.kind === "body");
+    const isUnderText = upper !== undefined && (!isHead || upper.kind === "body" || upper.kind === "continuation");
     block.kind = isUnderText && !isRuledOff && block.y0 - upper.y1 <= farthest ? "subhead" : "headline";
   });
 }

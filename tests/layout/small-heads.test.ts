@@ -41,6 +41,20 @@ describe("a bold headline a little larger than the body", { timeout: 30_000 }, (
     expect(others).toEqual([]);
     expect(story!.blocks.find(({ kind }) => kind === "subhead")).toMatchObject({ text: "Ongkos angkut dari hulu" });
   });
+
+  it("is a subhead under what says that a story goes on from another page", () => {
+    const page = withStory();
+    page.rule(30, 330, 480, 332);
+    page.line("Jembatan Dibuka...", 30, 342, 18);
+    page.line("Sambungan dari hal 1", 30, 368, 9);
+    page.line("Nasib perahu ketek", 30, 384, 10, { bold: true });
+    page.text(`Di bawah ${prose(60, 5)}`, 30, 398, 200, 9, { indent: false });
+    const stories = articlesOf(page);
+    expect(stories.map(({ headline }) => headline)).not.toContain("Nasib perahu ketek");
+    expect(stories.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === "subhead")).toMatchObject([
+      { text: "Nasib perahu ketek" },
+    ]);
+  });
 });
 
 describe("a line a little larger than the text, in no bold", { timeout: 30_000 }, () => {
