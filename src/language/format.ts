@@ -4,8 +4,9 @@ import { localeOf, type Language } from "./locale.ts";
 
 const dayOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
-/** A day keeps its month beside it; after a weekday's comma and before the year a line may end, as large letters on a narrow screen need. */
-const together = (said: string): string => said.replaceAll(/(\d) /g, "$1\u00a0");
+/** A weekday has its comma in every language, and a day keeps its month beside it; after a weekday's comma and before the year a line may end, as large letters on a narrow screen need. */
+const together = (said: string): string =>
+  said.replace(/^(\p{L}+) (?=\d{1,2}\s)/u, "$1, ").replaceAll(/(\d) /g, "$1\u00a0");
 
 /** A format costs a phone some ten milliseconds to make and nothing to use: made once a language. */
 function dayFormat(options: Intl.DateTimeFormatOptions): (language: Language, date: IsoDate) => string {

@@ -18,3 +18,7 @@ export const useSpreads = (): boolean => useMedia("(min-width: 64em) and (orient
 
 /** Wide enough for an article beside the page, in letters as the reader has set them. The same width stands in the stylesheets of this room. */
 export const useWide = (): boolean => useMedia("(min-width: 64em)");
+
+/** A phone on its side: what else stands under a page stands in the strip. The same lengths stand in the stylesheets. */
+export const useLies = (): boolean =>
+  useMedia("(max-height: 480px) and (max-width: 63.99em) and (orientation: landscape)");

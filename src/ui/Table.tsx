@@ -5,11 +5,11 @@ type Rows = readonly (readonly string[])[];
 const FIGURE = /^[+\-−–—±]?\s*(?:Rp\s*)?\d[\d.,:/%–-]*$/u;
 const isFigure = (cell: string): boolean => FIGURE.test(cell.trim());
 
-/** Columns of figures, which stand under each other by their ends. */
+/** Columns of figures, or of figures and of words in their stead ("tetap"): they stand under each other by their ends. */
 function figureColumns(rows: Rows): ReadonlySet<number> {
   const isFigures = (column: number): boolean => {
     const cells = rows.flatMap((row) => row[column] || []);
-    return cells.length > 1 && cells.filter(isFigure).length * 2 > cells.length;
+    return cells.length > 1 && cells.filter(isFigure).length * 3 > cells.length;
   };
   return new Set(rows.flatMap((row) => row.map((_, column) => column)).filter(isFigures));
 }

@@ -13,6 +13,7 @@ import { useSpreads, useWide } from "../use-media.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { ArticleLayer, type ArticleLayerHandle } from "./ArticleLayer.tsx";
 import type { ArticleRoute } from "./EditionScreen.tsx";
+import { ContentsWay } from "./ContentsWay.tsx";
 import { PagesOnScreen } from "./PagesOnScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
@@ -36,7 +37,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const wide = useWide();
   const spreads = useSpreads();
   const contentsAt = useScreen((state) => state.contentsAt);
-  const contentsOpen = contentsAt === usePathname();
+  const path = usePathname();
+  const contentsOpen = contentsAt === path;
   const files = useEditionFiles(edition);
   const { settled } = files;
   useEditionNotices({ edition, base, settled, onSwitch });
@@ -75,9 +77,9 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const showOnPage = (): void => {
     if (place.article) lookAt({ article: place.article.id, near: wide });
     if (wide) return;
-    const path = pagePath(manifest.title, manifest.key, place.page);
-    if (base.screen === "article" || (base.screen === "page" && base.page === place.page)) closeArticle(path);
-    else goTo(path);
+    const itsPage = pagePath(manifest.title, manifest.key, place.page);
+    if (base.screen === "article" || (base.screen === "page" && base.page === place.page)) closeArticle(itsPage);
+    else goTo(itsPage);
   };
   return (
     <div className="edition" style={{ "--page-aspect": sheet.width / sheet.height }}>
@@ -97,6 +99,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         wide={wide}
         spreads={spreads}
       />
+      {!wide && !today && <ContentsWay path={path} open={contentsOpen} />}
       {showContents && (
         <Suspense fallback={<div className="contents" />}>
           <Contents

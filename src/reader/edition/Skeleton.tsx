@@ -1,7 +1,7 @@
-// An edition on its way → a blank sheet in its own proportions, with its day and what is being fetched. Never a spinner, never a guess at the content.
+// An edition on its way → a blank sheet in its own proportions, with what is being fetched; its day stands in the strip. Never a spinner, never a guess at the content.
 import { useEffect } from "react";
 import type { TitleIndex } from "../../edition/schema.ts";
-import { formatBytes, fullDate } from "../../language/format.ts";
+import { formatBytes } from "../../language/format.ts";
 import { useLibrary } from "../library-context.ts";
 import type { EditionRoute } from "../routes.ts";
 import { useScreen } from "../state.ts";
@@ -25,18 +25,22 @@ export function Skeleton({ base, coming }: SkeletonProps) {
   const key = base.screen === "page" || base.screen === "article" ? base.key : null;
   const [known] = useLoad(title ?? "", async () => (title === null ? null : library.storedTitle(title)));
   const index = coming ?? (known.state === "ready" ? known.value : null);
+  const line = index && (key === null ? newestPublished(index) : index.latest.find((edition) => edition.key === key));
+  const [day, edition] = [line?.date, line?.key];
   useEffect(() => {
     if (index !== null) useScreen.setState({ title: index });
   }, [index]);
-  const line = index && (key === null ? newestPublished(index) : index.latest.find((edition) => edition.key === key));
+  // Its day stands in the strip from now on.
+  useEffect(() => {
+    if (day === undefined || edition === undefined) return;
+    useScreen.setState({ edition: { key: edition, date: day } });
+    return () => useScreen.setState({ edition: null });
+  }, [day, edition]);
   const aspect = line ? line.cover.width / line.cover.height : BROADSHEET;
   return (
     <div className="edition" style={{ "--page-aspect": aspect }} aria-busy="true">
       <div className="sheet sheet-blank">
-        <p role="status">
-          <span className="sheet-day">{line && fullDate(language, line.date)}</span>
-          {strings.status.loading({ size: line ? formatBytes(language, line.tiers.text) : null })}
-        </p>
+        <p role="status">{strings.status.loading({ size: line ? formatBytes(language, line.tiers.text) : null })}</p>
       </div>
       {/* Where it stands follows from the shape above it. */}
       {line && <p className="sheet-next">{strings.edition.contents}</p>}

@@ -1,4 +1,4 @@
-// The title and the edition on screen → the thin strip above the page: name, date in full, and on a phone's page the way to the contents.
+// The title and the edition on screen → the thin strip above the page: name, date in full, and on a phone's page what closes the contents.
 // Never holds what is read.
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate, shortDate } from "../../language/format.ts";
@@ -6,7 +6,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { publishHeight } from "../publish-height.ts";
 import { toggleContents, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
-import { useMedia } from "../use-media.ts";
+import { useLies, useMedia } from "../use-media.ts";
 
 const itsHeight = (strip: HTMLElement) => publishHeight("--strip-height", strip);
 
@@ -14,6 +14,7 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
   const { language, strings } = useLanguage();
   const { title, edition, contentsAt } = useScreen();
   const roomy = useMedia("(min-width: 37.5em)");
+  const lies = useLies();
   const path = usePathname();
   const contentsOpen = contentsAt === path;
   return (
@@ -28,12 +29,14 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
           </time>
         )}
       </div>
-      {edition && layout === "page" && (
+      {edition && layout === "page" && (contentsOpen || lies) && (
         <button
           type="button"
           className="icon-button strip-contents"
           aria-label={strings.edition.contents}
           aria-expanded={contentsOpen}
+          // What laid them over the page is under them now.
+          autoFocus={contentsOpen}
           onClick={() => toggleContents(path)}
         >
           <Icon name={contentsOpen ? "close" : "contents"} />
