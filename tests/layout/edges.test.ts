@@ -4,8 +4,6 @@ import { dpi, pt, px } from "../../src/edition/units.ts";
 import type { Line } from "../../src/layout/find-lines.ts";
 import { markBold } from "../../src/layout/mark-bold.ts";
 import { scaleOf } from "../../src/layout/straightening.ts";
-import { tableRows } from "../../src/layout/table-rows.ts";
-import type { PrintedWord } from "../../src/layout/types.ts";
 
 it("sees no ink past the foot of the raster", () => {
   const [width, height] = [400, 120];
@@ -24,9 +22,4 @@ it("takes a page's scale to five figures, so that a width told a hair too small 
   const raster = { width: px(1405), height: px(2220), dpi: dpi(100), gray: new Uint8Array() };
   expect(scaleOf({ width: pt(1011.5999755859375), raster })).toBe(1);
   expect(scaleOf({ width: pt(505.8), raster })).toBe(2);
-});
-
-it("keeps what a table of single cells says", () => {
-  const word = (text: string, x: number, y: number): PrintedWord => ({ text, box: [x, y, 30, 8], confidence01: 1 });
-  expect(tableRows([[word("Senin", 0, 0)], [word("Selasa", 0, 12)]])).toEqual([["Senin"], ["Selasa"]]);
 });

@@ -14,13 +14,18 @@ export interface ReadPage {
   readonly blocks: readonly Box[];
 }
 
+export type ReadAs = "page" | "block" | "figures";
+
+/** What a figure is written with, and what parts it from the next. */
+export const FIGURE_SIGNS = "0123456789.,:+-–—/% ";
+
 /** One engine, owned by one process: pages one after the other. */
 export interface OcrEngine {
   /** As the manifest names it: "tesseract.js 7 ind+eng". */
   readonly name: string;
-  /** @param as a page with its columns, or one block of rows across it, which is read in every language there is.
+  /** @param as a page with its columns, or one block of rows across it, which is read in every language there is; or such a block of figures and their signs alone.
    *  @throws KoranError 'engine-failed' | 'cancelled'. */
-  read(raster: Raster, signal: AbortSignal, as?: "page" | "block"): Promise<ReadPage>;
+  read(raster: Raster, signal: AbortSignal, as?: ReadAs): Promise<ReadPage>;
   close(): Promise<void>;
 }
 

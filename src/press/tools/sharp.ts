@@ -32,19 +32,15 @@ export async function shrinkGray(raster: Raster, to: Dpi): Promise<Raster> {
   return { width: px(width), height: px(height), dpi: dpi(to), gray: new Uint8Array(data) };
 }
 
-/** Small print gains up to here. */
-const LARGE_DPI = dpi(400);
-
-/** A part of a page at twice its resolution, or as much of that as helps. */
-export async function enlargeGray({ width, height, gray, ...raster }: Raster): Promise<Raster> {
-  const to = dpi(Math.max(raster.dpi, Math.min(2 * raster.dpi, LARGE_DPI)));
-  const [wide, high] = [width, height].map((side) => Math.round((side * to) / raster.dpi)) as [number, number];
+/** A part of a page, so many times as large. */
+export async function enlargeGray({ width, height, gray, ...raster }: Raster, times: number): Promise<Raster> {
+  const [wide, high] = [width, height].map((side) => Math.round(side * times)) as [number, number];
   const { data } = await sharp(gray, { raw: { width, height, channels: 1 } })
     .resize(wide, high, { fit: "fill", kernel: "cubic" })
     .toColourspace("b-w")
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { width: px(wide), height: px(high), dpi: to, gray: new Uint8Array(data) };
+  return { width: px(wide), height: px(high), dpi: dpi(raster.dpi * times), gray: new Uint8Array(data) };
 }
 
 export interface WebpOptions {

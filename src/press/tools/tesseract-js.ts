@@ -2,7 +2,7 @@
 import { createWorker, PSM, type Worker } from "tesseract.js";
 import { KoranError } from "../../edition/errors.ts";
 import type { Raster } from "../../layout/types.ts";
-import { graymap, readTsv, type OcrEngine, type ReadPage } from "./ocr-engine.ts";
+import { FIGURE_SIGNS, graymap, readTsv, type OcrEngine, type ReadPage } from "./ocr-engine.ts";
 import { readInItsLanguages } from "./ocr-languages.ts";
 import { LANGUAGES, unpackModels, type Language } from "./tesseract-models.ts";
 
@@ -29,13 +29,14 @@ export async function openTesseractJs(): Promise<OcrEngine> {
     });
   }
   let opened: readonly Language[] = [LANGUAGES[0]];
-  async function read(raster: Raster, languages: readonly Language[], mode: PSM): Promise<ReadPage> {
+  async function read(raster: Raster, languages: readonly Language[], mode: PSM, only = ""): Promise<ReadPage> {
     if (languages.join("+") !== opened.join("+")) {
       await worker.reinitialize(languages.join("+"), LSTM_ONLY);
       opened = languages;
     }
     await worker.setParameters({
       tessedit_pageseg_mode: mode,
+      tessedit_char_whitelist: only,
       user_defined_dpi: String(Math.round(raster.dpi)),
       // What the engine mutters of a page ("Detected 12163 diacritics") would break the progress bar.
       debug_file: "/dev/null",
@@ -48,6 +49,7 @@ export async function openTesseractJs(): Promise<OcrEngine> {
     read: async (raster, _signal, as = "page") => {
       try {
         if (as === "block") return await read(raster, LANGUAGES, PSM.SINGLE_BLOCK);
+        if (as === "figures") return await read(raster, LANGUAGES, PSM.SINGLE_BLOCK, FIGURE_SIGNS);
         return await readInItsLanguages((languages) => read(raster, languages, PSM.AUTO));
       } catch (cause) {
         throw new KoranError("engine-failed", "tesseract.js failed on a page", { cause: failure ?? cause });

@@ -3,7 +3,7 @@ import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 import { KoranError } from "../../edition/errors.ts";
 import type { Raster } from "../../layout/types.ts";
-import { graymap, readTsv, type OcrEngine, type ReadPage } from "./ocr-engine.ts";
+import { FIGURE_SIGNS, graymap, readTsv, type OcrEngine, type ReadPage } from "./ocr-engine.ts";
 import { readInItsLanguages } from "./ocr-languages.ts";
 import { LANGUAGES, unpackModels, type Language } from "./tesseract-models.ts";
 
@@ -48,13 +48,20 @@ export async function openTesseract(): Promise<OcrEngine> {
     languages: readonly Language[],
     psm: number,
     signal: AbortSignal,
+    settings: readonly string[] = [],
   ): Promise<ReadPage> =>
-    readTsv(await run([...models, "-l", languages.join("+"), "--psm", String(psm)], raster, signal));
+    readTsv(await run([...models, "-l", languages.join("+"), "--psm", String(psm), ...settings], raster, signal));
   return {
     name: program.name,
     read: (raster, signal, as = "page") =>
-      as === "block"
-        ? read(raster, known, ONE_BLOCK, signal)
+      as !== "page"
+        ? read(
+            raster,
+            known,
+            ONE_BLOCK,
+            signal,
+            as === "figures" ? ["-c", `tessedit_char_whitelist=${FIGURE_SIGNS}`] : [],
+          )
         : readInItsLanguages((languages) => read(raster, languages, COLUMNS, signal), known),
     close: async () => {},
   };
