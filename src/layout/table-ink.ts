@@ -16,6 +16,8 @@ export interface InkCell {
   readonly words: readonly Rect[];
   /** Where its row's letters stand and how high the row's tallest reach: what cells of several rows are set on one line by. */
   readonly foot: number;
+  /** How wide its dashes are, left to right, in letter heights. */
+  readonly dashes: readonly number[];
 }
 
 export interface InkTable {
@@ -26,6 +28,8 @@ export interface InkTable {
   readonly height: number;
 }
 
+/** A page's whole sheet of prices has half as many; more is no print. */
+const MOST_PIECES = 10_000;
 /** A smaller piece is a point, a sign, a speck. In letter heights, as all below. */
 const LETTER = 0.5;
 const TALLEST = 2.2;
@@ -37,13 +41,14 @@ const CORE = 0.2;
 /** What parts columns is white for so much. */
 export const GUTTER = 0.6;
 const WORD_GAP = 0.27;
+const FLAT = 0.3;
 /** A point or a sign belongs to the letters that it stands so near to. */
 const NEAR = 0.5;
 const SPECK = 0.08;
 /** What a page's curl lifts or lowers a cell by in its row. */
 const CURL = 0.25;
 
-/** @param skewDegrees of its lines, clockwise. @returns null where no two rows or columns are found. O(pixels). */
+/** @param skewDegrees of its lines, clockwise. @returns null where no two rows or columns are found. O(pixels + pieces × letters). */
 export function tableInk({ gray, width, height, dpi }: Raster, skewDegrees: number): InkTable | null {
   const ink = binarise(gray, width, height, dpi / 100);
   const letterHeight = usualHeight(connectedComponents(ink, width, height));
@@ -51,6 +56,7 @@ export function tableInk({ gray, width, height, dpi }: Raster, skewDegrees: numb
   const pieces = connectedComponents(ink, width, height);
   const slope = Math.tan((skewDegrees * Math.PI) / 180);
   const print = pieces.filter((piece) => isPrint(piece, letterHeight)).map((piece) => straightened(piece, slope));
+  if (print.length > MOST_PIECES) return null;
   const isLetter = (piece: Rect): boolean => heightOf(piece) >= LETTER * letterHeight;
   const rows = rowsOf(print.filter(isLetter), letterHeight);
   if (rows.length < 2) return null;
@@ -67,7 +73,12 @@ export function tableInk({ gray, width, height, dpi }: Raster, skewDegrees: numb
       const words = runsOf(own, WORD_GAP * letterHeight).map((run) => around(run.map(({ printed }) => printed)));
       const expected = foot + slope * midX(rect);
       const near = rects.map(({ y1 }) => y1).filter((y1) => Math.abs(y1 - expected) < CURL * letterHeight);
-      return [{ row: at, column, rect, words, foot: near.length > 0 ? median(near) : expected }];
+      const ownFoot = near.length > 0 ? median(near) : expected;
+      const dashes = rects
+        .filter((piece) => isDash(piece, ownFoot, letterHeight))
+        .sort((a, b) => a.x0 - b.x0)
+        .map((piece) => widthOf(piece) / letterHeight);
+      return [{ row: at, column, rect, words, foot: ownFoot, dashes }];
     });
   });
   return { rows: rows.length, columns: cuts.length + 1, cells, height: letterHeight };
@@ -92,13 +103,19 @@ function straightened(printed: Rect, slope: number): Straight {
 /** Of the ink, not of the pieces: specks are many. */
 function usualHeight(pieces: readonly Component[]): number {
   const upright = pieces.filter((piece) => widthOf(piece) < 4 * heightOf(piece));
-  const most = Math.max(0, ...upright.map(({ area }) => area));
+  const most = upright.reduce((largest, { area }) => Math.max(largest, area), 0);
   return median(upright.filter(({ area }) => area > 0.1 * most).map(heightOf));
 }
 
 function isPrint(piece: Component, height: number): boolean {
   if (piece.area < (SPECK * height) ** 2 || heightOf(piece) > TALLEST * height) return false;
   return heightOf(piece) > LETTER * height || widthOf(piece) < WIDEST_DASH * height;
+}
+
+/** Flat, and neither on the line nor at the letters' heads. */
+function isDash(piece: Rect, foot: number, height: number): boolean {
+  const above = (foot - midY(piece)) / height;
+  return heightOf(piece) < FLAT * height && widthOf(piece) > heightOf(piece) * 1.5 && above > 0.15 && above < 0.7;
 }
 
 /** Runs of ink that are longer than a letter's stroke, and the pixel on either side of them. */

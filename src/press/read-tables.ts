@@ -6,6 +6,7 @@ import { tableInk, type InkCell, type InkTable } from "../layout/table-ink.ts";
 import type { PageLayout, PrintedWord, Raster } from "../layout/types.ts";
 import type { RasterPage } from "./1-raster.ts";
 import { toPoints, type PageWords } from "./2-words.ts";
+import { withDashesByInk } from "./dashes-by-ink.ts";
 import { figureCells } from "./figure-cells.ts";
 import { loneLetter } from "./lone-letters.ts";
 import { printedPlaces, tableSheet, type Piece } from "./table-sheet.ts";
@@ -24,6 +25,7 @@ const SURE = 0.6;
 const BETWEEN_WORDS = 0.6;
 const BETWEEN_CELLS = 6;
 const BETWEEN_FIGURES = 4;
+const MOST_IN_LINE = 20;
 /** What was read first stands where the second reading is expected to have lost so many of its letters. */
 const KEPT = 0.9;
 
@@ -49,7 +51,11 @@ export async function readTables(
     const ink = tableInk(cut.raster, skewDegrees);
     if (ink === null) continue;
     const again = await readCells(cut, ink, firstReading(better, cut, ink), engine, signal);
-    better = withTable(better, box, [...again.values()].flat());
+    better = withTable(
+      better,
+      box,
+      [...again].flatMap(([cell, own]) => withDashesByInk(own, cell, ink.cells)),
+    );
   }
   return better;
 }
@@ -112,14 +118,20 @@ async function readCells(
   return new Map([...found, ...surest]);
 }
 
+/** Lines of so many cells at most, all of about as many: a figure by itself is easily passed over. */
 function linesOf(
   cells: readonly InkCell[],
   by: "row" | "column",
   pieces: (cell: InkCell) => Piece<InkCell>[],
 ): Piece<InkCell>[][] {
-  const lines: Piece<InkCell>[][] = [];
-  for (const cell of cells) (lines[cell[by]] ??= []).push(...pieces(cell));
-  return Object.values(lines);
+  const lines: InkCell[][] = [];
+  for (const cell of cells) (lines[cell[by]] ??= []).push(cell);
+  return Object.values(lines).flatMap((line) => {
+    const length = Math.ceil(line.length / Math.ceil(line.length / MOST_IN_LINE));
+    return Array.from({ length: Math.ceil(line.length / length) }, (_, i) =>
+      line.slice(i * length, (i + 1) * length).flatMap(pieces),
+    );
+  });
 }
 
 const textOf = (reading: Reading): Map<InkCell, string> =>

@@ -52,6 +52,14 @@ it("keeps a price's point and a sign with its figures", () => {
   };
   expect(width(0, 1)).toBe(5 * 11 + 3);
   expect(width(0, 2)).toBe(4 * 11 - 2);
+  expect(ink!.cells.filter(({ column }) => column > 0).map(({ dashes }) => dashes)).toEqual([
+    [],
+    [0.5],
+    [],
+    [0.5],
+    [],
+    [],
+  ]);
 });
 
 it("takes no word gaps that stand under one another on a few rows for a column, and a heading over two columns for no end of either", () => {
