@@ -1,6 +1,6 @@
 // Words of one article → how much of it is expected to be right: in its place, and well read. Never a word of it.
 import { hundredth } from "./rounded.ts";
-import type { PrintedWord } from "./types.ts";
+import { UNREAD, type PrintedWord } from "./types.ts";
 
 /** Words of a zone. */
 export interface PlacedWords {
@@ -8,6 +8,13 @@ export interface PlacedWords {
   /** That of the zone's group; undefined where no model grouped it, and whoever did is not doubted. */
   readonly certainty01: number | undefined;
 }
+
+/** Of a row's height: how wide a letter is on the mean. */
+const LETTER_WIDTH = 0.6;
+
+/** A row that nobody could read has as many as fit into it. */
+const lettersOf = ({ text, box: [, , width, height] }: PrintedWord): number =>
+  text === UNREAD ? Math.max(1, Math.round(width / (LETTER_WIDTH * height))) : text.length;
 
 /**
  * The share of its letters expected to be its own, times the mean confidence of its words, both weighed by letters over all its zones
@@ -18,10 +25,11 @@ export function articleConfidence(zones: readonly PlacedWords[]): number | undef
   let read = 0;
   let placed = 0;
   for (const { words, certainty01 = 1 } of zones)
-    for (const { text, confidence01 } of words) {
-      letters += text.length;
-      read += text.length * confidence01;
-      placed += text.length * certainty01;
+    for (const word of words) {
+      const length = lettersOf(word);
+      letters += length;
+      read += length * word.confidence01;
+      placed += length * certainty01;
     }
   return letters === 0 ? undefined : hundredth((placed / letters) * (read / letters));
 }

@@ -3,7 +3,7 @@ import type { Component } from "./connected-components.ts";
 import type { Rules } from "./find-rules.ts";
 import { around, heightOf, holds, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 import type { Straightening } from "./straightening.ts";
-import type { PrintedWord } from "./types.ts";
+import { UNREAD, type PrintedWord } from "./types.ts";
 
 export interface Atom extends Rect {
   /** Type size in working pixels, on one scale for all atoms of a page; 0 where the atom does not tell (a dash). */
@@ -83,7 +83,7 @@ export function wordAtoms(
   const placed = words.map((word) => ({ word, rect: straight.wordRect(word.box) }));
   const sure = placed.filter(({ word }) => word.confidence01 >= SURE && word.text.length > 1).map(({ rect }) => rect);
   for (const { word, rect } of placed) {
-    const isDoubted = word.confidence01 < LEAST_CONFIDENCE;
+    const isDoubted = word.confidence01 < LEAST_CONFIDENCE && word.text !== UNREAD;
     if (word.text.trim() === "" || (isDoubted && !isInRow(rect, sure) && !isInColumn(word, rect, sure))) continue;
     const photo = photographs.find((picture) => holds(picture, rect));
     if (heightOf(rect) >= TALLEST_PX * scale || (photo && !isOverHead(word, rect, photo, sure))) continue;

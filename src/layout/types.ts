@@ -22,6 +22,9 @@ export interface PrintedWord {
   readonly fontSize?: Pt;
 }
 
+/** Stands for a row of print that nobody could read, with a confidence of 0. */
+export const UNREAD = "[…]";
+
 /** What is known of one page before its layout is. */
 export interface PageInput {
   readonly page: PageNumber;

@@ -5,11 +5,12 @@ import type { Rect } from "../layout/rect.ts";
 import { tableInk, type InkCell, type InkTable } from "../layout/table-ink.ts";
 import type { PageLayout, PrintedWord, Raster } from "../layout/types.ts";
 import type { RasterPage } from "./1-raster.ts";
-import { toPoints, type PageWords } from "./2-words.ts";
+import type { PageWords } from "./2-words.ts";
 import { withDashesByInk } from "./dashes-by-ink.ts";
 import { figureCells } from "./figure-cells.ts";
 import { loneLetter } from "./lone-letters.ts";
 import { printedPlaces, tableSheet, type Piece } from "./table-sheet.ts";
+import { toPoints } from "./to-points.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
 import { enlargeGray } from "./tools/sharp.ts";
 
