@@ -158,13 +158,13 @@ function besideWords(rows: readonly Rect[], words: readonly Rect[], usual: numbe
   return found;
 }
 
-/** With the full stop, the hyphen or the quotation marks at its ends, and the dots over it. */
+/** As wide as with the full stop, the hyphen or the quotation marks at its ends. */
 function withMarks(row: Rect, marks: readonly Rect[], usual: number): Rect {
   const isOf = (mark: Rect): boolean =>
     sharedY(mark, row) > -MARK_OFF * usual && -sharedX(mark, row) < MARK_GAP * usual;
   let whole = row;
   for (const mark of marks.filter(isOf)) whole = around([whole, mark]);
-  return whole;
+  return { ...whole, y0: row.y0, y1: row.y1 };
 }
 
 /** Letters under no word, without those of a word that was read in part. */

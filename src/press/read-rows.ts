@@ -36,15 +36,17 @@ export async function readRows(
     return strip;
   });
   const { words } = await engine.read(sheetOf(page, strips, between, foot), signal, "block");
-  return strips.map(({ left, top, width, height, sheetTop }) =>
-    words
+  return strips.map(({ left, top, width, height, sheetTop }, index) => {
+    const [, rowTop, , rowHeight] = rows[index]!;
+    return words
       .filter(({ box }) => boxHolds([between, sheetTop, width, height], centre(box)))
-      .map(({ text, box: [x, y, w, h], confidence01 }) => ({
-        text,
-        box: toPoints([x - between + left, y - sheetTop + top, w, h], page),
-        confidence01,
-      })),
-  );
+      .map(({ text, box: [x, y, w, h], confidence01 }) => {
+        const [pageLeft, above, wide, high] = toPoints([x - between + left, y - sheetTop + top, w, h], page);
+        // Of a row alone engines give boxes as high as they like, which would make it large type.
+        const [from, to] = [Math.max(above, rowTop), Math.min(above + high, rowTop + rowHeight)];
+        return { text, box: [pageLeft, from, wide, Math.max(1, to - from)] as const, confidence01 };
+      });
+  });
 }
 
 function cut({ width, height, dpi }: Raster, [x, y, w, h]: Box, around: number): Omit<Strip, "sheetTop"> {

@@ -78,6 +78,14 @@ describe("lines that an engine left out", { timeout: 30_000 }, () => {
     }
   });
 
+  it("are no larger than their row, however high the engine's boxes are", async () => {
+    const high: Answer = (rows) => sure(rows.map(([x, y, w, h]) => [x, y - h / 2, w, 2 * h]));
+    const found = await readAgain(without(input), engineThat(high));
+    const heights = found.map(({ box }) => box[3]);
+    const printed = LOST.map((lost) => input.words.find(({ text }) => text === lost)!.box[3]);
+    expect(heights.every((height, index) => Math.abs(height - printed[index]!) < 1.5)).toBe(true);
+  });
+
   it("cost nothing where none was", async () => {
     const engine = engineThat(sure);
     expect(await readAgain(input, engine)).toEqual([]);
