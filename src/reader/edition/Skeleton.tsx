@@ -32,7 +32,7 @@ export function Skeleton({ base, coming }: SkeletonProps) {
   }, [index]);
   // Its day stands in the strip from now on.
   useEffect(() => {
-    if (day === undefined || edition === undefined) return;
+    if (day === undefined || edition === undefined) return undefined;
     useScreen.setState({ edition: { key: edition, date: day } });
     return () => useScreen.setState({ edition: null });
   }, [day, edition]);
