@@ -3,6 +3,7 @@
 /// <reference path="./hyphen.d.ts" />
 import createHyphenator from "hyphen/hyphen.js";
 import patterns from "hyphen/patterns/id.js";
+import { holdRanges, releaseRanges } from "./hold-ranges.ts";
 
 const SOFT_HYPHEN = "\u00ad";
 
@@ -38,13 +39,14 @@ const NASAL_PREFIX = /(?<![\p{L}\u00ad])((?:di)?[mp]e(?:ng|ny))\u00ad(?=[aiueo])
 /** "sampa-ikan" tears the last sound of its root. */
 const DIPHTHONG = /(a)\u00ad(i)(k)\u00ad?(an)(?!\p{L})/giu;
 
-/** {@link hyphenate} for ragged lines, which may as well end before the word: only where both parts can stand alone. A sum stays with its "Rp". */
+/** {@link hyphenate} for ragged lines, which may as well end before the word: only where both parts can stand alone. A sum stays with its "Rp", a range in one line. */
 export const hyphenateRagged = (text: string): string =>
-  hyphenate(text)
+  hyphenate(holdRanges(text))
     .replace(NASAL_PREFIX, "$1")
     .replace(DIPHTHONG, "$1$2\u00ad$3$4")
     .replace(SOFTENED_WORD, withoutScraps)
     .replace(/\bRp (?=\d)/g, "Rp\u00a0");
 
 /** Text as it was before {@link hyphenate}: for copying, finding and speaking. */
-export const withoutSoftHyphens = (text: string): string => text.replace(/\u00ad/g, "").replace(/\bRp\u00a0/g, "Rp ");
+export const withoutSoftHyphens = (text: string): string =>
+  releaseRanges(text.replace(/\u00ad/g, "").replace(/\bRp\u00a0/g, "Rp "));

@@ -20,6 +20,8 @@ describe("hyphenate", () => {
   it("keeps a sum beside its Rp, and gives the space back", () => {
     expect(hyphenateRagged("turun Rp 14.200 lagi")).toBe("turun Rp\u00a014.200 lagi");
     expect(withoutSoftHyphens(hyphenateRagged("turun Rp 14.200 lagi"))).toBe("turun Rp 14.200 lagi");
+    expect(hyphenateRagged("pukul 06.00-09.00 ke-2")).toBe("pukul 06.00-\u206009.00 ke-2");
+    expect(withoutSoftHyphens(hyphenateRagged("pukul 06.00–09.00"))).toBe("pukul 06.00–09.00");
   });
   it("leaves short words, figures and spaces alone", () => {
     expect(breaks("Pasar Induk 2026, Rp18.000.")).toBe("Pasar Induk 2026, Rp18.000.");

@@ -1,5 +1,6 @@
 // An edition's articles → what stands in each section, page by page, in the order of print. Pure; never a picture, never an advert.
 import type { Article, EditionText, Manifest, Page } from "../../edition/schema.ts";
+import { holdRanges } from "../../language/hold-ranges.ts";
 
 export interface ContentsSection {
   /** As the newspaper names it; null before the first page that names one. */
@@ -32,7 +33,7 @@ export function contentsOf(manifest: Manifest, text: EditionText): ContentsSecti
 
 /** The first words of an article's text, ended at a sentence or a word. @param length about how many characters. */
 export function leadOf(article: Article, length = 140): string {
-  const first = article.deck ?? article.blocks.find((block) => block.kind === "paragraph")?.text ?? "";
+  const first = holdRanges(article.deck ?? article.blocks.find((block) => block.kind === "paragraph")?.text ?? "");
   if (first.length <= length) return first;
   const cut = first.slice(0, length);
   const sentence = /^.*[.!?]["”’]?(?=\s)/s.exec(`${cut} `)?.[0];

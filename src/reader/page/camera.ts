@@ -19,8 +19,9 @@ export interface Size {
 const LARGEST_SCALE = 4;
 /** How far beyond a limit a page follows the finger: at most this share of the stage. */
 const SOFT_SHARE = 0.25;
-/** A page seen whole on a screen lower than this cannot be made out, CSS pixels. */
+/** A page seen whole on a screen lower than this cannot be made out, CSS pixels; such a screen is so many times as wide as it is high. */
 const LOW = 320;
+const LYING = 1.5;
 /** White beside a column that fills the screen, CSS pixels on each side. */
 const COLUMN_MARGIN = 12;
 
@@ -52,7 +53,7 @@ export function fitWidth(page: Size, view: Size): Camera {
 
 /** Where a page begins: whole, or, where the screen is too low for that (a phone on its side), as wide as it. */
 export const openPage = (page: Size, view: Size): Camera =>
-  (view.height < Math.min(LOW, view.width) ? fitWidth : fitPage)(page, view);
+  (view.height < Math.min(LOW, view.width / LYING) ? fitWidth : fitPage)(page, view);
 
 export const same = (one: Camera, other: Camera): boolean =>
   one.scale === other.scale && one.left === other.left && one.top === other.top;
