@@ -11,9 +11,8 @@ export const foldWord = (word: string): string =>
     .replace(/[\u2010\u2011]/gu, "-")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 
-/** @param words printed whole: neither half of a word that a line's end breaks. O(words). */
-export function knownWords(words: Iterable<string>): KnownWords {
-  const known = new Map<string, number>();
+/** @param words printed whole: neither half of a word that a line's end breaks. @param known of the document's other pages. O(words). */
+export function knownWords(words: Iterable<string>, known = new Map<string, number>()): Map<string, number> {
   for (const word of words) {
     const folded = foldWord(word);
     if (folded !== "") known.set(folded, (known.get(folded) ?? 0) + 1);

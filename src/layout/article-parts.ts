@@ -31,21 +31,19 @@ export const zoneText = (zone: LayoutZone): string =>
 export const rowsOf = (zone: LayoutZone): (readonly PrintedWord[])[] => zone.lines.map((line) => line.words);
 export const hasWords = (zone: LayoutZone): boolean => zone.lines.some((line) => line.words.length > 0);
 
-/** @returns parts of all pages, on each its main story first, then in reading order. O(zones × frames). */
-export function articleParts(pages: readonly PageLayout[]): ArticlePart[] {
-  return pages.flatMap((page) => {
-    const groups = new Map<number, LayoutZone[]>();
-    for (const zone of page.zones) {
-      const own = groups.get(zone.group);
-      if (own) own.push(zone);
-      else groups.set(zone.group, [zone]);
-    }
-    const parts = [...groups.values()].map((zones): ArticlePart => {
-      const frame = page.frames.find((f) => zones.every((z) => boxHolds(f, centre(z.box)))) ?? null;
-      return { page, zones, frame, kind: kindOf(zones, frame) };
-    });
-    return mainFirst(parts);
+/** @returns parts of a page, its main story first, then in reading order. O(zones × frames). */
+export function articleParts(page: PageLayout): ArticlePart[] {
+  const groups = new Map<number, LayoutZone[]>();
+  for (const zone of page.zones) {
+    const own = groups.get(zone.group);
+    if (own) own.push(zone);
+    else groups.set(zone.group, [zone]);
+  }
+  const parts = [...groups.values()].map((zones): ArticlePart => {
+    const frame = page.frames.find((f) => zones.every((z) => boxHolds(f, centre(z.box)))) ?? null;
+    return { page, zones, frame, kind: kindOf(zones, frame) };
   });
+  return mainFirst(parts);
 }
 
 /** An editor says by the size of a headline what matters: the one set clearly largest leads, wherever on the page it stands. */

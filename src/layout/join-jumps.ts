@@ -1,4 +1,5 @@
 // Parts of articles → which goes on in which, by their jump lines. Never on doubt: an unjoined story reads, a wrong one lies.
+import type { PageNumber } from "../edition/units.ts";
 import { labelOfJump, readJumpFrom, readJumpTo, type JumpLine } from "../language/newspaper-phrases.ts";
 import { zoneText, type ArticlePart } from "./article-parts.ts";
 import { titleLikeness } from "./title-likeness.ts";
@@ -6,22 +7,38 @@ import { titleLikeness } from "./title-likeness.ts";
 /** Share of a stub headline's words that must stand in the headline they shorten. */
 const SAME_TITLE = 0.6;
 
+/** What of a part says whether its article goes on elsewhere, or began there. */
+export interface PartEnds {
+  readonly page: PageNumber;
+  readonly lead: JumpLine | null;
+  readonly stub: JumpLine | null;
+  readonly headline: string;
+}
+
+export function endsOf(part: ArticlePart): PartEnds {
+  const isArticle = part.kind === "article";
+  return {
+    page: part.page.page,
+    lead: isArticle ? readLead(part) : null,
+    stub: isArticle ? readStub(part) : null,
+    headline: headline(part),
+  };
+}
+
 /**
  * Who goes on where. A pair is joined if the jump line names the other's page, the other's line names this one's, and of all
  * such pairs the titles leave one choice either way.
- * @param labels what folios say of each part's page. @returns for each part the index of the part it goes on in, or -1. O(parts²).
+ * @param labelOf what the folio of a page says. @returns for each part the index of the part it goes on in, or -1. O(parts²).
  */
-export function joinJumps(parts: readonly ArticlePart[], labelOf: (part: ArticlePart) => string): number[] {
-  const leads = parts.map((part) => (part.kind === "article" ? readLead(part) : null));
-  const stubs = parts.map((part) => (part.kind === "article" ? readStub(part) : null));
+export function joinJumps(parts: readonly PartEnds[], labelOf: (page: PageNumber) => string): number[] {
   const next = parts.map(() => -1);
   const pairs: { from: number; to: number; likeness: number }[] = [];
-  leads.forEach((lead, from) => {
+  parts.forEach(({ lead, page, headline: title }, from) => {
     if (!lead) return;
-    stubs.forEach((stub, to) => {
-      if (!stub || to === from || parts[to]!.page === parts[from]!.page) return;
-      if (labelOfJump(lead) !== labelOf(parts[to]!) || labelOfJump(stub) !== labelOf(parts[from]!)) return;
-      pairs.push({ from, to, likeness: titleLikeness(stub.title, `${lead.title} ${headline(parts[from]!)}`) });
+    parts.forEach(({ stub, page: other }, to) => {
+      if (!stub || other === page) return;
+      if (labelOfJump(lead) !== labelOf(other) || labelOfJump(stub) !== labelOf(page)) return;
+      pairs.push({ from, to, likeness: titleLikeness(stub.title, `${lead.title} ${title}`) });
     });
   });
   // Neither end is joined yet, and joining them closes no ring.

@@ -21,13 +21,18 @@ export interface LogicalText {
   readonly words: readonly PlacedWord[];
 }
 
-/** The words that rows print whole, as they are written elsewhere: neither half of a word that a row's end breaks. */
-export function wholeWords(rows: readonly (readonly PrintedWord[])[]): KnownWords {
+/** The words that rows print whole, as they are written elsewhere: neither half of a word that a row's end breaks.
+ *  @param known of other pages, to which they are added. */
+export function wholeWords(
+  rows: readonly (readonly PrintedWord[])[],
+  known?: Map<string, number>,
+): Map<string, number> {
   return knownWords(
     rows.flatMap((row, line) => {
       const goesOn = line > 0 && isBroken(rows[line - 1]!.at(-1));
       return row.slice(goesOn ? 1 : 0, isBroken(row.at(-1)) ? -1 : undefined).map(({ text }) => normaliseWord(text));
     }),
+    known,
   );
 }
 

@@ -36,31 +36,40 @@ interface Piece {
   readonly middle: number;
 }
 
+/** What stands at the edges of one page. */
+export interface PageFurniture {
+  readonly page: PageNumber;
+  readonly label: string | null;
+  readonly masthead: string | null;
+  /** What may be its section's. */
+  readonly names: readonly string[];
+  readonly lines: readonly string[];
+}
+
 /** O(zones). */
-export function pageNames(pages: readonly PageLayout[]): PageNames {
-  const labels = new Map<PageNumber, string>();
-  const sections = new Map<PageNumber, string>();
-  const names = new Map<PageNumber, string[]>();
-  const lines: string[] = [];
-  let title: string | null = null;
-  for (const page of pages) {
-    const zones = page.zones.filter((z) => z.kind === "furniture" && zoneText(z) !== "" && isAtEdge(z, page));
-    const furniture = zones.map(zoneText);
-    const label = folioOf(furniture);
-    if (label !== null) labels.set(page.page, label);
-    const masthead = mastheadOf(zones);
-    // On another page it is a section's head.
-    if (page.page === 1) title = masthead;
-    names.set(page.page, masthead === null ? sectionNames(piecesOf(zones)) : []);
-    lines.push(...furniture);
-  }
-  const all = [...names.values()].flat();
+export function furnitureOf(page: PageLayout): PageFurniture {
+  const zones = page.zones.filter((z) => z.kind === "furniture" && zoneText(z) !== "" && isAtEdge(z, page));
+  const lines = zones.map(zoneText);
+  const masthead = mastheadOf(zones);
+  const names = masthead === null ? sectionNames(piecesOf(zones)) : [];
+  return { page: page.page, label: folioOf(lines), masthead, names, lines };
+}
+
+/** @param pages all of the edition. O(names²). */
+export function pageNames(pages: readonly PageFurniture[]): PageNames {
+  const all = pages.flatMap(({ names }) => names);
   const isCommon = (name: string): boolean =>
     pages.length > FEW_PAGES && all.filter((other) => other === name).length > pages.length / 2;
-  for (const [page, own] of names) {
-    const section = own.filter((name) => !isCommon(name));
+  const labels = new Map<PageNumber, string>();
+  const sections = new Map<PageNumber, string>();
+  for (const { page, label, names } of pages) {
+    if (label !== null) labels.set(page, label);
+    const section = names.filter((name) => !isCommon(name));
     if (section.length === 1) sections.set(page, section[0]!);
   }
+  const lines = pages.flatMap((page) => page.lines);
+  // On another page it is a section's head.
+  const title = pages.find(({ page }) => page === 1)?.masthead ?? null;
   return {
     labels: labelsInRow(labels),
     sections,

@@ -111,13 +111,16 @@ export interface Masthead {
   readonly lines: readonly string[];
 }
 
-/** Step 4's result: everything the bundle needs to know of the text. */
-export interface EditionDraft {
+/** Step 4's result: everything the bundle needs to know of the text, but for the words of the pages. */
+export interface FoundArticles {
   readonly articles: DraftArticle[];
-  /** Printed words of each page, tied to the logical text. */
-  readonly words: ReadonlyMap<PageNumber, Word[]>;
   /** What the folio says, where it could be read. */
   readonly labels: ReadonlyMap<PageNumber, string>;
   readonly sections: ReadonlyMap<PageNumber, string>;
   readonly masthead: Masthead;
+}
+
+export interface EditionDraft extends FoundArticles {
+  /** Printed words of each page, tied to the logical text. */
+  readonly words: ReadonlyMap<PageNumber, Word[]>;
 }

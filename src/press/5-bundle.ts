@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { bytesOf, filesOf } from "../edition/contract.ts";
 import { startOfDay } from "../edition/dates.ts";
+import type { PageNumber } from "../edition/units.ts";
 import type { Box } from "../edition/geometry.ts";
 import {
   FORMAT_VERSION,
@@ -14,11 +15,12 @@ import {
   type Picture,
   type Tier,
   type Title,
+  type Word,
 } from "../edition/schema.ts";
 import { sign } from "../edition/signature.ts";
 import { parseJson, readManifest, readText } from "../edition/validate.ts";
 import { hundredth, round } from "../layout/rounded.ts";
-import type { DraftArticle, EditionDraft } from "../layout/types.ts";
+import type { DraftArticle, FoundArticles } from "../layout/types.ts";
 import { carryOver } from "./bundle/carry-over.ts";
 import { composeArticle, composeWords, teaserOf } from "./bundle/compose-text.ts";
 import { editionFiles, jsonBytes, type EditionFiles } from "./bundle/edition-files.ts";
@@ -49,7 +51,9 @@ export interface BundleInput {
   readonly title: Title;
   readonly key: TitleKey;
   readonly pages: readonly AnalysedPage[];
-  readonly draft: EditionDraft;
+  readonly draft: FoundArticles;
+  /** Printed words of a page; of a long paper they do not all fit into memory. */
+  readonly wordsOf: (page: PageNumber) => readonly Word[];
   readonly standing: StandingEdition | null;
   /** Where new files go, and where the edition stands or will stand. */
   readonly aside: string;
@@ -140,7 +144,7 @@ export async function bundle(input: BundleInput): Promise<Bundle> {
     publishedAt: order.publishedAt ?? startOfDay(input.title.timeZone, order.date),
     access: order.access,
     pages: printed.map(({ page, stored }) => {
-      const words = jsonBytes(composeWords(draft.words.get(page.page) ?? [], ids));
+      const words = jsonBytes(composeWords(input.wordsOf(page.page), ids));
       return pageOf(page, stored, files.store("paid", stemOf(page.page), "words.json", words), draft);
     }),
     text: files.store("paid", "text", "json", jsonBytes(text)),
@@ -189,7 +193,7 @@ function pageOf(
   { page, layout }: AnalysedPage,
   { thumb, preview, mid, pdf, scan }: StoredPage,
   words: Asset,
-  draft: EditionDraft,
+  draft: FoundArticles,
 ): Page {
   return {
     number: page,

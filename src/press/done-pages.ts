@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import type { Scan } from "../edition/schema.ts";
 import type { PageNumber } from "../edition/units.ts";
 import type { PagePictures, PictureName } from "./bundle/page-pictures.ts";
-import { makeFolder, replaceDurably } from "./durable.ts";
+import type { PageLayout } from "../layout/types.ts";
+import { makeFolder, readBack, replaceDurably } from "./durable.ts";
 import type { AnalysedPage, AnalyseJob, PageWorkSetup } from "./page-work.ts";
 import { isAbandoned, pressName } from "./press-name.ts";
 
@@ -75,19 +76,30 @@ export function layAnalysed(folder: string, place: Place, page: AnalysedPage): v
   lay(join(folder, `${stemOf(place)}.json`), Buffer.from(JSON.stringify(page)));
 }
 
-/** @returns what was found of a page, by this run or by one before it; null where it is not done. */
+/** @returns what was found of a page, by this run or by one before it, but for its words; null where it is not done. */
 export function donePage(folder: string, place: Place): AnalysedPage | null {
   const stem = join(folder, stemOf(place));
   if (!existsSync(`${stem}.json`) || !existsSync(`${stem}.pdf`)) return null;
   try {
-    const page = JSON.parse(readFileSync(`${stem}.json`, "utf8")) as AnalysedPage;
+    const { layout, laid, ...page } = JSON.parse(readFileSync(`${stem}.json`, "utf8")) as AnalysedPage;
     // The folder may have been moved since.
-    return { ...page, laid: { ...page.laid, stem } };
+    return withoutWords({ ...page, layout, laid: { ...laid, stem } });
   } catch {
     // Whoever wrote that, it was not a press: the page is read again.
     return null;
   }
 }
+
+/** A page as it leaves its process: the words of a long paper are the largest thing in memory. */
+export const withoutWords = (page: AnalysedPage): AnalysedPage => ({
+  ...page,
+  layout: { ...page.layout, zones: [], strayWords: [] },
+});
+
+/** The layout of such a page with its zones and words.
+ *  @throws KoranError 'cannot-write' where they were taken away. */
+export const wholeLayout = ({ layout, laid, failed }: AnalysedPage): PageLayout =>
+  failed ? layout : (JSON.parse(readBack(`${laid.stem}.json`).toString("utf8")) as AnalysedPage).layout;
 
 /** Says which press works in a folder: it is nobody's to take away before that one has left. */
 const MARK = "held-by-";

@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { isKoranError, KoranError, type ErrorCode } from "../edition/errors.ts";
 import type { Box } from "../edition/geometry.ts";
 import type { PageNumber } from "../edition/units.ts";
-import type { PageLayout } from "../layout/types.ts";
+import type { FoundArticles, PageLayout } from "../layout/types.ts";
 import { rasterise, type RasterPage } from "./1-raster.ts";
 import { readWords } from "./2-words.ts";
 import { layOut, layoutInput } from "./3-layout.ts";
+import { findArticles } from "./4-articles.ts";
 import { blankPdf } from "./blank-pdf.ts";
 import { cutPhotographs } from "./bundle/cut-photographs.ts";
 import { findScan } from "./bundle/find-scan.ts";
 import { pagePictures, type Encoded } from "./bundle/page-pictures.ts";
-import { blankStem, layAnalysed, layPage, stemOf, type LaidPage } from "./done-pages.ts";
+import { blankStem, donePage, layAnalysed, layPage, stemOf, withoutWords, type LaidPage } from "./done-pages.ts";
 import { drawSheet, type DrawnSheet } from "./draw-sheet.ts";
 import { readBack, writeDurably } from "./durable.ts";
 import { MAX_SHEETS } from "./limits.ts";
@@ -98,15 +99,24 @@ export interface CutJob {
   readonly boxes: readonly Box[];
 }
 
+export interface ArticlesJob {
+  /** In the order of the edition. */
+  readonly pages: readonly AnalysedPage[];
+  /** Where their words go. */
+  readonly folder: string;
+}
+
 export interface PageWork {
   /** Sizes of a file's pages; null for one that cannot be opened. @throws KoranError 'encrypted-pdf' | 'broken-pdf' | 'page-too-large'. */
   inspect(source: number): Promise<(PageSize | null)[]>;
-  /** Steps 1 to 3 and the page's pictures; what they find is laid into the pages' folder. */
-  analyse(job: AnalyseJob): Promise<void>;
+  /** Steps 1 to 3 and the page's pictures, where no run before has done them; what they find is laid into the pages' folder, and comes back without its words. */
+  analyse(job: AnalyseJob): Promise<AnalysedPage>;
   /** The page alone and its pictures, with nothing read. */
   picture(job: Omit<AnalyseJob, "size">): Promise<PicturedPage>;
   /** A blank page in the place of one that cannot be drawn. */
   blank(job: BlankJob): Promise<LaidPage>;
+  /** Step 4, which needs all pages: here its memory ends with the process. */
+  articles(job: ArticlesJob): FoundArticles;
   /** Photographs for step 5, in the order asked for. */
   cut(job: CutJob): Promise<Encoded[]>;
   /** Ends what the process holds. */
@@ -187,6 +197,8 @@ export function pageWork(
     inspect: (source) => withSource(source, sizesOf),
 
     analyse: async (job) => {
+      const before = donePage(pagesFolder, job);
+      if (before) return before;
       const { page } = job;
       const { raster, laid } = await rasterAndPage(job);
       if (keepFolder !== null) keep(`${keptName("1-raster", page)}.png`, await pngOf(raster.raster));
@@ -205,7 +217,7 @@ export function pageWork(
         keep(`${keptName("3-layout", page)}.json`, JSON.stringify(layout));
       }
       const read = words.words.slice(words.words.length - words.read);
-      layAnalysed(pagesFolder, job, {
+      const analysed: AnalysedPage = {
         page,
         laid,
         layout,
@@ -213,7 +225,9 @@ export function pageWork(
         engine: words.source === "ocr" ? (reader?.name ?? null) : null,
         wordsRead: read.length,
         confidenceSum: read.reduce((sum, { confidence01 }) => sum + confidence01, 0),
-      });
+      };
+      layAnalysed(pagesFolder, job, analysed);
+      return withoutWords(analysed);
     },
 
     picture: async (job) => {
@@ -228,6 +242,8 @@ export function pageWork(
       const pdf = blankPdf(size, sentence);
       return layDrawn(blankStem(page), pdf, await drawSheet(pdf, page, null));
     },
+
+    articles: ({ pages, folder }) => findArticles(pages, folder),
 
     cut: async ({ page, laid, boxes }) => {
       const cut = await cutPhotographs({ page, pdf: readBack(`${laid.stem}.pdf`), boxes });

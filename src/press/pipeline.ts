@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { KoranError } from "../edition/errors.ts";
 import type { Manifest } from "../edition/schema.ts";
 import { printedWords } from "../language/printed-words.ts";
-import type { EditionDraft } from "../layout/types.ts";
-import { findArticles } from "./4-articles.ts";
-import { bundle, readStanding, type StandingEdition } from "./5-bundle.ts";
+import type { FoundArticles } from "../layout/types.ts";
+import { tiedWords } from "./4-articles.ts";
+import { bundle, readStanding, type BundleInput, type StandingEdition } from "./5-bundle.ts";
 import { doubtsOfMasthead } from "./check-masthead.ts";
 import { openIssue, type OpenIssue } from "./from-alto/open-issue.ts";
 import type { PageOfSource, PageSources } from "./from-alto/page-sources.ts";
@@ -23,7 +23,7 @@ import { cutOrBlank } from "./plain-page.ts";
 import { openPool, type Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { publish, retireFiles } from "./publish.ts";
-import { readPages, type PagesPlace } from "./read-pages.ts";
+import { readPages } from "./read-pages.ts";
 import type { EditionReport } from "./report/edition-report.ts";
 import { writeReport } from "./report/write-report.ts";
 import { tesseractName } from "./tools/tesseract-native.ts";
@@ -82,12 +82,11 @@ export async function printEdition(
     const wishes = { sources, day: order.date, dpi: order.dpi };
     pagesFolder = openPages(pagesHome(out), pagesKey(wishes, engine.version), order.keep);
     const setup: PageWorkSetup = { ...wishes, engine: engine.choice, pagesFolder, keepFolder };
-    const readers = (pool = open(order.jobs, setup, signal));
-    const place: PagesPlace = { folder: pagesFolder, sentence: printedWords(title.language).pageCannotBeDrawn };
-    const { pages, draft } = issue
-      ? await takePages(issue, sources, named?.pages ?? null, readers, progress)
-      : await findPages(order, sources, readers, place, progress);
-    const cutters = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
+    const workers = (pool = open(order.jobs, setup, signal));
+    const sentence = printedWords(title.language).pageCannotBeDrawn;
+    const { pages, draft, wordsOf } = issue
+      ? await takePages(issue, sources, named?.pages ?? null, workers, progress)
+      : await findPages(order, sources, workers, sentence, aside.words, progress);
     keep("4-articles.json", draft.articles);
 
     progress.stage("Drawing", pages.length);
@@ -97,16 +96,17 @@ export async function printEdition(
       key: secretKey,
       pages,
       draft,
+      wordsOf,
       standing,
       aside: aside.edition,
       target,
       cut: async (page, boxes) => {
-        const printed = await cutOrBlank(page, boxes, cutters, place.sentence);
+        const printed = await cutOrBlank(page, boxes, workers, sentence);
         progress.tick();
         return printed;
       },
     });
-    await cutters.close();
+    await workers.close();
     keep("5-bundle.json", bundled.manifest);
 
     const reportFile = reportPath(out, titleId, key);
@@ -153,7 +153,8 @@ async function sourcesOf(issue: OpenIssue, into: string): Promise<PageSources> {
 
 interface Found {
   readonly pages: readonly AnalysedPage[];
-  readonly draft: EditionDraft;
+  readonly draft: FoundArticles;
+  readonly wordsOf: BundleInput["wordsOf"];
 }
 
 /** Steps 1 to 4. */
@@ -161,26 +162,19 @@ async function findPages(
   { pages: chosen }: PressOrder,
   sources: readonly Source[],
   pool: Pool,
-  place: PagesPlace,
+  sentence: string,
+  words: string,
   progress: Progress,
 ): Promise<Found> {
   const sizes = await Promise.all(sources.map((_, source) => pool.run("inspect", source)));
   const names = sources.map(({ name }) => name);
   const plan = planPages(sizes, names, chosen);
   progress.stage("Reading", plan.length);
-  const pages = await readPages(plan, pool, place, () => progress.tick());
+  const pages = await readPages(plan, pool, sentence, () => progress.tick());
   progress.stage("Finding articles");
-  // What the processes hold, reading engines above all, must not stand beside all pages' words.
-  await pool.close();
-  const draft = findArticles(pages.map(({ layout }) => layout));
-  return { pages: pages.map((page) => withoutWords(page)), draft };
+  const draft = await pool.run("articles", { pages, folder: words });
+  return { pages, draft, wordsOf: (page) => tiedWords(words, page) };
 }
-
-/** The draft has the words now: those of a long paper are the largest thing in the press's own memory. */
-const withoutWords = (page: AnalysedPage): AnalysedPage => ({
-  ...page,
-  layout: { ...page.layout, zones: [], strayWords: [] },
-});
 
 /** The same of pages that were read elsewhere. */
 async function takePages(
@@ -191,9 +185,7 @@ async function takePages(
   progress: Progress,
 ): Promise<Found> {
   progress.stage("Reading", issue.altos.length);
-  const found = await takeIssue(issue, sources, pages, pool, () => progress.tick());
-  await pool.close();
-  return found;
+  return takeIssue(issue, sources, pages, pool, () => progress.tick());
 }
 
 /** Another press may have printed the same edition in the meantime: the later one must not undo its revision. */

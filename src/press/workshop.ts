@@ -21,6 +21,8 @@ export interface Aside {
   readonly scratch: string;
   /** A folder for PDFs that are made before they are printed. */
   readonly sources: string;
+  /** A folder for the words of each page, from where they are tied to articles until they are stored. */
+  readonly words: string;
   /** Says, before the two last renames of a replacement, which edition they belong to. */
   announce(target: string): void;
   remove(): void;
@@ -39,10 +41,13 @@ export function openAside(out: string): Aside {
   makeFolder(join(edition, "paid"));
   const sources = join(folder, "sources");
   makeFolder(sources);
+  const words = join(folder, "words");
+  makeFolder(words);
   return {
     edition,
     scratch: join(folder, "scratch"),
     sources,
+    words,
     announce: (target) =>
       replaceDurably(
         join(folder, "publishing.json"),

@@ -2,6 +2,7 @@
 import { KoranError } from "../../edition/errors.ts";
 import { pageNumber, pt } from "../../edition/units.ts";
 import type { EditionDraft, PageLayout } from "../../layout/types.ts";
+import type { BundleInput } from "../5-bundle.ts";
 import type { AnalysedPage, Source } from "../page-work.ts";
 import { refuseSize } from "../plan-pages.ts";
 import type { Pool } from "../pool.ts";
@@ -20,7 +21,11 @@ export async function takeIssue(
   pages: readonly PageOfSource[] | null,
   pool: Pool,
   taken: () => void,
-): Promise<{ readonly pages: AnalysedPage[]; readonly draft: EditionDraft }> {
+): Promise<{
+  readonly pages: AnalysedPage[];
+  readonly draft: EditionDraft;
+  readonly wordsOf: BundleInput["wordsOf"];
+}> {
   const refuse = (why: string): KoranError =>
     new KoranError("bad-mets", `${folder.name}: ${why}`, { details: { file: folder.name, why } });
   const sizes = await Promise.all(sources.map((_, source) => pool.run("inspect", source)));
@@ -63,7 +68,8 @@ export async function takeIssue(
     found.map(({ placed }) => placed),
     folder.name,
   );
-  return { pages: found.map(({ analysed }) => analysed), draft: composeDraft(claimed, issue.pages) };
+  const draft = composeDraft(claimed, issue.pages);
+  return { pages: found.map(({ analysed }) => analysed), draft, wordsOf: (page) => draft.words.get(page) ?? [] };
 }
 
 /** Who read the words, as the ALTO file says it, and how surely. */
