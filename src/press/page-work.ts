@@ -142,6 +142,16 @@ function sizesOf(document: PdfDocument): (PageSize | null)[] {
   });
 }
 
+/** A page leaves between 20 and 70 MB of rasters behind, which V8 collects when it likes. */
+const MOST_LEFT_BYTES = 40e6;
+/** Collects only where much waits for it: with a page's values goes what V8 has compiled for them, and is compiled anew for the next page. */
+function collectWhereMuchIsLeft(): void {
+  if (process.memoryUsage().arrayBuffers > MOST_LEFT_BYTES) globalThis.gc?.();
+}
+
+/** Pixels that nobody looks at any more: at once, since memory that is only waiting to be collected stands beside the next page's. */
+const giveBack = ({ buffer }: Uint8Array): void => void (buffer as ArrayBuffer).transfer(0);
+
 export function pageWork(
   { sources, engine, day, dpi, pagesFolder, keepFolder }: PageWorkSetup,
   signal: AbortSignal,
@@ -190,7 +200,9 @@ export function pageWork(
   async function rasterAndPage(job: AnalyseJob): Promise<{ readonly raster: RasterPage; readonly laid: LaidPage }> {
     const pdf = await cutOut(job);
     const { sheet, ...raster } = await rasterise(pdf, job.page, dpi);
-    return { raster, laid: await layDrawn(stemOf(job), pdf, sheet) };
+    const laid = await layDrawn(stemOf(job), pdf, sheet);
+    if (sheet.pixels.bytes !== raster.raster.gray) giveBack(sheet.pixels.bytes);
+    return { raster, laid };
   }
 
   return {
@@ -199,12 +211,15 @@ export function pageWork(
     analyse: async (job) => {
       const before = donePage(pagesFolder, job);
       if (before) return before;
+      collectWhereMuchIsLeft();
       const { page } = job;
       const { raster, laid } = await rasterAndPage(job);
       if (keepFolder !== null) keep(`${keptName("1-raster", page)}.png`, await pngOf(raster.raster));
       const reader = raster.source === "scan" || raster.source === "mixed" ? await ocr() : null;
-      // Reading takes most of a page's memory: PDFium's share is given back before.
+      // Reading takes most of a page's memory: PDFium's share is given back before, and what waits to be collected.
       await unloadPdfium();
+      if (reader !== null) globalThis.gc?.();
+      else if (raster.small.gray !== raster.raster.gray) giveBack(raster.raster.gray);
       const first = await readWords(raster, reader, signal);
       const found = layOut(raster, first);
       const words = reader === null ? first : await readTables(raster, first, found, reader, signal);
@@ -231,6 +246,7 @@ export function pageWork(
     },
 
     picture: async (job) => {
+      collectWhereMuchIsLeft();
       const pdf = await cutOut(job);
       const sheet = await drawSheet(pdf, job.page, dpi);
       const laid = await layDrawn(stemOf(job), pdf, sheet);

@@ -1,7 +1,7 @@
 // Runs page jobs side by side, one at a time in each child process, within bounds of time and memory. Never knows what a job does.
 import { fork, type ChildProcess } from "node:child_process";
 import { KoranError, type ErrorCode, type ErrorDetails } from "../edition/errors.ts";
-import { compileCacheFolder } from "./compile-cache.ts";
+import { compileCacheFolder } from "./compile-cache.js";
 import { MEMORY_POLL_MS, PAGE_LIMITS, type PageLimits } from "./limits.ts";
 import type { PageWork, PageWorkSetup } from "./page-work.ts";
 import { processTree } from "./tools/process-tree.ts";
@@ -38,8 +38,13 @@ interface Waiting {
 
 const STOP_TIMEOUT_MS = 2_000;
 const COMPLAINT = 2_000;
-/** A page is a few large pieces of memory, not many small ones: halves what a process holds (docs/decisions/0027). */
-const LEAN = { flags: ["--expose-gc", "--max-semi-space-size=4"], env: { MALLOC_ARENA_MAX: "2" } };
+/** A page is a few large pieces of memory, not many small ones (docs/decisions/0027). Large ones go back to the system when they are freed: by itself
+ *  glibc keeps them from the first time on. */
+const LARGE = String(1 << 20);
+const LEAN = {
+  flags: ["--expose-gc", "--max-semi-space-size=4"],
+  env: { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: LARGE, MALLOC_TRIM_THRESHOLD_: LARGE },
+};
 const PAGE_PROCESS = new URL("./page-process.ts", import.meta.url);
 
 const forkPageProcess = (): ChildProcess =>

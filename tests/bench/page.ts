@@ -72,7 +72,7 @@ async function printBornDigital(browser: Browser, folder: string): Promise<void>
   await writeFile(pdf, await bornDigitalPdf(browser));
   const { title, date } = BORN_DIGITAL;
   const order = ["--title", title, "--date", date, "--out", join(folder, "editions"), "--engine", "none"];
-  run(process.execPath, ["src/press/cli.ts", pdf, ...order], { KORAN_KEYS: join(folder, "keys") });
+  run(process.execPath, ["src/press/cli.js", pdf, ...order], { KORAN_KEYS: join(folder, "keys") });
 }
 
 function sampleAddress(): string {

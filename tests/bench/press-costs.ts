@@ -25,7 +25,7 @@ export interface CostOptions {
   readonly scans: number;
 }
 
-const CLI = fileURLToPath(new URL("../../src/press/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../src/press/cli.js", import.meta.url));
 /** Of ocrmypdf's processor time, by engine. */
 const ENGINES = { tesseract: 0.55, "tesseract.js": 1 } as const;
 /** Scanned pages that are read once more, to lay them out alone. */

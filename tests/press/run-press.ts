@@ -15,7 +15,7 @@ import { readManifest, readText } from "../../src/edition/validate.ts";
 import type { EditionText, Manifest } from "../../src/edition/schema.ts";
 import { textPdf, type TextLine } from "../fixtures/make-pdf.ts";
 
-const CLI = fileURLToPath(new URL("../../src/press/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../src/press/cli.js", import.meta.url));
 
 export interface Bench {
   readonly folder: string;

@@ -2,5 +2,5 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-export const compileCacheFolder = (): string =>
+export const compileCacheFolder = () =>
   join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "koran", "compiled");

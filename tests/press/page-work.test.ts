@@ -1,0 +1,44 @@
+// What leaves a page's process: never its words, which stay on the disk until it is their turn.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, it, vi } from "vitest";
+import { pageNumber } from "../../src/edition/units.ts";
+import { tiedWords } from "../../src/press/4-articles.ts";
+import { wholeLayout } from "../../src/press/done-pages.ts";
+import { pageWork, type AnalyseJob } from "../../src/press/page-work.ts";
+import { openBench, smallPaper } from "./run-press.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const bench = openBench();
+afterAll(() => bench.remove());
+
+it("is a page without words, the same where an earlier run has done it; articles, and words in a folder", async () => {
+  const path = bench.file("paper.pdf", smallPaper(2));
+  const [pagesFolder, folder] = [join(bench.folder, "pages"), join(bench.folder, "words")];
+  mkdirSync(folder);
+  const sources = [{ name: "paper.pdf", path, sha256: "" }];
+  const setup = { sources, engine: "none", day: "2026-11-20", dpi: null, pagesFolder, keepFolder: null } as const;
+  const work = pageWork(setup, new AbortController().signal);
+  const sizes = await work.inspect(0);
+  const jobs = sizes.map((size, index): AnalyseJob => ({
+    source: 0,
+    index,
+    part: "whole",
+    page: pageNumber(index + 1),
+    size: size!,
+  }));
+  const pages = [];
+  for (const job of jobs) pages.push(await work.analyse(job));
+  expect(pages.map(({ source, layout }) => [source, layout.zones, layout.strayWords])).toEqual([
+    ["text-layer", [], []],
+    ["text-layer", [], []],
+  ]);
+  for (const [at, job] of jobs.entries()) expect(await work.analyse(job)).toEqual(pages[at]);
+  expect(wholeLayout(pages[0]!).zones.length).toBeGreaterThan(1);
+
+  const { articles } = work.articles({ pages, folder });
+  expect(articles.map(({ headline }) => headline)).toEqual(["Pasar Lama Ditata", "Kabar Halaman 2"]);
+  const second = tiedWords(folder, pageNumber(2));
+  expect(new Set(second.map(({ a }) => a))).toEqual(new Set([articles[1]!.id]));
+});
