@@ -87,6 +87,9 @@ export async function printEdition(
     const { pages, draft, wordsOf } = issue
       ? await takePages(issue, sources, named?.pages ?? null, workers, progress)
       : await findPages(order, sources, workers, sentence, aside.words, progress);
+    // What reading took stays with its process: it would stand beside the photographs.
+    await workers.close();
+    const cutters = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
     keep("4-articles.json", draft.articles);
 
     progress.stage("Drawing", pages.length);
@@ -101,12 +104,12 @@ export async function printEdition(
       aside: aside.edition,
       target,
       cut: async (page, boxes) => {
-        const printed = await cutOrBlank(page, boxes, workers, sentence);
+        const printed = await cutOrBlank(page, boxes, cutters, sentence);
         progress.tick();
         return printed;
       },
     });
-    await workers.close();
+    await cutters.close();
     keep("5-bundle.json", bundled.manifest);
 
     const reportFile = reportPath(out, titleId, key);
