@@ -62,7 +62,7 @@ export const insideEnglish: InsideWords = {
     saving: (p) => `Saving ${p.done} of ${p.total}`,
     cancelSaving: "Cancel",
     saved: (p) => `All of it is saved (${p.size})`,
-    kept: "Saved, except for the sharp pages for zooming in.",
+    kept: "Saved. Sharp pages: for zooming in.",
     keeping: (p) => `Making it ready: ${p.done} of ${p.total}`,
     keptText: "The text is saved; page pictures are not yet.",
     notKept: "This edition is not on this device yet.",

@@ -70,7 +70,7 @@ export const insideIndonesian = {
     cancelSaving: "Batal",
     saved: (p: { size: string }) => `Tersimpan seluruhnya (${p.size})`,
     /** What is not here is the print tier: its button is the shelf's. */
-    kept: "Tersimpan, kecuali halaman tajam untuk memperbesar.",
+    kept: "Tersimpan. Halaman tajam: untuk diperbesar.",
     keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan: ${p.done} dari ${p.total}`,
     keptText: "Teksnya tersimpan; gambar halaman belum.",
     notKept: "Edisi ini belum tersimpan di perangkat.",

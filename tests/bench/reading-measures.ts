@@ -13,7 +13,7 @@ export interface Story {
   readonly paper: { readonly width: number; readonly height: number };
 }
 
-const STORED = "Tersimpan, kecuali halaman tajam untuk memperbesar.";
+const STORED = "Tersimpan. Halaman tajam: untuk diperbesar.";
 
 async function inContext<T>(browser: Browser, measure: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(PHONE);

@@ -17,6 +17,7 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
   const lies = useLies();
   const path = usePathname();
   const contentsOpen = contentsAt === path;
+  const leads = edition !== null && layout === "page" && (contentsOpen || lies);
   return (
     <header ref={itsHeight} className="strip">
       <div className="strip-names">
@@ -25,11 +26,11 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
         </a>
         {edition && (
           <time className="strip-date" dateTime={edition.date}>
-            {layout === "page" && !roomy ? shortDate(language, edition.date) : fullDate(language, edition.date)}
+            {leads && !roomy ? shortDate(language, edition.date) : fullDate(language, edition.date)}
           </time>
         )}
       </div>
-      {edition && layout === "page" && (contentsOpen || lies) && (
+      {leads && (
         <button
           type="button"
           className="icon-button strip-contents"

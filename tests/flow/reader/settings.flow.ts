@@ -57,7 +57,7 @@ describe("what may come by itself", () => {
     const page = await openAfterChoosing("sparing", () => {
       Object.defineProperty(navigator, "connection", { value: { type: "wifi", saveData: false } });
     });
-    await expect.poll(() => stateOf(page), PATIENCE).toBe("Tersimpan, kecuali halaman tajam untuk memperbesar.");
+    await expect.poll(() => stateOf(page), PATIENCE).toBe("Tersimpan. Halaman tajam: untuk diperbesar.");
   });
 });
 
