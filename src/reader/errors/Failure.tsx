@@ -45,7 +45,7 @@ export function Failure({
     <div className="failure" role="alert">
       {day !== null && <p className="failure-day">{day}</p>}
       <h1 className="failure-sentence" tabIndex={-1} data-code={error.code}>
-        {what}
+        {asHeading(what!)}
       </h1>
       {advice !== undefined && <p>{advice}</p>}
       {link === null ? (
@@ -61,6 +61,9 @@ export function Failure({
     </div>
   );
 }
+
+/** A headline ends in no full stop. */
+const asHeading = (sentence: string): string => sentence.replace(/\.$/u, "");
 
 const WORDS = {
   retry: "retry",

@@ -106,7 +106,7 @@ function Empty() {
   const byHand = useScreen(({ dataPolicy }) => dataPolicy === "nothing");
   return (
     <>
-      <p className="muted">{byHand ? shelf.emptyByHand : shelf.empty}</p>
+      <p>{byHand ? shelf.emptyByHand : shelf.empty}</p>
       <a className="way-on" href="/">
         {shelf.fillIt} <Icon name="onward" />
       </a>

@@ -34,7 +34,10 @@ const desk = deskOver(bentSite, { allowed: [FAILED_LOAD] }, [`--host-resolver-ru
 
 const sentence = async (page: Page): Promise<string> => {
   await page.locator(".failure-sentence").waitFor();
-  return plain((await page.locator(".failure-sentence, .failure-sentence[data-code] + p").allInnerTexts()).join(" "));
+  const [heading, ...advice] = await page
+    .locator(".failure-sentence, .failure-sentence[data-code] + p")
+    .allInnerTexts();
+  return plain([heading!.replace(/(?<![?!])$/u, "."), ...advice].join(" "));
 };
 const noComplaint = (): void => expect(desk.complaints).toEqual([]);
 /** Of the page asked for: its neighbours are mounted beside it. */
