@@ -63,6 +63,7 @@ export const insideEnglish: InsideWords = {
     cancelSaving: "Cancel",
     saved: (p) => `All of it is saved (${p.size})`,
     kept: "Saved. Sharp pages: for zooming in.",
+    keptHere: "Saved. It can be read without a network.",
     keeping: (p) => `Making it ready: ${p.done} of ${p.total}`,
     keptText: "The text is saved; page pictures are not yet.",
     notKept: "This edition is not on this device yet.",

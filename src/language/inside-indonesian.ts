@@ -71,6 +71,8 @@ export const insideIndonesian = {
     saved: (p: { size: string }) => `Tersimpan seluruhnya (${p.size})`,
     /** What is not here is the print tier: its button is the shelf's. */
     kept: "Tersimpan. Halaman tajam: untuk diperbesar.",
+    /** Without a network, when the sharp pages cannot be had. */
+    keptHere: "Tersimpan. Bisa dibaca tanpa jaringan.",
     keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan: ${p.done} dari ${p.total}`,
     keptText: "Teksnya tersimpan; gambar halaman belum.",
     notKept: "Edisi ini belum tersimpan di perangkat.",

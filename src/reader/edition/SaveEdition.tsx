@@ -62,7 +62,7 @@ export function SaveEdition({ edition }: { readonly edition: OpenEdition }) {
           () => void keep(library, edition, ALL_TIERS),
         )}
       <p {...(online ? { className: "save-state" } : alone)} role={failed === null ? undefined : "alert"}>
-        {failed ?? words[state]}
+        {failed ?? words[state === "kept" && !online ? "keptHere" : state]}
       </p>
     </>
   );

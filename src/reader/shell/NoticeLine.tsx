@@ -1,5 +1,5 @@
 // What has happened → one quiet line under the strip, with at most one thing to do about it. Never two lines, and never moves what is read.
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { notify, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { Icon } from "../../ui/Icon.tsx";
@@ -14,6 +14,9 @@ interface Lie {
   /** Kept when a line goes by itself, pixels. */
   readonly room: number;
 }
+
+/** What fills the rest of the window must know. */
+const sayRoom = (pixels: number): void => document.documentElement.style.setProperty("--notice-height", `${pixels}px`);
 
 /** Whether a screen has more to show than that it is on its way. */
 const isReading = (): boolean => document.querySelector("main :is([aria-busy=true], .waiting)") === null;
@@ -34,7 +37,17 @@ export function NoticeLine({ place }: { readonly place: string }) {
     element.style.minBlockSize = `${now.room}px`;
     const room = over ? 0 : element.getBoundingClientRect().height;
     lies.current = { place, taken: now.taken || notice !== undefined, over, room };
+    sayRoom(room);
   }, [place, notice]);
+  // A phone that is turned has other rows.
+  useEffect(() => {
+    const element = line.current!;
+    const observer = new ResizeObserver(() => {
+      if (!lies.current.over) sayRoom(element.getBoundingClientRect().height);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const putAway = (of: string): void => {
     lies.current = { place, taken: false, over: false, room: 0 };
     notify(of, null);

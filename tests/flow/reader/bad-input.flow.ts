@@ -91,7 +91,7 @@ describe("an address that names nothing in the paper", () => {
   });
   it("an address of no screen leads to today", async () => {
     const page = await desk.visit("/kabar-musi/2026-11-20/1/2/3");
-    expect(await sentence(page)).toBe("Halaman ini tidak ada");
+    expect(await sentence(page)).toBe("Halaman ini tidak ada.");
     await page.getByRole("link", { name: "Ke edisi hari ini" }).click();
     await front(page).waitFor();
     noComplaint();
