@@ -41,7 +41,9 @@ export function Blocks(props: BlocksProps) {
     if (block.kind === "caption" && before?.kind === "image") return; // drawn with its picture
     const next = blocks[index + 1];
     const caption = block.kind === "image" && next?.kind === "caption" ? next : null;
-    shown.push(<OneBlock key={index} {...props} block={block} caption={caption} />);
+    shown.push(
+      <OneBlock key={index} {...props} block={block} caption={caption} underTable={before?.kind === "table"} />,
+    );
   });
   return <div className="article-body">{shown}</div>;
 }
@@ -49,13 +51,14 @@ export function Blocks(props: BlocksProps) {
 interface OneBlockProps extends BlocksProps {
   readonly block: Block;
   readonly caption: Caption | null;
+  readonly underTable: boolean;
 }
 
-function OneBlock({ block, caption, ...tools }: OneBlockProps) {
+function OneBlock({ block, caption, underTable, ...tools }: OneBlockProps) {
   const { soften, strings, joined } = tools;
   switch (block.kind) {
     case "paragraph":
-      return <p>{soften(block.text)}</p>;
+      return <p className={classOf(block.text, underTable)}>{soften(block.text)}</p>;
     case "subhead":
       return <h2>{block.text}</h2>;
     case "quote":
@@ -95,6 +98,12 @@ function OneBlock({ block, caption, ...tools }: OneBlockProps) {
     default:
       return <Related text={block.text} href={block.article === undefined ? null : tools.hrefOf(block.article)} />;
   }
+}
+
+/** What is said in answer, behind a dash, and where a table's figures are from, are set apart from running text. */
+function classOf(text: string, underTable: boolean): string | undefined {
+  if (/^[—–]\s/u.test(text)) return "article-answer";
+  return underTable && /^(?:Sumber|Source)\b/u.test(text) ? "article-source" : undefined;
 }
 
 /** The mark hangs beside the quotation, so the printed ones go. */

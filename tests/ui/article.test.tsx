@@ -144,6 +144,19 @@ describe("lists, quotes and tables", () => {
         '<td data-figures="true" data-heading="Kemarin">14.100</td></tr>',
     );
   });
+  it("and what is said of them, and answers behind a dash, are set apart from the text", () => {
+    const html = render({
+      blocks: [
+        { kind: "table", text: "", rows: [["Beras", "14.200"]] },
+        { kind: "paragraph", text: "Sumber: Dinas Perdagangan" },
+        { kind: "paragraph", text: "Sumber air kota keruh." },
+        { kind: "paragraph", text: "— Sudah lama." },
+      ],
+    });
+    expect(html).toContain('<p class="article-source">Sumber: Dinas Perdagangan</p>');
+    expect(html).toContain("<p>Sumber air kota keruh.</p>");
+    expect(html).toContain('<p class="article-answer">— Sudah lama.</p>');
+  });
   it("take no first row for headings that has figures itself", () => {
     const rows = [
       ["Beras", "14.200"],
