@@ -1,5 +1,5 @@
 // An article of the open edition → its text over the page (phone) or beside it (desk), with the way back. Never unmounts the page beneath.
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent } from "react";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, type ClipboardEvent } from "react";
 import { createPortal } from "react-dom";
 import { hasText } from "../../edition/body.ts";
 import type { Box } from "../../edition/geometry.ts";
@@ -118,15 +118,19 @@ function useLayer(wide: boolean, seen: boolean): void {
 
 /** Focus goes to the headline, and at the end back to where it came from. @param seen see {@link useLayer}. */
 function useFocusOn(sheet: { readonly current: HTMLElement | null }, article: string, seen: boolean): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected && before !== document.body)
-        before.focus({ preventScroll: true });
+  const before = useRef<Element | null>(null);
+  // As it comes on screen, not as it is made: that may be long before, unseen.
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
+  }, []);
+  useEffect(() => {
+    const back = before.current;
+    return () => {
+      if (back instanceof HTMLElement && back.isConnected && back !== document.body)
+        back.focus({ preventScroll: true });
       else document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
-    },
-    [before],
-  );
+    };
+  }, []);
   const first = useRef(article);
   useEffect(() => {
     if (!seen) return;
