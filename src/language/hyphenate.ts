@@ -1,6 +1,4 @@
 // Turns Indonesian text into the same text with soft hyphens where a word may break, and back. Never part of what the app loads first.
-// oxlint-disable-next-line typescript/triple-slash-reference -- ambient types reach every habitat that imports this file only so
-/// <reference path="./hyphen.d.ts" />
 import createHyphenator from "hyphen/hyphen.js";
 import patterns from "hyphen/patterns/id.js";
 import { holdRanges, releaseRanges } from "./hold-ranges.ts";

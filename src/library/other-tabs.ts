@@ -33,7 +33,7 @@ export function openOtherTabs(onWord: (word: Word) => void): OtherTabs {
     if (isWord(data)) onWord(data);
   });
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it is this origin's own
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the rule means windows: a BroadcastChannel reaches its own origin alone, and its postMessage takes no target
     tell: (word) => channel?.postMessage(word),
     close: () => channel?.close(),
   };

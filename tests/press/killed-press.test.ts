@@ -41,7 +41,7 @@ esac
   return number;
 }
 
-it.skipIf(process.platform === "win32")("takes its reading engine with it", async () => {
+it("takes its reading engine with it", async () => {
   const number = endlessTesseract();
   const scan = bench.file("scan.pdf", oddPdf([{ width: 288, height: 144, pictures: [grayJpx()] }]));
   const options = ["--title", "Kabar Uji", "--date", "2026-11-20", "--out", bench.editions, "--engine", "tesseract"];

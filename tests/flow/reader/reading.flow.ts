@@ -184,7 +184,7 @@ describe("a phone on its side", () => {
     await page.mouse.wheel(0, 600);
     await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBeGreaterThan(300);
   });
-  it("has any page as wide as the window, under one bar, and whole at a press", async () => {
+  it("opens every page as wide as the window, under one bar, and whole at a press", async () => {
     const page = await desk.visit(`${EDITION}/2`, { context: { ...PHONE, viewport: { width: 800, height: 360 } } });
     await showsPage(page, 2);
     const paper = page.locator(".page-frame[data-current] .page-paper");
