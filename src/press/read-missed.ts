@@ -5,6 +5,7 @@ import { unreadRows } from "../layout/unread-rows.ts";
 import type { RasterPage } from "./1-raster.ts";
 import { only } from "./painted-out.ts";
 import { readRows } from "./read-rows.ts";
+import { rightLetters, saysSomething } from "./right-letters.ts";
 import { inPoints } from "./to-points.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
 
@@ -37,13 +38,10 @@ export async function readMissed(
   return found.filter(isNew);
 }
 
-const saysSomething = ({ text }: PrintedWord): boolean => /[\p{L}\p{N}]/u.test(text);
-
 /** A row's words where most of its letters are expected to be right; else a mark in their place. */
 function asRead(words: readonly PrintedWord[], box: Box): readonly PrintedWord[] {
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  const right = words.reduce((sum, { text, confidence01 }) => sum + text.length * confidence01, 0);
-  return letters > 0 && right >= SURE * letters ? words : [{ text: UNREAD, box, confidence01: 0 }];
+  return letters > 0 && rightLetters(words) >= SURE * letters ? words : [{ text: UNREAD, box, confidence01: 0 }];
 }
 
 /** In the order they came in. */

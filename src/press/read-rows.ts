@@ -1,6 +1,7 @@
 // Rows of a page that an engine passed over → their words, read in one call: cut out and set under one another, with nothing of the page around them. Never judges a word.
 import { boxHolds, centre, type Box } from "../edition/geometry.ts";
 import { px } from "../edition/units.ts";
+import { median } from "../layout/median.ts";
 import type { PrintedWord, Raster } from "../layout/types.ts";
 import { toPoints } from "./to-points.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
@@ -27,7 +28,7 @@ export async function readRows(
   engine: OcrEngine,
   signal: AbortSignal,
 ): Promise<PrintedWord[][]> {
-  const usual = [...rows].map(([, , , height]) => (height * page.dpi) / 72).sort((a, b) => a - b)[rows.length >> 1]!;
+  const usual = median(rows.map(([, , , height]) => (height * page.dpi) / 72));
   const between = Math.ceil(BETWEEN * usual);
   let foot = between;
   const strips = rows.map((row): Strip => {

@@ -9,6 +9,7 @@ import type { PageWords } from "./2-words.ts";
 import { withDashesByInk } from "./dashes-by-ink.ts";
 import { figureCells } from "./figure-cells.ts";
 import { loneLetter } from "./lone-letters.ts";
+import { rightLetters, saysSomething } from "./right-letters.ts";
 import { printedPlaces, tableSheet, type Piece } from "./table-sheet.ts";
 import { toPoints } from "./to-points.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
@@ -77,7 +78,7 @@ async function readCells(
     const sheet = tableSheet(raster, lines, height);
     const { words } = await engine.read(await enlargeGray(sheet.raster, scale), signal, as);
     for (const { owner, word } of printedPlaces(sheet, words, scale)) {
-      if (!/[\p{L}\p{N}]/u.test(word.text)) continue;
+      if (!saysSomething(word)) continue;
       const text = loneLetter(word.text, owner, tallest[owner.row]!);
       reading.set(owner, [...(reading.get(owner) ?? []), { ...word, text, box: toPage(word.box) }]);
     }
@@ -167,10 +168,6 @@ function withTable(all: PageWords, table: Box, again: readonly PrintedWord[]): P
   const words = [...outside, ...own];
   return { ...all, words: [...known, ...words], read: words.length };
 }
-
-/** How many letters are expected to be right. */
-const rightLetters = (words: readonly PrintedWord[]): number =>
-  words.reduce((sum, { text, confidence01 }) => sum + text.length * confidence01, 0);
 
 const grown = ([x, y, w, h]: Box, by: number): Box => [x - by, y - by, w + 2 * by, h + 2 * by];
 const boxOf = ({ x0, y0, x1, y1 }: Rect): Box => fromCorners(x0, y0, x1, y1);

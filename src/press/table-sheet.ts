@@ -34,7 +34,7 @@ const BELOW = 0.7;
 const MARGIN = 1;
 /** A letter's edge is softer than its ink. */
 const EDGE = 0.12;
-/** Every so manieth pixel says what paper is. */
+/** One pixel of so many says what paper is. */
 const SAMPLE = 7;
 
 /** @param lines top to bottom, of pieces from left to right. @param height of a letter. O(pixels). */
