@@ -20,5 +20,5 @@ export const useSpreads = (): boolean => useMedia("(min-width: 64em) and (orient
 export const useWide = (): boolean => useMedia("(min-width: 64em)");
 
 /** A phone on its side: what else stands under a page stands in the strip. The same lengths stand in the stylesheets. */
-export const useLies = (): boolean =>
+export const useOnItsSide = (): boolean =>
   useMedia("(max-height: 480px) and (max-width: 63.99em) and (orientation: landscape)");

@@ -1,4 +1,4 @@
-// The title and the edition on screen → the thin strip above the page: name, date in full, and on a phone's page what closes the contents.
+// The title and the edition on screen → the thin strip above the page: name, date in full, and over a phone's page what closes the contents, or on its side opens them.
 // Never holds what is read.
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate, shortDate } from "../../language/format.ts";
@@ -6,7 +6,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { publishHeight } from "../publish-height.ts";
 import { toggleContents, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
-import { useLies, useMedia } from "../use-media.ts";
+import { useOnItsSide, useMedia } from "../use-media.ts";
 
 const itsHeight = (strip: HTMLElement) => publishHeight("--strip-height", strip);
 
@@ -14,10 +14,10 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
   const { language, strings } = useLanguage();
   const { title, edition, contentsAt } = useScreen();
   const roomy = useMedia("(min-width: 37.5em)");
-  const lies = useLies();
+  const onItsSide = useOnItsSide();
   const path = usePathname();
   const contentsOpen = contentsAt === path;
-  const leads = edition !== null && layout === "page" && (contentsOpen || lies);
+  const hasWay = edition !== null && layout === "page" && (contentsOpen || onItsSide);
   return (
     <header ref={itsHeight} className="strip">
       <div className="strip-names">
@@ -26,11 +26,11 @@ export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }
         </a>
         {edition && (
           <time className="strip-date" dateTime={edition.date}>
-            {leads && !roomy ? shortDate(language, edition.date) : fullDate(language, edition.date)}
+            {hasWay && !roomy ? shortDate(language, edition.date) : fullDate(language, edition.date)}
           </time>
         )}
       </div>
-      {leads && (
+      {hasWay && (
         <button
           type="button"
           className="icon-button strip-contents"

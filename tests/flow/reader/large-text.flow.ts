@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { PHONE } from "../harness/browser.ts";
 import { cutText, underBars } from "../harness/cut-text.ts";
-import { keptByItself } from "../harness/reader-at-work.ts";
+import { atRest, keptByItself, showsPage } from "../harness/reader-at-work.ts";
 import { SCREENS_OF_A_PHONE } from "./every-screen.ts";
 import { deskOver, FAILED_LOAD } from "./reader-bench.ts";
 import { EDITION, siteWith } from "./readable-site.ts";
@@ -58,6 +58,27 @@ it("a table of four columns is read without a sideways step, on the smallest pho
     .locator("td")
     .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
   expect(headings).toEqual(['"Hari ini\u00a0"', '"Kemarin\u00a0"', '"Arah\u00a0"']);
+});
+
+describe("turning from the front page to an inner one", () => {
+  it.each([
+    ["as the letters are", undefined],
+    ["at letters of twice the size", twice],
+  ])("moves neither sheet nor pager nor what says the day, %s", async (_, before) => {
+    const page = await opened(360, 800, before);
+    const places = (): Promise<unknown[]> =>
+      Promise.all([".strip", ".strip-date", ".sheet", ".page-controls"].map((of) => atRest(page.locator(of))));
+    const front = await places();
+    await page.getByRole("button", { name: "Halaman berikutnya" }).click();
+    await showsPage(page, 2);
+    expect(await places()).toEqual(front);
+    await page.getByRole("button", { name: "Isi edisi" }).click();
+    await expect
+      .poll(() => page.locator(".strip-contents").evaluate((cross) => cross === document.activeElement))
+      .toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".contents-way").evaluate((way) => way === document.activeElement)).toBe(true);
+  });
 });
 
 describe("the folio", () => {

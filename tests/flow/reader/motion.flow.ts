@@ -139,3 +139,20 @@ it("a finger that rests on a story finds its sheet made, unseen; one that moves 
   await page.getByRole("article").waitFor();
   expect(desk.complaints).toEqual([]);
 });
+
+it("a sheet made under a resting finger gives the focus back to what opened it, not to what had it then", async () => {
+  const page = await visit(PHONE);
+  const [left, top, width, height] = await inWindow(page, STORY.body);
+  const session = await page.context().newCDPSession(page);
+  await page.locator(".strip-title").focus();
+  const touchPoints = [{ x: left + width / 2, y: top + height / 2 }];
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await sheet(page).waitFor({ state: "attached" });
+  const opener = page.locator(".page-articles button").first();
+  await opener.press("Enter");
+  await page.getByRole("article").waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENCE).toBe("H1");
+  await page.keyboard.press("Escape");
+  await sheet(page).waitFor({ state: "detached" });
+  await expect.poll(() => opener.evaluate((button) => button === document.activeElement), PATIENCE).toBe(true);
+});
