@@ -136,7 +136,7 @@ function watchForArticle(): void {
   globalThis.articleAfterMs = null;
   const look = (since: number): void => {
     const headline = document.querySelector(".article-sheet h1");
-    const seen = headline?.checkVisibility({ opacityProperty: true }) ?? false;
+    const seen = headline?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;
     if (!seen) {
       requestAnimationFrame(() => look(since));
       return;

@@ -27,6 +27,8 @@ import "./article-sheet.css";
 interface ArticleSheetProps {
   readonly edition: OpenEdition;
   readonly article: ArticleData;
+  /** Not yet: it is made and laid out, unseen and out of reach, for a tap that may come. */
+  readonly open: boolean;
   /** The page beneath. */
   readonly page: number;
   readonly wide: boolean;
@@ -35,14 +37,14 @@ interface ArticleSheetProps {
   readonly placeOf: (article: string) => Box | null;
 }
 
-export function ArticleSheet({ edition, article, page, wide, onShowOnPage, placeOf }: ArticleSheetProps) {
+export function ArticleSheet({ edition, article, open, page, wide, onShowOnPage, placeOf }: ArticleSheetProps) {
   const { article: words } = useInsideWords();
   const { previous, next } = useMemo(() => neighboursOf(edition, article), [edition, article]);
   const { manifest, text, title } = edition;
   const headline = useId();
   const sheet = useRef<HTMLElement>(null);
   // The first frame shows what a screen holds; pictures and all below it come after, and nothing moves.
-  const whole = useFirstFrame();
+  const whole = useFirstFrame(open);
   const picture = usePictures(edition, article, whole);
   const hyphens = useHyphens(title.language);
   // An advert is its drawing; the words read in it are for ears (Clips).
@@ -51,10 +53,10 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage, place
   const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
   const goOn = (other: ArticleData | null): (() => void) | null =>
     other && (() => goTo(articlePath(manifest.title, manifest.key, other.id)));
-  useLayer(wide, whole);
-  useRising(sheet, () => placeOf(article.id));
-  const press = useArticleKeys({ close, previous: goOn(previous), next: goOn(next) });
-  useFocusOn(sheet, article.id, whole);
+  useLayer(open && wide, whole);
+  useRising(sheet, open, () => placeOf(article.id));
+  const press = useArticleKeys({ open, close, previous: goOn(previous), next: goOn(next) });
+  useFocusOn(sheet, article.id, open, whole);
   const hrefOf = (id: string): string | null =>
     text.articles.some((other) => other.id === id) ? articlePath(manifest.title, manifest.key, id) : null;
 
@@ -63,6 +65,7 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage, place
     <section
       ref={sheet}
       className="article-sheet"
+      data-ahead={!open || undefined}
       role={wide ? "region" : "dialog"}
       aria-modal={wide ? undefined : true}
       aria-labelledby={headline}
@@ -88,7 +91,7 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage, place
         hrefOfPage={(number) => pagePath(manifest.title, manifest.key, number)}
         soften={hyphens.soften}
       />
-      {asPicture && <Clips edition={edition} article={article} />}
+      {asPicture && open && <Clips edition={edition} article={article} />}
       {whole && (
         <>
           <Report key={`report ${article.id}`} edition={edition} article={article} />
@@ -101,8 +104,8 @@ export function ArticleSheet({ edition, article, page, wide, onShowOnPage, place
 }
 
 /** On a phone nothing beneath can be reached while the sheet is up. @param seen whether its first frame is on screen: the rest can wait for that. */
-function useLayer(wide: boolean, seen: boolean): void {
-  const layer = wide ? "beside" : seen ? "over" : null;
+function useLayer(beside: boolean, seen: boolean): void {
+  const layer = beside ? "beside" : seen ? "over" : null;
   useLayoutEffect(() => {
     if (layer === null) return undefined;
     const { dataset } = document.documentElement;
@@ -117,20 +120,26 @@ function useLayer(wide: boolean, seen: boolean): void {
 }
 
 /** Focus goes to the headline, and at the end back to where it came from. @param seen see {@link useLayer}. */
-function useFocusOn(sheet: { readonly current: HTMLElement | null }, article: string, seen: boolean): void {
+function useFocusOn(
+  sheet: { readonly current: HTMLElement | null },
+  article: string,
+  open: boolean,
+  seen: boolean,
+): void {
   const before = useRef<Element | null>(null);
   // As it comes on screen, not as it is made: that may be long before, unseen.
   useLayoutEffect(() => {
-    before.current = document.activeElement;
-  }, []);
+    if (open) before.current = document.activeElement;
+  }, [open]);
   useEffect(() => {
+    if (!open) return undefined;
     const back = before.current;
     return () => {
       if (back instanceof HTMLElement && back.isConnected && back !== document.body)
         back.focus({ preventScroll: true });
       else document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
     };
-  }, []);
+  }, [open]);
   const first = useRef(article);
   useEffect(() => {
     if (!seen) return;

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, type KeyboardEvent as KeyPress } from "react";
 
 interface ArticleKeys {
+  readonly open: boolean;
   readonly close: () => void;
   /** Null at the first and the last story. */
   readonly previous: (() => void) | null;
@@ -17,15 +18,16 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement && target.value.trim() !== "";
 
 /** @returns for the article's own element: it hears a key before the page view, which lets go of what is prevented. */
-export function useArticleKeys({ close, previous, next }: ArticleKeys): (event: KeyPress) => void {
+export function useArticleKeys({ open, close, previous, next }: ArticleKeys): (event: KeyPress) => void {
   const escape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented && !isWriting(event.target)) close();
   });
   useEffect(() => {
+    if (!open) return undefined;
     const listen = (event: KeyboardEvent): void => escape(event);
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
-  }, []);
+  }, [open]);
   return (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.target instanceof Element && event.target.closest(OWN_ARROWS)) return;

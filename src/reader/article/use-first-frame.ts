@@ -1,9 +1,9 @@
-// What has just been put on screen → whether its first frame has been drawn. What needs not be in that frame waits for it.
+// What is on screen, as of some moment → whether its first frame there has been drawn. What needs not be in that frame waits for it.
 import { startTransition, useEffect, useState } from "react";
 import { afterFrame } from "../after-frame.ts";
 
-export function useFirstFrame(): boolean {
+export function useFirstFrame(onScreen: boolean): boolean {
   const [drawn, setDrawn] = useState(false);
-  useEffect(() => afterFrame(() => startTransition(() => setDrawn(true))), []);
+  useEffect(() => (onScreen ? afterFrame(() => startTransition(() => setDrawn(true))) : undefined), [onScreen]);
   return drawn;
 }

@@ -10,13 +10,18 @@ const FROM_BELOW = "translateY(24px)";
 /** Seen in its first frame, and soon opaque: text never shows through text for long. */
 const FAINT = 0.4;
 
-/** @param placeOf where the article stands in the window at this moment; null where it is not in sight. */
-export function useRising(sheet: RefObject<HTMLElement | null>, placeOf: () => Box | null): void {
+/** @param open not yet: it is laid out, so that opening it costs no layout. @param placeOf where the article stands in the window at this
+ *  moment; null where it is not in sight. */
+export function useRising(sheet: RefObject<HTMLElement | null>, open: boolean, placeOf: () => Box | null): void {
   // Asked for while nothing has changed yet: later it would cost a layout.
   const [from] = useState(placeOf);
   const place = useEffectEvent(placeOf);
   useLayoutEffect(() => {
     const element = sheet.current!;
+    if (!open) {
+      element.getBoundingClientRect();
+      return undefined;
+    }
     document.querySelector(".article-leaving")?.remove();
     if (wantsMotion())
       element.animate(
@@ -30,7 +35,7 @@ export function useRising(sheet: RefObject<HTMLElement | null>, placeOf: () => B
     return () => {
       if (wantsMotion()) leave(element, place);
     };
-  }, [sheet, from]);
+  }, [sheet, open, from]);
 }
 
 const wantsMotion = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,5 +1,5 @@
 // The article that is open → its sheet over or beside the page. A story under a resting finger → its sheet made beforehand, unseen. Never an address.
-import { Activity, startTransition, Suspense, useImperativeHandle, useState, type Ref } from "react";
+import { startTransition, Suspense, useImperativeHandle, useState, type Ref } from "react";
 import type { Box } from "../../edition/geometry.ts";
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
@@ -31,7 +31,7 @@ interface Ahead {
   readonly open: boolean;
 }
 
-/** A finger rests on the glass for some 80 ms before it has tapped: by then the sheet is there, hidden and without effects. */
+/** A finger rests on the glass for some 80 ms before it has tapped: by then the sheet is there and laid out, unseen and without effects. */
 export function ArticleLayer({ handle, article, ...rest }: ArticleLayerProps) {
   const [ahead, setAhead] = useState<Ahead | null>(null);
   useImperativeHandle(
@@ -51,10 +51,8 @@ export function ArticleLayer({ handle, article, ...rest }: ArticleLayerProps) {
   const shown = open ?? ahead?.article;
   if (shown === undefined) return null;
   return (
-    <Activity mode={open ? "visible" : "hidden"}>
-      <Suspense fallback={null}>
-        <ArticleSheet {...rest} article={shown} />
-      </Suspense>
-    </Activity>
+    <Suspense fallback={null}>
+      <ArticleSheet {...rest} article={shown} open={Boolean(open)} />
+    </Suspense>
   );
 }

@@ -25,6 +25,7 @@ async function slowly(page: Page): Promise<void> {
   await session.send("Animation.setPlaybackRate", { playbackRate: SLOWLY });
 }
 const sheet = (page: Page) => page.locator(".article-sheet:not(.article-leaving)");
+const opened = (page: Page) => page.locator(".article-sheet:not([data-ahead], .article-leaving)");
 const leaving = (page: Page) => page.locator(".article-leaving");
 
 /** Where the sheet would stand at one end of its way. */
@@ -60,7 +61,7 @@ describe.each<[string, BrowserContextOptions]>([
     const place = await inWindow(page, STORY.place);
     await slowly(page);
     await tapOn(page, STORY.body, PAPER);
-    await sheet(page).waitFor({ state: "attached" });
+    await opened(page).waitFor({ state: "attached" });
     const from = await standing(page, "first");
     expect(from.animated).toEqual(["opacity", "transform"]);
     for (const side of [0, 1, 2] as const) expect(from.box[side]).toBeCloseTo(place[side], 0);
@@ -118,7 +119,7 @@ it.each([
   expect(desk.complaints).toEqual([]);
 });
 
-it("a finger that rests on a story finds its sheet made, unseen; one that moves on leaves nothing", async () => {
+it("a finger that rests on a story finds its sheet made and laid out, unseen, deaf to keys; one that moves on leaves nothing", async () => {
   const page = await visit(PHONE);
   const [left, top, width, height] = await inWindow(page, STORY.body);
   const [x, y] = [left + width / 2, top + height / 2];
@@ -128,6 +129,10 @@ it("a finger that rests on a story finds its sheet made, unseen; one that moves 
   await finger("touchStart", x);
   await sheet(page).waitFor({ state: "attached" });
   expect(await sheet(page).isVisible()).toBe(false);
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  expect((await sheet(page).locator("h1").boundingBox())!.height).toBeGreaterThan(20);
+  await page.keyboard.press("Escape");
+  expect(await sheet(page).count()).toBe(1);
   expect(await page.locator("html").getAttribute("data-article")).toBeNull();
   expect(pathOf(page)).toBe(`${EDITION}/1`);
   await finger("touchMove", x - 40);
