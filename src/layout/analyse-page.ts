@@ -14,7 +14,8 @@ import { findPanels } from "./find-panels.ts";
 import { findPhotographs } from "./find-photographs.ts";
 import { findRules } from "./find-rules.ts";
 import { findTables, withoutRows } from "./find-tables.ts";
-import { flattenPaper, PAPER_GRAY } from "./flatten-paper.ts";
+import { flatPage } from "./flat-page.ts";
+import { PAPER_GRAY } from "./flatten-paper.ts";
 import { groupCertainty } from "./group-certainty.ts";
 import { joinCaptions } from "./join-captions.ts";
 import { joinHeads } from "./join-heads.ts";
@@ -77,8 +78,7 @@ export interface ReadPage {
 export function readBlocks(input: PageInput): ReadPage {
   const { width, height } = input.raster;
   const scale = scaleOf(input);
-  const flat = flattenPaper(input.raster.gray, width, height, scale);
-  const slantedInk = binarise(flat, width, height, scale);
+  const { gray: flat, ink: slantedInk } = flatPage(input);
   const straight = straightening(input, measureSkew(slantedInk, width, height));
   const gray = straight.degrees === 0 ? flat : straightenRaster(flat, width, height, straight.degrees, PAPER_GRAY);
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);

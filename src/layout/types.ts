@@ -26,12 +26,20 @@ export interface PrintedWord {
 export const UNREAD = "[…]";
 
 /** What is known of one page before its layout is. */
+/** A page's raster with its paper made even, and its ink (1); not straightened, row by row. */
+export interface FlatPage {
+  readonly gray: Uint8Array;
+  readonly ink: Uint8Array;
+}
+
 export interface PageInput {
   readonly page: PageNumber;
   readonly width: Pt;
   readonly height: Pt;
   /** About 100 dpi; layout's thresholds are tuned there. */
   readonly raster: Raster;
+  /** Of that raster, where it was made already. */
+  readonly flat?: FlatPage;
   readonly words: readonly PrintedWord[];
   readonly source: "text-layer" | "ocr" | "none";
   /** The OCR engine's own blocks in page points, where it gives any. */

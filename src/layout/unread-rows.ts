@@ -1,9 +1,8 @@
 // A page's picture and its words → rows of type that no word accounts for. Never reads one.
 import type { Box } from "../edition/geometry.ts";
-import { binarise } from "./binarise.ts";
 import { connectedComponents, type Component } from "./connected-components.ts";
 import { findPhotographs } from "./find-photographs.ts";
-import { flattenPaper } from "./flatten-paper.ts";
+import { flatPage } from "./flat-page.ts";
 import { areBeside, chained, SAME_SIZE } from "./letter-chains.ts";
 import { median } from "./median.ts";
 import {
@@ -65,7 +64,7 @@ interface ReadWord extends Rect {
 }
 
 /** @returns none without words, since a page nobody could read has no missed rows. O(pixels + letters × words). */
-export function unreadRows(input: Pick<PageInput, "width" | "height" | "raster" | "words">): UnreadRows {
+export function unreadRows(input: Pick<PageInput, "width" | "height" | "raster" | "flat" | "words">): UnreadRows {
   const { width, height } = input.raster;
   const scale = scaleOf(input);
   const toPx = input.raster.width / input.width;
@@ -78,9 +77,8 @@ export function unreadRows(input: Pick<PageInput, "width" | "height" | "raster" 
   }));
   const usual = median(words.map(heightOf));
   if (usual === 0) return { large: [], text: [] };
-  const flat = flattenPaper(input.raster.gray, width, height, scale);
-  const ink = binarise(flat, width, height, scale);
-  const photographs = findPhotographs(flat, ink, width, height, scale);
+  const { gray, ink } = flatPage(input);
+  const photographs = findPhotographs(gray, ink, width, height, scale);
   const pieces = connectedComponents(ink, width, height).filter(
     (c) => heightOf(c) < TALLEST_PX * scale && !photographs.some((photo) => holdsCentre(photo, c)),
   );

@@ -1,7 +1,8 @@
 // Step 1: a page of the PDF → a picture of it in gray and, where the PDF has text, its words; and whether that text can be trusted. Never reads print: step 2 does.
 import { KoranError } from "../edition/errors.ts";
 import { dpi, pt, px, type PageNumber, type Pt } from "../edition/units.ts";
-import type { PrintedWord, Raster } from "../layout/types.ts";
+import { flatPage } from "../layout/flat-page.ts";
+import type { FlatPage, PrintedWord, Raster } from "../layout/types.ts";
 import { drawSheet, type DrawnSheet } from "./draw-sheet.ts";
 import { judgePage, trustedWords, type PageSource } from "./judge-page.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
@@ -17,6 +18,8 @@ export interface RasterPage {
   readonly raster: Raster;
   /** For layout: about 100 dpi. */
   readonly small: Raster;
+  /** Of the small one: what looks for missed rows and what lays out both begin with it. */
+  readonly flat: FlatPage;
   /** The text layer's words, of a mixed page only those that can be trusted, else hidden ones too; page points. */
   readonly layer: readonly PrintedWord[];
 }
@@ -57,7 +60,8 @@ export async function rasterise(
       details: { page, why: `its picture claims ${drawing.mostPixels} pixels` },
     });
   const known = source === "mixed" ? trustedWords({ drawing, layer }) : layer;
-  return { page, width: pt(width), height: pt(height), source, raster, small, layer: known, sheet };
+  const flat = flatPage({ width: pt(width), raster: small });
+  return { page, width: pt(width), height: pt(height), source, raster, small, flat, layer: known, sheet };
 }
 
 /** A text layer that pdf.js cannot read is as good as none: the page's picture says all. */

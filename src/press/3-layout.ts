@@ -6,9 +6,18 @@ import type { PageWords } from "./2-words.ts";
 
 /** What src/layout is given of a page. */
 export const layoutInput = (
-  { page, width, height, small }: RasterPage,
+  { page, width, height, small, flat }: RasterPage,
   { source, words, engineBlocks }: PageWords,
-): PageInput => ({ page, width, height, raster: small, words, source, ...(engineBlocks ? { engineBlocks } : {}) });
+): PageInput => ({
+  page,
+  width,
+  height,
+  raster: small,
+  flat,
+  words,
+  source,
+  ...(engineBlocks ? { engineBlocks } : {}),
+});
 
 /** Pure; see {@link analysePage} for what it costs. */
 export const layOut = (raster: RasterPage, words: PageWords): PageLayout => analysePage(layoutInput(raster, words));

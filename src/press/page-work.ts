@@ -10,7 +10,6 @@ import { layOut, layoutInput } from "./3-layout.ts";
 import { findArticles } from "./4-articles.ts";
 import { blankPdf } from "./blank-pdf.ts";
 import { cutPhotographs } from "./bundle/cut-photographs.ts";
-import { findScan } from "./bundle/find-scan.ts";
 import { pagePictures, type Encoded } from "./bundle/page-pictures.ts";
 import { blankStem, donePage, layAnalysed, layPage, stemOf, withoutWords, type LaidPage } from "./done-pages.ts";
 import { drawSheet, type DrawnSheet } from "./draw-sheet.ts";
@@ -193,7 +192,7 @@ export function pageWork(
     layPage(pagesFolder, stem, {
       pdf,
       pictures: await pagePictures(sheet.pixels, sheet),
-      scan: findScan(pdf, sheet.drawing),
+      scan: sheet.scan,
     });
 
   /** A function of its own, with which the drawn pixels end. */
@@ -262,7 +261,7 @@ export function pageWork(
     articles: ({ pages, folder }) => findArticles(pages, folder),
 
     cut: async ({ page, laid, boxes }) => {
-      const cut = await cutPhotographs({ page, pdf: readBack(`${laid.stem}.pdf`), boxes });
+      const cut = await cutPhotographs({ page, pdf: readBack(`${laid.stem}.pdf`), scan: laid.scan, boxes });
       await unloadPdfium();
       return cut;
     },

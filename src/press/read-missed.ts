@@ -16,12 +16,12 @@ const MOST_ROWS = 40;
 
 /** @returns page points. @throws KoranError 'engine-failed' | 'cancelled'. */
 export async function readMissed(
-  { width, height, small, raster }: Pick<RasterPage, "width" | "height" | "small" | "raster">,
+  { width, height, small, flat, raster }: Pick<RasterPage, "width" | "height" | "small" | "flat" | "raster">,
   words: readonly PrintedWord[],
   engine: OcrEngine,
   signal: AbortSignal,
 ): Promise<PrintedWord[]> {
-  const missed = unreadRows({ width, height, raster: small, words });
+  const missed = unreadRows({ width, height, raster: small, flat, words });
   const isNew = ({ box }: PrintedWord): boolean => !words.some((word) => boxHolds(word.box, centre(box)));
   const found: PrintedWord[] = [];
   // An engine takes a headline over a photograph for a part of it, and gives no words.

@@ -1,5 +1,6 @@
 // A row of text that an engine gave no words for, read again alone. The page is drawn, the engine a made one that sees where ink stands.
 import { describe, expect, it } from "vitest";
+import { flatPage } from "../../src/layout/flat-page.ts";
 import type { Box } from "../../src/edition/geometry.ts";
 import { pageNumber } from "../../src/edition/units.ts";
 import { analysePage } from "../../src/layout/analyse-page.ts";
@@ -58,7 +59,7 @@ function engineThat(answer: Answer): OcrEngine & { readonly shown: Raster[]; rea
 }
 
 const readAgain = ({ width, height, raster, words }: PageInput, engine: OcrEngine): Promise<PrintedWord[]> =>
-  readMissed({ width, height, small: raster, raster }, words, engine, never);
+  readMissed({ width, height, small: raster, flat: flatPage({ width, raster }), raster }, words, engine, never);
 
 describe("lines that an engine left out", { timeout: 30_000 }, () => {
   const input = story();

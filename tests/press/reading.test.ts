@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { flatPage } from "../../src/layout/flat-page.ts";
 import type { Box } from "../../src/edition/geometry.ts";
 import { pageNumber } from "../../src/edition/units.ts";
 import type { PrintedWord, Raster } from "../../src/layout/types.ts";
@@ -58,7 +59,17 @@ it("reads a headline again, alone on white paper, that the engine took for a par
     },
     close: async () => {},
   };
-  const scanned = { page: pageNumber(1), width, height, source: "scan", raster, small: raster, layer: [] } as const;
+  const flat = flatPage({ width, raster });
+  const scanned = {
+    page: pageNumber(1),
+    width,
+    height,
+    source: "scan",
+    raster,
+    small: raster,
+    flat,
+    layer: [],
+  } as const;
   const found = await readWords(scanned, engine, new AbortController().signal);
   expect(found.words.map(({ text }) => text).slice(-3)).toEqual(["Harga", "Kedelai", "Melonjak"]);
   expect(found.read).toBe(words.length);

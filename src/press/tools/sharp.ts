@@ -71,6 +71,48 @@ export async function jpegOfPixels({ width, height, channels, bytes }: Pixels, q
   return (channels === 1 ? image.toColourspace("b-w") : image).jpeg({ quality }).toBuffer();
 }
 
+/** A JPEG of gray, or of red, green and blue, as it is stored: in gray where none of it has a colour.
+ *  @returns null for one of inks, of another size than said, or that is broken: what sharp does not read, PDFium may. */
+export async function pixelsOfJpeg(jpeg: Uint8Array, size: Pick<Pixels, "width" | "height">): Promise<Pixels | null> {
+  try {
+    const image = sharp(jpeg, { ignoreIcc: true });
+    const { format, space, width, height } = await image.metadata();
+    if (format !== "jpeg" || (space !== "srgb" && space !== "b-w")) return null;
+    if (width !== size.width || height !== size.height) return null;
+    const { data } = await image.toColourspace(space).raw().toBuffer({ resolveWithObject: true });
+    if (space === "b-w") return { width, height, channels: 1, bytes: new Uint8Array(data) };
+    if (hasColour(data)) return { width, height, channels: 3, bytes: new Uint8Array(data) };
+    return { width, height, channels: 1, bytes: everyThird(data) };
+  } catch {
+    return null;
+  }
+}
+
+/** A part of them, within their edges. */
+export function partOf(
+  { width, channels, bytes }: Pixels,
+  part: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+): Pixels {
+  const row = part.width * channels;
+  const cut = new Uint8Array(row * part.height);
+  for (let y = 0; y < part.height; y++) {
+    const from = ((part.top + y) * width + part.left) * channels;
+    cut.set(bytes.subarray(from, from + row), y * row);
+  }
+  return { width: part.width, height: part.height, channels, bytes: cut };
+}
+
+function hasColour(rgb: Uint8Array): boolean {
+  for (let at = 0; at < rgb.length; at += 3) if (rgb[at] !== rgb[at + 1] || rgb[at] !== rgb[at + 2]) return true;
+  return false;
+}
+
+function everyThird(rgb: Uint8Array): Uint8Array {
+  const gray = new Uint8Array(rgb.length / 3);
+  for (let to = 0, from = 0; to < gray.length; to++, from += 3) gray[to] = rgb[from]!;
+  return gray;
+}
+
 export interface PagePicture {
   readonly jpeg: Uint8Array;
   readonly width: number;
