@@ -7,14 +7,16 @@ export interface Cost {
   readonly code: number;
   /** Processor seconds, user and system, of the whole tree. */
   readonly cpuSeconds: number;
-  /** Highest sum of resident bytes over the tree, looked at every {@link EVERY_MS}. Pages that two processes share count twice. */
+  /** Most memory that the tree took from the machine, looked at every {@link EVERY_MS}: pages that processes share count once (PSS). */
   readonly peakBytes: number;
+  /** Highest sum of what each process holds: what they share, Node's own program above all, counts for each. */
+  readonly peakResidentBytes: number;
   readonly wallSeconds: number;
   /** The end of what it wrote to stderr, for a sentence where it failed. */
   readonly complaint: string;
 }
 
-const EVERY_MS = 50;
+const EVERY_MS = 100;
 /** Fixed on Linux, whatever the kernel's own clock: `man 5 proc`. */
 const TICKS_A_SECOND = 100;
 
@@ -31,6 +33,15 @@ function cpuOfEndedChildren(): number {
   return (Number(fields[CHILDREN_USER]) + Number(fields[CHILDREN_SYSTEM])) / TICKS_A_SECOND;
 }
 
+/** Bytes of a process, of pages that it shares its part of them; 0 for one that has ended. */
+function proportionalBytes(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "latin1"))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
 /** Runs it to its end; call it for one command after another, never for two at once: the system counts all ended children together.
  *  @param env beside ours. @throws Error where it cannot be started. */
 export function measureCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Cost> {
@@ -40,10 +51,17 @@ export function measureCommand(command: string, args: readonly string[], env: No
     const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
     let complaint = "";
     let peakBytes = 0;
+    let peakResidentBytes = 0;
     child.stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2000)));
     const look = setInterval(() => {
       if (child.pid !== undefined)
-        void processTree(child.pid).then(({ bytes }) => (peakBytes = Math.max(peakBytes, bytes)));
+        void processTree(child.pid).then(({ pids, bytes }) => {
+          peakResidentBytes = Math.max(peakResidentBytes, bytes);
+          peakBytes = Math.max(
+            peakBytes,
+            pids.reduce((sum, pid) => sum + proportionalBytes(pid), 0),
+          );
+        });
     }, EVERY_MS);
     child.on("error", (cause) => {
       clearInterval(look);
@@ -52,7 +70,8 @@ export function measureCommand(command: string, args: readonly string[], env: No
     child.on("close", (code) => {
       clearInterval(look);
       const wallSeconds = (performance.now() - start) / 1000;
-      resolve({ code: code ?? -1, cpuSeconds: cpuOfEndedChildren() - cpuBefore, peakBytes, wallSeconds, complaint });
+      const cpuSeconds = cpuOfEndedChildren() - cpuBefore;
+      resolve({ code: code ?? -1, cpuSeconds, peakBytes, peakResidentBytes, wallSeconds, complaint });
     });
   });
 }

@@ -117,7 +117,8 @@ async function scannedPages(sheet: Sheet, scan: string, truth: readonly string[]
     peer = { cpuSeconds: cost.cpuSeconds, error: errorOf(await wordsOfPdf(out), truth) };
     sheet.add(cost.cpuSeconds / pages, { name: "ocrmypdf, CPU s a page" });
     sheet.add(peer.error, { name: "ocrmypdf, words wrong" });
-    sheet.add(cost.peakBytes / MB, { name: "ocrmypdf, MB" });
+    sheet.add(cost.peakBytes / MB, { name: "ocrmypdf, MB of the process tree" });
+    sheet.add(cost.peakResidentBytes / MB, { name: "ocrmypdf, MB, what is shared counted for each" });
   } else sheet.skip("what ocrmypdf costs: ocrmypdf or tesseract's model of Indonesian is not here");
 
   for (const [engine, share] of Object.entries(ENGINES)) {
@@ -131,6 +132,7 @@ async function scannedPages(sheet: Sheet, scan: string, truth: readonly string[]
     if (peer) sheet.add(cost.cpuSeconds / peer.cpuSeconds, { name: `${engine}, of ocrmypdf's CPU`, most: share });
     sheet.add(error, { name: `${engine}, words wrong`, ...(peer ? { most: peer.error } : {}) });
     sheet.add(cost.peakBytes / MB, { name: `${engine}, MB of the process tree`, most: MOST_MB });
+    sheet.add(cost.peakResidentBytes / MB, { name: `${engine}, MB, what is shared counted for each` });
     if (engine !== "tesseract" && has("tesseract", ["--version"], /\d/)) continue;
     const two = await press(scan, folder, `${engine}-2`, ["--engine", engine, "--jobs", "2"]);
     const faster = cost.wallSeconds / two.cost.wallSeconds;
@@ -166,6 +168,7 @@ async function longPapers(sheet: Sheet, source: string, engine: string, folder: 
     });
     sheet.add(cost.wallSeconds / pages, { name: `${pages} pages, s a page by the clock` });
     sheet.add(cost.peakBytes / MB, { name: `${pages} pages, MB of the process tree`, most: MOST_MB });
+    sheet.add(cost.peakResidentBytes / MB, { name: `${pages} pages, MB, what is shared counted for each` });
   }
   const [first, last] = [costs[0]!, costs.at(-1)!];
   const [few, many] = [LENGTHS[0], LENGTHS.at(-1)!];
