@@ -70,7 +70,7 @@ export const insideIndonesian = {
     cancelSaving: "Batal",
     saved: (p: { size: string }) => `Tersimpan seluruhnya (${p.size})`,
     /** What is not here is the print tier: its button is the shelf's. */
-    kept: "Tersimpan. Halaman tajam: untuk diperbesar.",
+    kept: "Tersimpan. Halaman tajam menjaga huruf tetap jelas saat diperbesar.",
     /** Without a network, when the sharp pages cannot be had. */
     keptHere: "Tersimpan. Bisa dibaca tanpa jaringan.",
     keeping: (p: { done: string; total: string }) => `Menyiapkan bacaan: ${p.done} dari ${p.total}`,
@@ -134,7 +134,7 @@ export const insideIndonesian = {
     keptInTab: "Laporan hanya ada selama tab ini terbuka: peramban tidak mengizinkan penyimpanan.",
     see: "Lihat laporan di Setelan",
     heading: "Laporan",
-    none: "Belum ada laporan. Tombolnya ada di akhir setiap artikel.",
+    none: "Belum ada laporan. “Laporkan kesalahan” ada di akhir setiap artikel.",
     waiting: "Laporan berikut tersimpan di perangkat ini dan belum terkirim: redaksi belum dapat menerimanya.",
     edition: (p: { date: string }) => `edisi ${p.date}`,
     drop: "Hapus",

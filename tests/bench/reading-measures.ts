@@ -13,7 +13,7 @@ export interface Story {
   readonly paper: { readonly width: number; readonly height: number };
 }
 
-const STORED = "Tersimpan. Halaman tajam: untuk diperbesar.";
+const STORED = "Tersimpan. Halaman tajam menjaga huruf tetap jelas saat diperbesar.";
 
 async function inContext<T>(browser: Browser, measure: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(PHONE);

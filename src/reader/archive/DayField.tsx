@@ -37,6 +37,7 @@ export function DayField({ title, archive, today, onWant, field: input }: DayFie
   const entered = useRef<{ readonly path: string; readonly failure: KoranError | null } | null>(null);
   const path = usePathname();
   const field = useId();
+  const form = useRef<HTMLFormElement>(null);
   const offers = useRef<HTMLUListElement>(null);
   const dayWords = language === "id" ? [dayWordsIndonesian, dayWordsEnglish] : [dayWordsEnglish, dayWordsIndonesian];
   const read: ReadDay | null = typed.trim() === "" ? null : readDay(typed, today, dayWords);
@@ -50,6 +51,11 @@ export function DayField({ title, archive, today, onWant, field: input }: DayFie
     const patience = setTimeout(() => setSettled(typed), PATIENCE_MS);
     return () => clearTimeout(patience);
   }, [typed]);
+  // What is typed is answered below it, where the bars at the window's foot may lie.
+  useEffect(() => {
+    const isAnswered = fronts.length > 0 || settled === typed;
+    if (typed !== "" && isAnswered) form.current!.scrollIntoView({ block: "nearest" });
+  }, [typed, settled, fronts.length]);
   useEffect(() => {
     if (missing !== null) onWant([missing]);
   }, [missing, onWant]);
@@ -89,6 +95,7 @@ export function DayField({ title, archive, today, onWant, field: input }: DayFie
   };
   return (
     <form
+      ref={form}
       className="day-field"
       onSubmit={submit}
       onBlur={({ currentTarget, relatedTarget }) => {

@@ -16,16 +16,16 @@ export function TextSize() {
         aria-disabled={smaller === undefined}
         onClick={() => smaller !== undefined && changeSettings({ textScale: smaller })}
       >
-        A
+        <span>A</span>
       </button>
       <button
         type="button"
-        className="icon-button text-size-larger"
+        className="icon-button"
         aria-label={article.largerText}
         aria-disabled={larger === undefined}
         onClick={() => larger !== undefined && changeSettings({ textScale: larger })}
       >
-        A
+        <span>A</span>
       </button>
     </div>
   );

@@ -122,8 +122,10 @@ function Line({ edition: { manifest }, line, page, article, onLook }: LineProps)
       onClick={reads ? undefined : () => onLook(line.id)}
     >
       {line.kicker && <span className="contents-kicker">{line.kicker}</span>}
-      <span className="contents-headline">{line.headline}</span>
-      <span className="contents-lead">{leadOf(line)}</span>
+      <span className="contents-words">
+        <span className="contents-headline">{line.headline}</span>
+        <span className="contents-lead">{leadOf(line)}</span>
+      </span>
     </a>
   );
 }

@@ -10,12 +10,15 @@ export function editionFacts(language: Language, index: TitleIndex | null, key: 
   const line = key === null ? index?.latest[0] : index?.latest.find((edition) => edition.key === key);
   return {
     ...NO_FACTS,
-    title: index?.name ?? null,
+    title: index === null ? null : unbroken(index.name),
     date: key === null ? null : dateSaid(language, key),
     size: line ? formatBytes(language, line.tiers.text + line.tiers.pages) : null,
     pages: line?.pages ?? null,
   };
 }
+
+/** A short name stays in one line, as it does in print; a longer one would not fit a phone's. */
+const unbroken = (name: string): string => (name.length <= 14 ? name.replaceAll(" ", "\u00a0") : name);
 
 function dateSaid(language: Language, key: string): string | null {
   try {

@@ -34,7 +34,12 @@ export function Dropping({ edition, name, onDrop }: DroppingProps) {
     void onDrop(tiers);
   };
   return (
-    <div className="dropping" role="group" aria-label={words.sure({ day: shortDate(language, edition.date) })}>
+    <div
+      ref={wholeInSight}
+      className="dropping"
+      role="group"
+      aria-label={words.sure({ day: shortDate(language, edition.date) })}
+    >
       <p>{words.sure({ day: shortDate(language, edition.date) })}</p>
       {print > 0 && (
         <button type="button" className="text-button" onClick={() => drop(["print"])}>
@@ -49,4 +54,9 @@ export function Dropping({ edition, name, onDrop }: DroppingProps) {
       </button>
     </div>
   );
+}
+
+/** Not only the button that has the focus. */
+function wholeInSight(question: HTMLElement | null): void {
+  question?.scrollIntoView({ block: "nearest" });
 }

@@ -81,7 +81,7 @@ export const SAVES = /^(Simpan edisi|Unduh halaman tajam) /;
 
 /** Waits until the open edition's text and pages are on the device, as they come by themselves. */
 export const keptByItself = (page: Page): Promise<void> =>
-  page.getByText("Tersimpan. Halaman tajam: untuk diperbesar.").waitFor();
+  page.getByText("Tersimpan. Halaman tajam menjaga huruf tetap jelas saat diperbesar.").waitFor();
 
 /** Takes the network away, once the app itself is on the device. */
 export async function goOffline(page: Page): Promise<void> {

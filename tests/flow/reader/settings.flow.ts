@@ -57,7 +57,9 @@ describe("what may come by itself", () => {
     const page = await openAfterChoosing("sparing", () => {
       Object.defineProperty(navigator, "connection", { value: { type: "wifi", saveData: false } });
     });
-    await expect.poll(() => stateOf(page), PATIENCE).toBe("Tersimpan. Halaman tajam: untuk diperbesar.");
+    await expect
+      .poll(() => stateOf(page), PATIENCE)
+      .toBe("Tersimpan. Halaman tajam menjaga huruf tetap jelas saat diperbesar.");
   });
 });
 

@@ -16,7 +16,7 @@ const index: TitleIndex = {
 describe("what is known of an edition that did not open", () => {
   it("is its paper, day and cost, where the index names it", () => {
     expect(editionFacts("id", index, "2026-11-20")).toMatchObject({
-      title: "Kabar Musi",
+      title: "Kabar\u00a0Musi",
       date: "Jumat, 20\u00a0November 2026",
       size: "4,1\u00a0MB",
       pages: 2,
