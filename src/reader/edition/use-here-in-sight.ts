@@ -1,9 +1,6 @@
 // The page on screen → its stories in sight, in a list of contents that scrolls by itself. Never moves the window: under a front page the list is not ours to scroll.
 import { useEffect, type RefObject } from "react";
 
-/** A section's own rule gives way to the strip's: two would stand close together. CSS pixels. */
-const RULE_PX = 1;
-
 /** At each turn the page's first line comes to the top, under the name of its section; a line that is in sight already stays where it is. */
 export function useHereInSight(list: RefObject<HTMLElement | null>, page: number): void {
   useEffect(() => {
@@ -14,6 +11,6 @@ export function useHereInSight(list: RefObject<HTMLElement | null>, page: number
     const first = here.matches("h3 + *") ? section : here;
     const [view, line] = [scroller.getBoundingClientRect(), first.getBoundingClientRect()];
     if (line.top >= view.top && line.top < view.top + view.height / 2) return;
-    scroller.scrollBy({ top: page === 1 ? -scroller.scrollTop : line.top - view.top + RULE_PX });
+    scroller.scrollBy({ top: page === 1 ? -scroller.scrollTop : line.top - view.top });
   }, [list, page]);
 }
