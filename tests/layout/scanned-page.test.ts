@@ -61,7 +61,7 @@ async function readPage(truth: Truth): Promise<PageInput> {
   };
 }
 
-// The scan is no part of the project; where it is absent, SKIPPED is said by name.
+// The scan lies beside the project, which holds no newspaper but its own: without it there is no page to lay out, and SKIPPED is said by name.
 describe.skipIf(!isHere)("a scanned page of many small stories", { timeout: 60_000 }, () => {
   it("gives each headline a story of its own and finds every photograph", async () => {
     const truth = JSON.parse(readFileSync(`${FOLDER}${NAME}.gt.json`, "utf8")) as Truth;

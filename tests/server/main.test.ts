@@ -101,7 +101,7 @@ it("takes the next free port where the default is taken", async () => {
 const inLocalNetwork = localAddresses()[0];
 if (!inLocalNetwork) console.warn("NOT TESTED: koran answers in the local network; this machine is in none.");
 
-// Left out only on a machine in no network, which is said above: NOT TESTED.
+// A machine in no network has no address there to ask at: said above, NOT TESTED.
 it.runIf(inLocalNetwork)("answers in the local network, and names its address there after its own", async () => {
   const server = start(defaults(), "0");
   const { port } = new URL(await address(server));

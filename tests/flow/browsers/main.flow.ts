@@ -103,7 +103,7 @@ afterEach(async () => {
   await app?.stop();
 });
 
-// Left out only where it cannot be had, which its finder says by name: NOT TESTED.
+// Firefox is a package of the system, which npm cannot bring: a machine that has and gets none has nothing to run this in, and its finder says NOT TESTED by name.
 describe.skipIf(firefox === null)("in Firefox", () => {
   it("a paper is read with a finger, saved, and read again with the server gone", PATIENT, async () => {
     driver = await startFirefox(firefox!, { viewport: { width: 360, height: 800 }, devicePixelRatio: 2 });
@@ -111,7 +111,7 @@ describe.skipIf(firefox === null)("in Firefox", () => {
   });
 });
 
-// Left out only where it cannot be had, which its finder says by name: NOT TESTED.
+// WebKitGTK and its driver are packages of the system too; without them there is no such browser to run this in, and its finder says NOT TESTED by name.
 describe.skipIf(webkit === null)("in WebKitGTK", () => {
   it("a paper is read with a mouse, saved, and read again with the server gone", PATIENT, async () => {
     driver = await startWebKit(webkit!, { width: 1300, height: 900 });

@@ -108,7 +108,7 @@ describe("docs/newsroom.md", () => {
   });
 });
 
-// Left out only where it cannot be had, which its finder says by name: NOT TESTED.
+// The page tells the newsroom to install Caddy, and a browser trusts its certificate through certutil: where neither is nor can be installed there is no https to try, and its finder says NOT TESTED by name.
 describe.skipIf(caddy === null || certutil === null)("over https, as docs/newsroom.md sets it up", () => {
   let profile: Profile;
   let home: string;

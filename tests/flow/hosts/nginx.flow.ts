@@ -64,7 +64,7 @@ function expectAlike([own, theirs]: [Answer, Answer], what: string): void {
   expect(decoded(theirs).equals(decoded(own)), `${what}: bytes`).toBe(true);
 }
 
-// Left out only where it cannot be had, which its finder says by name: NOT TESTED.
+// It asks a real nginx, a package of the system: where none is nor can be installed nobody answers, and its finder says NOT TESTED by name.
 describe.skipIf(program === null)("nginx with docs/deploy/nginx.conf", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "koran-hosts-"));
@@ -200,7 +200,7 @@ describe.skipIf(program === null)("nginx with docs/deploy/nginx.conf", () => {
     expect((await ask(nginx.plainUrl, { path: "/.well-known/other" })).status).toBe(301);
   });
 
-  // Left out only on a machine without IPv6, which is said above: NOT TESTED.
+  // A machine without IPv6 has no [::1] to ask at: said above, NOT TESTED.
   it.skipIf(!ipv6)("answers at IPv6 addresses, plain and by https", async () => {
     const at = (url: string): string => url.replace("localhost", "[::1]");
     expect((await ask(at(nginx.plainUrl), { path: "/rak" })).status).toBe(301);
