@@ -25,13 +25,13 @@ export interface PrintedWord {
 /** Stands for a row of print that nobody could read, with a confidence of 0. */
 export const UNREAD = "[…]";
 
-/** What is known of one page before its layout is. */
 /** A page's raster with its paper made even, and its ink (1); not straightened, row by row. */
 export interface FlatPage {
   readonly gray: Uint8Array;
   readonly ink: Uint8Array;
 }
 
+/** What is known of one page before its layout is. */
 export interface PageInput {
   readonly page: PageNumber;
   readonly width: Pt;

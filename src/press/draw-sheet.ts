@@ -37,7 +37,7 @@ function dpiToRead(size: PageSize, imageDpi: number, wanted: number | null): Dpi
 }
 
 /** @param pdf one page. @param page its number in the edition. @param wantedDpi null for what suits the page.
- *  @throws KoranError 'broken-pdf' | 'page-too-large'. 0.1 s of one core for a broadsheet that is one JPEG, else 0.2 to 0.4 s. */
+ *  @throws KoranError 'broken-pdf' | 'page-too-large'. 0.2 to 0.4 s of one core for a broadsheet, a third of that where it is one JPEG. */
 export async function drawSheet(
   pdf: Uint8Array<ArrayBuffer>,
   page: PageNumber,

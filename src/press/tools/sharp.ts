@@ -79,7 +79,7 @@ export async function pixelsOfJpeg(jpeg: Uint8Array, size: Pick<Pixels, "width" 
     const { format, space, width, height } = await image.metadata();
     if (format !== "jpeg" || (space !== "srgb" && space !== "b-w")) return null;
     if (width !== size.width || height !== size.height) return null;
-    const { data } = await image.toColourspace(space).raw().toBuffer({ resolveWithObject: true });
+    const data = await image.toColourspace(space).raw().toBuffer();
     if (space === "b-w") return { width, height, channels: 1, bytes: new Uint8Array(data) };
     if (hasColour(data)) return { width, height, channels: 3, bytes: new Uint8Array(data) };
     return { width, height, channels: 1, bytes: everyThird(data) };

@@ -2,7 +2,7 @@
 import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { focused, goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { atRest, focused, goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
 import { ARCHIVE, KEYS, archiveDesk, calendar, shows, field, answered } from "./archive-bench.ts";
 import { FAILED_LOAD, PATIENCE } from "./reader-bench.ts";
 import { readableSite } from "./readable-site.ts";
@@ -86,6 +86,12 @@ describe("a typed date", () => {
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await page.getByRole("link", { name: "Buka edisi ini" }).waitFor();
     expect(pathOf(page)).toBe(ARCHIVE);
+  });
+  it("is answered in sight, above the bars at a phone's foot", async () => {
+    const page = await visit(ARCHIVE, { context: { ...PHONE, viewport: { width: 360, height: 560 } } });
+    await field(page).fill("kemarin");
+    const nearest = await atRest(page.getByRole("link", { name: /^Terdekat sebelumnya/ }));
+    expect(nearest.y + nearest.height).toBeLessThanOrEqual((await atRest(page.locator(".ways"))).y);
   });
   it("without an edition offers the nearest before, over years too", async () => {
     const page = await visit(ARCHIVE, { context: DESKTOP });
