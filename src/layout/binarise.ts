@@ -16,8 +16,8 @@ const BLACK = 0.45;
 export function binarise(gray: Uint8Array, width: number, height: number, scale: number): Uint8Array {
   const window = Math.max(3, Math.round(WINDOW_PX_AT_100_DPI * scale));
   const paper = paperLevel(gray);
-  const lightest = paper * SHOW_THROUGH;
-  const darkest = paper * BLACK;
+  const lightest = Math.ceil(paper * SHOW_THROUGH);
+  const darkest = Math.ceil(paper * BLACK);
   // Of the rows within the window: each column's gray, and all of it from the left edge up to each column.
   const columns = new Int32Array(width);
   const before = new Int32Array(width + 1);
@@ -34,8 +34,9 @@ export function binarise(gray: Uint8Array, width: number, height: number, scale:
     }
     if (y < 0) continue;
     const rows = Math.min(height, y + window + 1) - Math.max(0, y - window);
+    const row = rowAt(y);
     for (let x = 0; x < width; x++) {
-      const value = gray[y * width + x]!;
+      const value = row[x]!;
       if (value >= lightest) continue;
       const left = x > window ? x - window : 0;
       const right = x + window + 1 < width ? x + window + 1 : width;

@@ -1,4 +1,5 @@
 // Ink → its connected pieces, each with bounds and area. Never looks at what a piece might be.
+import { nextOne } from "./mask.ts";
 import type { Rect } from "./rect.ts";
 
 export interface Component extends Rect {
@@ -6,9 +7,12 @@ export interface Component extends Rect {
   readonly area: number;
 }
 
+/** White up to so long is passed over pixel by pixel, more of it in one step. */
+const NEAR = 16;
+
 /**
  * Pieces of ink that hang together (corners count).
- * @param ink non-zero is ink, row by row. @returns in order of their first pixel. O(pixels), by runs and union-find.
+ * @param ink 1 is ink, row by row. @returns in order of their first pixel. O(pixels), by runs and union-find.
  */
 export function connectedComponents(ink: Uint8Array, width: number, height: number): Component[] {
   const parent: number[] = [];
@@ -19,13 +23,19 @@ export function connectedComponents(ink: Uint8Array, width: number, height: numb
   };
   let above: number[] = []; // runs of the row above, as start, end, label
   let here: number[] = [];
+  let ahead = -1; // the next ink, where it was looked for; it may stand many rows below
   for (let y = 0; y < height; y++) {
     here.length = 0;
     const row = y * width;
     let first = 0;
     let x = 0;
     while (x < width) {
-      while (x < width && ink[row + x] === 0) x++;
+      const near = Math.min(width, x + NEAR);
+      while (x < near && ink[row + x] === 0) x++;
+      if (x === near && x < width) {
+        if (ahead < row + x) ahead = nextOne(ink, row + x);
+        x = Math.min(width, ahead - row);
+      }
       if (x >= width) break;
       const start = x;
       while (x < width && ink[row + x] !== 0) x++;

@@ -1,5 +1,6 @@
 // Ink → dotted and dashed rules, which frame adverts and coupons. Never a line of type: a dashed rule has white above and below it.
-import { layOver, nextInk, transposed, type Rules } from "./find-rules.ts";
+import type { Rules } from "./find-rules.ts";
+import { emptyRow, layOver, startOf, transposed, type Row } from "./mask.ts";
 import { byTopThenLeft, type Rect } from "./rect.ts";
 
 const LONG_PX = 90;
@@ -22,21 +23,28 @@ export function findDashes(ink: Uint8Array, width: number, height: number, scale
   };
 }
 
+/** A rule as long and as clear has eleven pixels without ink above it somewhere, so eight that are read at once: rows of type are passed over quickly. */
 function dashedRows(ink: Uint8Array, width: number, height: number, scale: number): Rect[] {
   const found: Rect[] = [];
   const thick = Math.round(THICK_PX * scale);
   const widest = Math.ceil(GAP_PX * scale);
-  const two = new Uint8Array(width);
+  const [two, above] = [emptyRow(width), emptyRow(width)];
+  const { pixels } = two;
   for (let y = CLEAR_PX; y < height - CLEAR_PX - thick; y++) {
     // A dash that leans by a pixel is still one.
     layOver(ink, y * width, (y + 1) * width, two);
-    for (let x = nextInk(two, 0); x < width; x = nextInk(two, x)) {
-      const start = x;
-      let end = x;
+    above.pixels.set(ink.subarray((y - CLEAR_PX) * width, (y - CLEAR_PX + 1) * width));
+    let x = 0;
+    for (;;) {
+      const seed = nextUnderClear(two, above, x);
+      if (seed < 0) break;
+      const start = startOf(pixels, seed, widest);
+      let end = start;
       let filled = 0;
       let dashes = 0;
+      x = start;
       for (let gap = widest; x < width && gap <= widest; x++) {
-        if (two[x] !== 0) {
+        if (pixels[x] !== 0) {
           if (gap > 0) dashes++;
           gap = 0;
           end = x + 1;
@@ -53,6 +61,18 @@ function dashedRows(ink: Uint8Array, width: number, height: number, scale: numbe
     }
   }
   return found.sort(byTopThenLeft);
+}
+
+/** The next pixel that has none above it, nor above the others of its eight; -1 where there is none. */
+function nextUnderClear({ pixels, fours }: Row, above: Row, from: number): number {
+  const end = fours.length - 1;
+  for (let four = from >> 2; four < end; four++) {
+    if (above.fours[four] !== 0 || above.fours[four + 1] !== 0) continue;
+    if (fours[four] === 0 && fours[four + 1] === 0) continue;
+    const x = pixels.indexOf(1, Math.max(from, 4 * four));
+    if (x >= 0 && x < 4 * four + 8) return x;
+  }
+  return -1;
 }
 
 function isClear(ink: Uint8Array, width: number, y: number, x0: number, x1: number): boolean {

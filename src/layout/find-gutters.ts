@@ -2,6 +2,7 @@
 import type { Atom } from "./atoms.ts";
 import { connectedComponents, type Component } from "./connected-components.ts";
 import { longGutters } from "./long-gutters.ts";
+import { runsOf } from "./mask.ts";
 import type { Measures } from "./measures.ts";
 import { medianAround } from "./median.ts";
 import { heightOf, type Rect } from "./rect.ts";
@@ -100,9 +101,12 @@ function flankedStrips(sizes: Uint8Array, measures: Measures, least: number): Ui
   };
   for (let y = 0; y < height; y++) {
     const row = y * width;
+    let lastLarge = -flank; // where type larger than usual stood last in this row
     let x = 0;
     while (x < width) {
-      if (sizes[row + x] !== 0) {
+      const size = sizes[row + x]!;
+      if (size !== 0) {
+        if (size > headline) lastLarge = x + 1;
         close(x, y);
         x++;
         continue;
@@ -110,14 +114,14 @@ function flankedStrips(sizes: Uint8Array, measures: Measures, least: number): Ui
       const start = x;
       while (x < width && sizes[row + x] === 0) x++;
       if (start === 0 || x >= width) continue;
-      let left = 0;
-      let right = 0;
-      for (let d = 1; d <= flank && start - d >= 0; d++) left = Math.max(left, sizes[row + start - d]!);
-      for (let d = 0; d < flank && x + d < width; d++) right = Math.max(right, sizes[row + x + d]!);
-      const beside = Math.min(left, right);
-      if (beside > headline && x - start < beside * wordGap) {
-        for (let k = start; k < x; k++) close(k, y);
-        continue;
+      if (start - lastLarge < flank) {
+        const left = largest(sizes, row + Math.max(0, start - flank), row + start);
+        const right = largest(sizes, row + x, row + Math.min(width, x + flank));
+        const beside = Math.min(left, right);
+        if (beside > headline && x - start < beside * wordGap) {
+          for (let k = start; k < x; k++) close(k, y);
+          continue;
+        }
       }
       if (x - start < least || x - start > widest) continue;
       const lines = rowsWeight / Math.max(sizes[row + start - 1]!, sizes[row + x]!, xHeight);
@@ -128,15 +132,16 @@ function flankedStrips(sizes: Uint8Array, measures: Measures, least: number): Ui
   return gutters;
 }
 
+function largest(sizes: Uint8Array, from: number, to: number): number {
+  let most = 0;
+  for (let at = from; at < to; at++) most = Math.max(most, sizes[at]!);
+  return most;
+}
+
 function dropNarrow(mask: Uint8Array, width: number, height: number, least: number): void {
   for (let y = 0; y < height; y++) {
-    const row = y * width;
-    let start = 0;
-    for (let x = 0; x <= width; x++) {
-      if (x < width && mask[row + x] === 1) continue;
-      if (x > start && x - start < least) mask.fill(0, row + start, row + x);
-      start = x + 1;
-    }
+    const row = mask.subarray(y * width, (y + 1) * width);
+    for (const [from, to] of runsOf(row)) if (to - from < least) row.fill(0, from, to);
   }
 }
 

@@ -34,7 +34,7 @@ export function findPanels(gray: Uint8Array, width: number, height: number, scal
   const cell = Math.max(4, Math.round(CELL_PX * scale));
   const across = Math.floor(width / cell);
   const down = Math.floor(height / cell);
-  const [light, dark] = tones(gray, width, { across, down, cell }, LIGHT_END, DARK_END) as [Uint8Array, Uint8Array];
+  const { light, dark } = tones(gray, width, { across, down, cell });
   const darkPanels = panelsOf(
     dark.map((tone) => Number(tone < PAPER_GRAY * DARK_SHARE)),
     dark,
@@ -63,34 +63,36 @@ export function findPanels(gray: Uint8Array, width: number, height: number, scal
     .sort(byTopThenLeft);
 }
 
-/** Some shares of the way up each cell's histogram: a map of tones for each. */
+/** Of each cell the tones that LIGHT_END and DARK_END of its pixels are darker than: two maps. */
 function tones(
   gray: Uint8Array,
   width: number,
   { across, down, cell }: { readonly across: number; readonly down: number; readonly cell: number },
-  ...shares: readonly number[]
-): Uint8Array[] {
-  const maps = shares.map(() => new Uint8Array(across * down));
+): { readonly light: Uint8Array; readonly dark: Uint8Array } {
+  const light = new Uint8Array(across * down);
+  const dark = new Uint8Array(across * down);
   const histogram = new Uint16Array(256);
+  const [lightEnd, darkEnd] = [cell * cell * LIGHT_END, cell * cell * DARK_END];
   for (let row = 0; row < down; row++)
     for (let column = 0; column < across; column++) {
-      let [lowest, highest] = [255, 0];
+      let highest = 0;
       for (let y = row * cell; y < (row + 1) * cell; y++)
         for (let at = y * width + column * cell, end = at + cell; at < end; at++) {
           const value = gray[at]!;
           histogram[value]!++;
-          if (value < lowest) lowest = value;
           if (value > highest) highest = value;
         }
-      shares.forEach((share, i) => {
-        let level = lowest;
-        for (let below = histogram[level]!; below <= cell * cell * share && level < highest;)
-          below += histogram[++level]!;
-        maps[i]![row * across + column] = level;
-      });
-      histogram.fill(0, lowest, highest + 1);
+      // From the light end: most of most cells is paper.
+      let level = highest;
+      let below = cell * cell - histogram[level]!;
+      while (below > lightEnd) below -= histogram[--level]!;
+      light[row * across + column] = level;
+      while (below > darkEnd) below -= histogram[--level]!;
+      dark[row * across + column] = level;
+      while (below > 0) below -= histogram[--level]!;
+      histogram.fill(0, level, highest + 1);
     }
-  return maps;
+  return { light, dark };
 }
 
 /** In cells. @param least area, more than: a scan has thousands of specks. */

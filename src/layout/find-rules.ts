@@ -1,4 +1,5 @@
 // Straight ink → printed rules, level and upright. Never a rule inside a photograph.
+import { ALL_FOUR, emptyRow, layOver, startOf, transposed } from "./mask.ts";
 import { heightOf, holdsCentre, widthOf, type Rect } from "./rect.ts";
 
 export interface Rules {
@@ -57,47 +58,25 @@ function isInType(ink: Uint8Array, width: number, height: number, rule: Rect): b
   return share(rule.y0 - BESIDE_PX, rule.y0 - 1) > RISING && share(rule.y1 + 1, rule.y1 + BESIDE_PX) > HANGING;
 }
 
-/** Two rows of ink, named by their first pixels, laid over one another. @param into as long as a row. */
-export function layOver(ink: Uint8Array, one: number, other: number, into: Uint8Array): void {
-  for (let x = 0; x < into.length; x++) into[x] = ink[one + x]! | ink[other + x]!;
-}
-
-/** The next ink of a row, its length where there is none. */
-export const nextInk = (row: Uint8Array, from: number): number => {
-  const at = row.indexOf(1, from);
-  return at < 0 ? row.length : at;
-};
-
-/** Side of the squares that are turned one after the other: both ends of each stay in the processor's cache. */
-const SQUARE = 32;
-
-/** Rows become columns. */
-export function transposed(ink: Uint8Array, width: number, height: number): Uint8Array {
-  const turned = new Uint8Array(width * height);
-  for (let top = 0; top < height; top += SQUARE)
-    for (let left = 0; left < width; left += SQUARE)
-      for (let y = top, foot = Math.min(height, top + SQUARE); y < foot; y++)
-        for (let x = left, right = Math.min(width, left + SQUARE); x < right; x++)
-          turned[x * height + y] = ink[y * width + x]!;
-  return turned;
-}
-
 /** Runs of touching rows; `ink` is their length in all. */
 type Run = Rect & { readonly ink: number };
 
-/** Level runs at least so long, those of touching rows united. A run may climb by one row: skew is never measured quite. */
+/** Level runs at least so long, those of touching rows united. A run may climb by one row: skew is never measured quite. What is as solid and as
+ *  long has seven pixels of ink on end somewhere, so four that are read at once: rows of type are passed over quickly. */
 function longRuns(ink: Uint8Array, width: number, height: number, least: number): Run[] {
   const done: Run[] = [];
   let open: { x0: number; y0: number; x1: number; y1: number; ink: number }[] = [];
-  const two = new Uint8Array(width);
+  const two = emptyRow(width);
+  const { pixels, fours } = two;
   for (let y = 0; y < height; y++) {
     layOver(ink, y * width, Math.max(0, y - 1) * width, two);
-    for (let x = nextInk(two, 0); x < width; x = nextInk(two, x)) {
-      const start = x;
-      let end = x;
+    for (let four = fours.indexOf(ALL_FOUR), x = 0; four >= 0; four = fours.indexOf(ALL_FOUR, x >> 2)) {
+      const start = startOf(pixels, 4 * four, BREAK_PX);
+      let end = start;
       let filled = 0;
+      x = start;
       for (let gap = 0; x < width && gap <= BREAK_PX; x++) {
-        if (two[x] !== 0) {
+        if (pixels[x] !== 0) {
           gap = 0;
           end = x;
           filled++;

@@ -86,10 +86,16 @@ function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<L
       if (i < j && isNext(l, m) && sharedX(l, m) > 0) columns.join(i, j);
     }),
   );
-  const celled = full.map((l) => hasCell(l));
+  const ofColumn = columns.numbered();
+  const [members, celled] = [new Map<number, number>(), new Map<number, number>()];
+  full.forEach((l, i) => {
+    const column = ofColumn[i]!;
+    members.set(column, (members.get(column) ?? 0) + 1);
+    if (hasCell(l)) celled.set(column, (celled.get(column) ?? 0) + 1);
+  });
   const running = full.filter((_, i) => {
-    const column = [...full.keys()].filter((j) => columns.find(j) === columns.find(i));
-    return column.filter((j) => celled[j]).length <= 0.5 * column.length;
+    const column = ofColumn[i]!;
+    return (celled.get(column) ?? 0) <= 0.5 * members.get(column)!;
   });
   const flush = lines.filter((l) => running.some((m) => isNext(l, m) && Math.abs(l.x0 - m.x0) < lineHeight));
   return new Set([...running, ...flush]);

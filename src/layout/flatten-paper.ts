@@ -84,9 +84,10 @@ function leastSquares(places: readonly number[][], levels: readonly number[], ke
 function divide(gray: Uint8Array, width: number, height: number, surface: readonly number[]): Uint8Array {
   const [a, b, c, d, e, f] = surface as [number, number, number, number, number, number];
   const flat = new Uint8Array(width * height);
+  const us = Float64Array.from({ length: width }, (_, x) => (x / width) * 2 - 1);
   for (let y = 0; y < height; y++) {
     const v = (y / height) * 2 - 1;
-    divideRow(gray, flat, y * width, width, [a + c * v + f * v * v, b + e * v, d]);
+    divideRow(gray, flat, y * width, us, [a + c * v + f * v * v, b + e * v, d]);
   }
   return flat;
 }
@@ -95,11 +96,11 @@ function divideRow(
   gray: Uint8Array,
   flat: Uint8Array,
   row: number,
-  width: number,
+  us: Float64Array,
   [constant, linear, square]: readonly [number, number, number],
 ): void {
-  for (let x = 0; x < width; x++) {
-    const u = (x / width) * 2 - 1;
+  for (let x = 0; x < us.length; x++) {
+    const u = us[x]!;
     const paper = constant + (linear + square * u) * u;
     const value = (gray[row + x]! * PAPER_GRAY) / (paper > DARKEST_PAPER ? paper : DARKEST_PAPER);
     flat[row + x] = value > 255 ? 255 : value;

@@ -1,4 +1,5 @@
 // Where text stands → the white between columns that lasts for many lines, though a hyphen, a stain or a box too wide reaches into it here and there. Never through large type.
+import { runsOf, transposed } from "./mask.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
 
@@ -36,12 +37,13 @@ export function longGutters(sizes: Uint8Array, measures: Measures): Uint8Array {
   const rows = Math.ceil(height / STEP);
   const large = Math.min(254, atomSize * (areWords ? LARGE_WORD : LARGE_PIECE));
   const cells = cellsOf(sizes, width, rows, { flank: Math.round(FLANK * xHeight), large });
+  const columns = transposed(cells, width, rows);
   const mask = new Uint8Array(width * height);
   const least = (LEAST_LINES * atomSize) / STEP;
   const drop = (BLOCKED * BLOCKED_LINES * atomSize) / STEP;
   const empty = (EMPTY_LINES * lineHeight) / STEP;
   for (let x = 0; x < width; x++)
-    for (const [from, to] of stretches(cells, width, rows, x, { least, drop, empty }))
+    for (const [from, to] of stretches(columns.subarray(x * rows, (x + 1) * rows), { least, drop, empty }))
       for (let y = from * STEP; y < Math.min(height, to * STEP); y++) mask[y * width + x] = 1;
   dropSlits(mask, width, height, measures);
   return mask;
@@ -80,44 +82,50 @@ function cellsOf(
   return cells;
 }
 
-/** From where to where one column of pixels is a gutter, in rows: the stretches that are open for the most part. */
+/** From where to where one column of cells is a gutter, in rows: the stretches that are open for the most part. */
 function stretches(
   cells: Uint8Array,
-  width: number,
-  rows: number,
-  x: number,
   { least, drop, empty }: { readonly least: number; readonly drop: number; readonly empty: number },
 ): [from: number, to: number][] {
   const found: [number, number][] = [];
-  let [from, to, score, best, open, openAtBest, since] = [-1, -1, 0, 0, 0, 0, 0];
-  const close = (): void => {
-    if (from >= 0 && openAtBest >= least) found.push(withoutNarrowEnds(cells, width, x, from, to));
-    [from, score, best, open, openAtBest, since] = [-1, 0, 0, 0, 0, 0];
-  };
-  for (let row = 0; row < rows; row++) {
-    const cell = cells[row * width + x]!;
+  let from = -1;
+  let to = -1;
+  let score = 0;
+  let best = 0;
+  let open = 0;
+  let openAtBest = 0;
+  let since = 0;
+  for (let row = 0; row <= cells.length; row++) {
+    const cell = cells[row] ?? LARGE_HERE; // at its foot the page ends whatever is open
     if (cell >= OPEN) {
       if (from < 0) from = row;
       score++;
       open++;
       since = 0;
-      if (score > best) [best, to, openAtBest] = [score, row + 1, open];
-    } else if (from >= 0 && cell === BLOCKED_HERE) {
+      if (score > best) {
+        best = score;
+        to = row + 1;
+        openAtBest = open;
+      }
+      continue;
+    }
+    if (from < 0) continue;
+    if (cell === BLOCKED_HERE) {
       score -= BLOCKED;
       since = 0;
-      if (score < 0 || best - score > drop) close();
-    } else if (from >= 0 && (cell === LARGE_HERE || ++since > empty)) close();
+      if (score >= 0 && best - score <= drop) continue;
+    } else if (cell !== LARGE_HERE && ++since <= empty) continue;
+    if (openAtBest >= least) found.push(withoutNarrowEnds(cells, from, to));
+    from = -1;
+    score = best = open = openAtBest = since = 0;
   }
-  close();
   return found;
 }
 
 /** A word gap of the line over two columns, or under them, may stand in the gutter's place. */
-function withoutNarrowEnds(cells: Uint8Array, width: number, x: number, from: number, to: number): [number, number] {
-  const widths = new Uint8Array(to - from);
-  for (let row = from; row < to; row++) widths[row - from] = cells[row * width + x]!;
-  const usual = median([...widths].filter((w) => w > OPEN).map((w) => w - OPEN));
-  const isWide = (row: number): boolean => cells[row * width + x]! >= OPEN + NARROW * usual;
+function withoutNarrowEnds(cells: Uint8Array, from: number, to: number): [number, number] {
+  const usual = median([...cells.subarray(from, to)].filter((cell) => cell > OPEN).map((cell) => cell - OPEN));
+  const isWide = (row: number): boolean => cells[row]! >= OPEN + NARROW * usual;
   let [first, last] = [from, to - 1];
   while (first < last && !isWide(first)) first++;
   while (last > first && !isWide(last)) last--;
@@ -129,17 +137,12 @@ function dropSlits(mask: Uint8Array, width: number, height: number, { areWords, 
   const sure = areWords ? NARROWEST_PX : Math.max(NARROWEST_PX, LETTER_GAP * xHeight);
   const beside = areWords ? 0 : BESIDE * xHeight;
   for (let y = 0; y < height; y++) {
-    const slits: [from: number, to: number][] = [];
-    for (let x = 0; x < width; x++) {
-      if (mask[y * width + x] === 0) continue;
-      const from = x;
-      while (x < width && mask[y * width + x] === 1) x++;
-      if (x - from < sure) slits.push([from, x]);
-    }
+    const row = mask.subarray(y * width, (y + 1) * width);
+    const slits = runsOf(row).filter(([from, to]) => to - from < sure);
     slits.forEach(([from, to], i) => {
       const [last, next] = [slits[i - 1], slits[i + 1]];
       const isCrowded = (last && from - last[1] < beside) || (next && next[0] - to < beside);
-      if (isCrowded || to - from < NARROWEST_PX) mask.fill(0, y * width + from, y * width + to);
+      if (isCrowded || to - from < NARROWEST_PX) row.fill(0, from, to);
     });
   }
 }

@@ -58,14 +58,17 @@ interface Edges {
 function lowerEdges(ink: Uint8Array, width: number, height: number): Edges {
   const columns = (width + 1) >> 1;
   const from = new Int32Array(columns + 1);
-  const isEdge = (at: number): boolean => ink[at] === 1 && ink[at + width] === 0;
+  const found: number[] = []; // row, column, row, column
   for (let y = 1; y < height - 1; y++)
-    for (let column = 0; column < columns; column++) if (isEdge(y * width + 2 * column)) from[column + 1]!++;
+    for (let column = 0, at = y * width; column < columns; column++, at += 2)
+      if (ink[at] === 1 && ink[at + width] === 0) {
+        from[column + 1]!++;
+        found.push(y, column);
+      }
   for (let column = 0; column < columns; column++) from[column + 1]! += from[column]!;
   const rows = new Uint16Array(from[columns]!);
   const next = from.slice();
-  for (let y = 1; y < height - 1; y++)
-    for (let column = 0; column < columns; column++) if (isEdge(y * width + 2 * column)) rows[next[column]!++] = y;
+  for (let i = 0; i < found.length; i += 2) rows[next[found[i + 1]!]!++] = found[i]!;
   return { width, from, rows };
 }
 

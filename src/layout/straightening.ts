@@ -72,9 +72,9 @@ export function straightenRaster(
     let u = -cos * cx - sin * (y - cy) + cx;
     let v = -sin * cx + cos * (y - cy) + cy;
     for (let x = 0; x < width; x++, u += cos, v += sin) {
-      const i = Math.floor(u);
-      const j = Math.floor(v);
-      if (i < 0 || j < 0 || i >= width - 1 || j >= height - 1) continue;
+      if (u < 0 || v < 0 || u >= width - 1 || v >= height - 1) continue;
+      const i = u | 0;
+      const j = v | 0;
       const a = u - i;
       const b = v - j;
       const p = j * width + i;
