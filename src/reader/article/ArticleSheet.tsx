@@ -126,14 +126,10 @@ function useFocusOn(
   open: boolean,
   seen: boolean,
 ): void {
-  const before = useRef<Element | null>(null);
-  // As it comes on screen, not as it is made: that may be long before, unseen.
+  // From as it comes on screen, not as it is made, which may be long before, to before it leaves: a key pressed just then must not fall on nothing.
   useLayoutEffect(() => {
-    if (open) before.current = document.activeElement;
-  }, [open]);
-  useEffect(() => {
     if (!open) return undefined;
-    const back = before.current;
+    const back = document.activeElement;
     return () => {
       if (back instanceof HTMLElement && back.isConnected && back !== document.body)
         back.focus({ preventScroll: true });
