@@ -1,6 +1,9 @@
 // The page on screen → its stories in sight, in a list of contents that scrolls by itself. Never moves the window: under a front page the list is not ours to scroll.
 import { useEffect, type RefObject } from "react";
 
+/** Over a section's rule, else it would lie on the line above the list. Less than there is between two sections (contents.css). */
+const AIR_PX = 12;
+
 /** At each turn the page's first line comes to the top, under the name of its section; a line that is in sight already stays where it is. */
 export function useHereInSight(list: RefObject<HTMLElement | null>, page: number): void {
   useEffect(() => {
@@ -8,9 +11,10 @@ export function useHereInSight(list: RefObject<HTMLElement | null>, page: number
     const here = scroller?.querySelector("[data-here]");
     if (!scroller || !here || !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) return;
     const section = here.closest("section")!;
-    const first = here.matches("h3 + *") ? section : here;
-    const [view, line] = [scroller.getBoundingClientRect(), first.getBoundingClientRect()];
-    if (line.top >= view.top && line.top < view.top + view.height / 2) return;
-    scroller.scrollBy({ top: page === 1 ? -scroller.scrollTop : line.top - view.top });
+    const opensSection = here.matches("h3 + *");
+    const view = scroller.getBoundingClientRect();
+    const top = opensSection ? section.getBoundingClientRect().top - AIR_PX : here.getBoundingClientRect().top;
+    if (top >= view.top && top < view.top + view.height / 2) return;
+    scroller.scrollBy({ top: page === 1 ? -scroller.scrollTop : top - view.top });
   }, [list, page]);
 }
