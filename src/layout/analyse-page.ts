@@ -85,7 +85,9 @@ export function readBlocks(input: PageInput): ReadPage {
   const faults = pageFaults({ width, height, scale, flat, scannedInk: slantedInk, ink }, input);
   const toned = findPanels(gray, width, height, scale);
   const { panels: written, bars } = writtenPanels(toned, input.words, straight);
-  const pictures = findPhotographs(gray, ink, width, height, scale).filter((photo) => !isPanel(photo, written));
+  const pictures = findPhotographs(gray, ink, width, height, scale).filter(
+    (photo) => !isPanel(photo, [...written, ...bars], gray, width),
+  );
   const read = wordAtoms(input.words, straight, pictures, width / input.width, scale);
   const printed = withoutStrokes(findRules(ink, width, height, pictures, scale), largeOf(read), read);
   const panels = withoutShining(written, printed, scale);

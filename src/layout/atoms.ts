@@ -1,6 +1,7 @@
 // Words, or pieces of ink where words are poor → atoms: the smallest things that lines are made of. Never joins two.
 import type { Component } from "./connected-components.ts";
 import type { Rules } from "./find-rules.ts";
+import { headsOnPhotographs, type PlacedWord } from "./heads-on-photographs.ts";
 import { around, heightOf, holds, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 import type { Straightening } from "./straightening.ts";
 import { UNREAD, type PrintedWord } from "./types.ts";
@@ -71,7 +72,7 @@ function sizeOfWord(word: PrintedWord, rect: Rect, pxPerPt: number): number {
   return Math.min(byHeight, (widthOf(rect) / advance) * WIDEST_FACE) * MIXED_HEIGHT;
 }
 
-/** @param photographs words inside them are noise, but for the kicker of a head. @returns atoms in the order of the words; doubtful ones left out. */
+/** @param photographs words inside them are noise, but for a head and the kicker of one. @returns atoms in the order of the words; doubtful ones left out. */
 export function wordAtoms(
   words: readonly PrintedWord[],
   straight: Straightening,
@@ -80,13 +81,16 @@ export function wordAtoms(
   scale: number,
 ): Atom[] {
   const atoms: Atom[] = [];
-  const placed = words.map((word) => ({ word, rect: straight.wordRect(word.box) }));
+  const placed = words.map((word): PlacedWord => ({ word, rect: straight.wordRect(word.box) }));
   const sure = placed.filter(({ word }) => word.confidence01 >= SURE && word.text.length > 1).map(({ rect }) => rect);
-  for (const { word, rect } of placed) {
+  const heads = headsOnPhotographs(placed, photographs);
+  for (const one of placed) {
+    const { word, rect } = one;
     const isDoubted = word.confidence01 < LEAST_CONFIDENCE && word.text !== UNREAD;
     if (word.text.trim() === "" || (isDoubted && !isInRow(rect, sure) && !isInColumn(word, rect, sure))) continue;
     const photo = photographs.find((picture) => holds(picture, rect));
-    if (heightOf(rect) >= TALLEST_PX * scale || (photo && !isOverHead(word, rect, photo, sure))) continue;
+    if (heightOf(rect) >= TALLEST_PX * scale || (photo && !heads.has(one) && !isOverHead(word, rect, photo, sure)))
+      continue;
     atoms.push({ ...rect, size: sizeOfWord(word, rect, pxPerPt), chars: word.text.length, word });
   }
   return atoms.map((atom) => noLargerThanItsRow(inOneRow(withoutOthers(atom, atoms), atoms), atoms));

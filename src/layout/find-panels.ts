@@ -19,8 +19,9 @@ const PAPER_SHARES = [0.965, 0.955, 0.945, 0.93, 0.9];
 /** A panel found again lies by this share within the one found before. */
 const SAME_PANEL = 0.6;
 const DARK_SHARE = 0.5;
-/** Share of its rectangle that a panel's cells fill. */
+/** Share of its rectangle that a panel's cells fill, with the holes in it: a frame is all hole. */
 const FILLED = 0.82;
+const LEAST_GROUND = 0.5;
 /** Share of a panel's cells that have its tone, but for what shines through. */
 const EVEN = 0.55;
 const SAME_TONE = 8;
@@ -98,7 +99,8 @@ function tones(
 /** In cells. @param least area, more than: a scan has thousands of specks. */
 function panelsOf(mask: Uint8Array, levels: Uint8Array, across: number, down: number, least = 0): Panel[] {
   return connectedComponents(mask, across, down).flatMap((piece): Panel[] => {
-    if (areaOf(piece) <= least || piece.area < FILLED * areaOf(piece)) return [];
+    if (areaOf(piece) <= least || piece.area < LEAST_GROUND * areaOf(piece)) return [];
+    if (piece.area + holesIn(piece, mask, across) < FILLED * areaOf(piece)) return [];
     const own: number[] = [];
     for (let row = piece.y0; row < piece.y1; row++)
       for (let column = piece.x0; column < piece.x1; column++) {
@@ -109,6 +111,25 @@ function panelsOf(mask: Uint8Array, levels: Uint8Array, across: number, down: nu
     const even = own.filter((level) => Math.abs(level - tone) <= SAME_TONE).length;
     return even >= EVEN * own.length ? [{ x0: piece.x0, y0: piece.y0, x1: piece.x1, y1: piece.y1, tone }] : [];
   });
+}
+
+/** Cells of other tones with the panel's over, under and on both sides of them: large type, or a picture on it. */
+function holesIn({ x0, y0, x1, y1 }: Rect, mask: Uint8Array, across: number): number {
+  const above = new Int32Array(x1 - x0).fill(-1); // the last row of each column that is the panel's
+  const waiting = new Int32Array(x1 - x0); // holes of each column since then
+  let holes = 0;
+  for (let y = y0; y < y1; y++) {
+    const row = mask.subarray(y * across + x0, y * across + x1);
+    const [first, last] = [row.indexOf(1), row.lastIndexOf(1)];
+    row.forEach((own, x) => {
+      if (own === 1) {
+        holes += waiting[x]!;
+        waiting[x] = 0;
+        above[x] = y;
+      } else if (above[x]! >= 0 && x > first && x < last) waiting[x]!++;
+    });
+  }
+  return holes;
 }
 
 /** The largest of those that lie in one another. */

@@ -25,6 +25,12 @@ const WIDEST_PITCH = 3.6;
 const CELL_CHARS = 18;
 /** Share of a row's width that is printed: running text fills its columns. */
 const PRINTED = 0.75;
+/** Share of a table's cells that have a figure, at least where it stands in a column of text. */
+const FIGURES = 0.2;
+/** Of a line's height: the lines of one paragraph are no farther from one another. */
+const NEXT_LINE = 0.6;
+/** Of its column: a gap may have cut the line next to them too. */
+const MOST_OF_LINE = 0.6;
 /** A column has a cell in so many of the rows. */
 const COLUMN_SHARE = 0.4;
 /** A cell with a figure and so few letters beside a long line: an hour, a price. */
@@ -51,7 +57,9 @@ export function findTables(lines: readonly Line[], upright: readonly Rect[], mea
   });
   const members: Row[][] = [];
   sets.numbered().forEach((set, i) => (members[set] ??= []).push(rows[i]!));
-  const found = members.map((own) => (isTable(own) ? own : programmeIn(own))).filter((own) => own !== null);
+  const found = members
+    .map((own) => (isTable(own) && !isGappyText(own, running, lineHeight) ? own : programmeIn(own)))
+    .filter((own) => own !== null);
   const tables = found.map((own) => inColumns(own));
   const taken = new Set(tables.flat());
   return tables.map((cells) => {
@@ -162,6 +170,21 @@ function isTable(rows: readonly Row[]): boolean {
   const cells = rows.flatMap((row) => row.cells);
   const printed = median(full.map((row) => row.cells.reduce((sum, c) => sum + widthOf(c), 0) / widthOf(row)));
   return median(cells.map((c) => c.chars)) <= CELL_CHARS && printed <= PRINTED;
+}
+
+/** Justified lines with wide gaps, among others of their column: words, and hardly a figure, from one side of it to the other right over or under a line of it. */
+function isGappyText(rows: readonly Row[], running: ReadonlySet<Line>, lineHeight: number): boolean {
+  const cells = rows.flatMap((row) => row.cells);
+  if (cells.filter((cell) => /\d/u.test(textOfLine(cell))).length > FIGURES * cells.length) return false;
+  const whole = around(rows);
+  // A row may hold what the neighbouring column lent it.
+  const [left, right] = [median(rows.map(({ x0 }) => x0)), median(rows.map(({ x1 }) => x1))];
+  const isOver = (line: Line): boolean =>
+    Math.abs(line.x0 - left) < lineHeight / 2 &&
+    line.x1 < right + lineHeight / 2 &&
+    line.x1 - left > MOST_OF_LINE * (right - left) &&
+    Math.abs(sharedY(line, whole)) < NEXT_LINE * lineHeight;
+  return [...running].some((line) => isOver(line));
 }
 
 /** The rows of a programme from their hours on, without what a neighbour's story lent them. @returns null for any other rows. */

@@ -5,7 +5,7 @@ import { lineOf, type Line } from "./find-lines.ts";
 import { lineRole, textOfLine } from "./line-roles.ts";
 import type { Measures } from "./measures.ts";
 import { median } from "./median.ts";
-import { heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
+import { around, heightOf, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 
 /** Of the body's size: type with gaps as wide as a gutter. */
 const LARGE_TYPE = 1.2;
@@ -14,6 +14,10 @@ const WIDEST_GAP = 2.2;
 const SAME_SIZE = 1.45;
 /** Where the text below begins, in line heights under the row: past the headline's other rows and a small head. */
 const REACH = 7;
+/** Of the headline's size: a deck is no larger. */
+const DECK = 0.6;
+/** Between two of its words, of its size. */
+const WORD_GAP = 0.5;
 /** From a headline's row to the next, of its size. */
 const NEXT_ROW = 1;
 /** Gaps of one headline differ by so much, and words of one by so much in size; alone in its row a word says nothing of its gaps: then a share of its size. */
@@ -50,6 +54,7 @@ export function joinHeads(
       (runsOnUnder(gap, body, measures) ||
         isOverPhotograph(gap, lines, photographs, measures) ||
         isUnderItsOwn(gap, left, large) ||
+        isOverDeck(gap, left, large, measures) ||
         (isWordGap(gap, left, right) && !beginsUnder(right, lines, measures)) ||
         goesOnSmall(left, right, large))
     )
@@ -106,6 +111,19 @@ const isUnderItsOwn = (gap: Rect, piece: Line, large: readonly Line[]): boolean 
       l.x1 > gap.x1 + piece.size &&
       Math.max(l.size, piece.size) < SAME_SIZE * Math.min(l.size, piece.size),
   );
+
+/** Whether a row of a deck near below lies across the gap, and no large type between stands on the right of it alone, as a second headline's rows would. */
+function isOverDeck(gap: Rect, piece: Line, large: readonly Line[], { lineHeight }: Measures): boolean {
+  const under = large.filter((l) => midY(l) > gap.y1 && l.y0 < gap.y1 + REACH * lineHeight);
+  const small = under.filter((l) => l.size < DECK * piece.size);
+  // A gutter that begins below may have parted two words of it.
+  const rows = small.map((l) => [
+    l,
+    ...small.filter((o) => isOneRow(o, l) && Math.abs(o.x0 - l.x1) < WORD_GAP * l.size),
+  ]);
+  const deck = rows.map(around).find((row) => row.x0 < gap.x0 - lineHeight && row.x1 > gap.x1 + lineHeight);
+  return deck !== undefined && under.every((l) => midY(l) >= midY(deck) || l.x0 < gap.x0);
+}
 
 /** Whether a gap between words of one type is no wider than those between the pieces' own words. */
 function isWordGap(gap: Rect, left: Line, right: Line): boolean {

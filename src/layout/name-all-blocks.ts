@@ -13,6 +13,7 @@ import { nameNotices } from "./name-notices.ts";
 import { nameOpenings } from "./name-openings.ts";
 import { neighbours } from "./neighbours.ts";
 import { holdsCentre, midY, widthOf, type Rect } from "./rect.ts";
+import { isFootOf } from "./written-panels.ts";
 
 /**
  * Joins what is one thing by its make: what a frame holds, furniture, an index, a quote, a bar and the items under it.
@@ -28,7 +29,7 @@ export function nameBlocks(
   const sets = disjointSets(blocks.length);
   const frameOf = blocks.map((b) => frames.findIndex((f) => holdsCentre(f, b, 2)));
   joinAlike(frameOf, sets);
-  nameFurniture(blocks, rules, measures, sets);
+  nameFurniture(blocks, withoutHeadlines(rules, bars, blocks), measures, sets);
   const isFree = (i: number): boolean => frameOf[i]! < 0 && !["furniture", "index"].includes(blocks[i]!.kind);
   const spans = headlineSpans(blocks, isFree, rules, frames, measures);
   const near = neighbours(blocks, isFree, spans, measures);
@@ -68,6 +69,19 @@ function joinAlike(keys: readonly number[], sets: DisjointSets): void {
     if (anchor === undefined) first.set(key, i);
     else sets.join(i, anchor);
   });
+}
+
+/** Words that make a headline of what stands on a bar; a section's name has fewer. */
+const HEADLINE_WORDS = 4;
+
+/** Without the feet of bars on which a headline stands in white: the first story of a page may begin so, under the masthead. */
+function withoutHeadlines(rules: Rules, bars: readonly Rect[], blocks: readonly Block[]): Rules {
+  const headlines = bars.filter((bar) => {
+    const own = blocks.filter((b) => holdsCentre(bar, b)).flatMap(({ lines }) => lines);
+    const words = own.reduce((sum, { atoms }) => sum + atoms.length, 0);
+    return words >= HEADLINE_WORDS && blocks.some((b) => b.y1 <= bar.y0);
+  });
+  return { ...rules, level: rules.level.filter((r) => !headlines.some((bar) => isFootOf(bar, r))) };
 }
 
 /** What stands above the last page-wide rule near the top: masthead, date, folio. One group. */

@@ -49,16 +49,20 @@ export function nameQuotes({ blocks, rules, sets, isFree, measures: { lineHeight
   }
 }
 
-/** One line of body size (or "sambungan dari hal 1") just above a headline and flush with it or centred over it, nearer to it than to what stands above: joined to it. */
+/** Of a line of capitals larger than the body, how much larger the headline is that it is the kicker of. */
+const LARGER = 1.8;
+
+/** One line of body size (or "sambungan dari hal 1", or larger capitals over far larger type) just above a headline and flush with it or centred over it, nearer to it than to what stands above: joined to it. */
 export function nameKickers({ blocks, rules, near, isFree, measures: { lineHeight } }: BlockPage): void {
   blocks.forEach((block, i) => {
     const continuation = block.kind === "continuation";
     const plain = block.kind === "body" || (block.kind === "bold" && isSetInCapitals(block.lines));
-    if (!isFree(i) || (!plain && !continuation) || block.lines.length > 1) return;
+    const large = block.kind === "headline" && isSetInCapitals(block.lines);
+    if (!isFree(i) || (!plain && !continuation && !large) || block.lines.length > 1) return;
     const below = near.below(i);
     const head = below < 0 ? undefined : blocks[below]!;
     const aligned = head && Math.min(Math.abs(head.x0 - block.x0), Math.abs(midX(head) - midX(block))) <= lineHeight;
-    if (head?.kind !== "headline" || !aligned) return;
+    if (head?.kind !== "headline" || !aligned || (large && head.size < LARGER * block.size)) return;
     const gapBelow = head.y0 - block.y1;
     if (gapBelow > Math.max(lineHeight * 0.9, head.size * 0.6)) return;
     const above = near.above(i);

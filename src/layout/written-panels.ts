@@ -1,6 +1,8 @@
 // Panels + words → the panels that somebody wrote on, and the bars that name what stands under them. Never a photograph with a word on a wall.
 import type { Panel } from "./find-panels.ts";
 import type { Rules } from "./find-rules.ts";
+import { PAPER_GRAY } from "./flatten-paper.ts";
+import { median } from "./median.ts";
 import { areaOf, heightOf, holdsCentre, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
 import type { Straightening } from "./straightening.ts";
 import type { PrintedWord } from "./types.ts";
@@ -8,13 +10,27 @@ import type { PrintedWord } from "./types.ts";
 const SURE = 0.5;
 const LEAST_WORDS = 3;
 const LEAST_ROWS = 2;
+/** Of a bar's height, how wide it is at least; a dark one may be as short as a section's name. */
 const BAR_SHAPE = 5;
+const DARK_BAR_SHAPE = 2.5;
+/** Darker than this share of the paper, its print is white. */
+const DARK = 0.5;
+/** Of the usual word's height, what is large, and how far under a banner its text begins. */
+const LARGE = 1.3;
+const UNDER = 3;
+/** Share of a banner's words that may measure small, and share of its width that the first row under it takes. */
+const SMALL_WORDS = 0.3;
+const UNDER_SHARE = 0.5;
+const BANNER_ROWS = 5;
 /** Share of its rows that may cross a panel's sides by mistake. */
 const MOST_CROSSINGS = 0.2;
 const OVER_PX = 3;
 /** Of a word's height: nearer words are of one line. */
 const WORD_GAP = 0.7;
 const SAME_PLACE = 0.6;
+/** Of a photograph hardly more than a third is of one tone. */
+const SAME_GROUND = 0.5;
+const SAME_TONE = 12;
 const SIDE_PX = 2;
 /** A rule that lies so far inside a panel and reaches so far out of it runs over it, at 100 dpi. */
 const RUNS_OVER_PX = 8;
@@ -22,7 +38,7 @@ const RUNS_OVER_PX = 8;
 export interface Written {
   /** Two rows of words and more. */
   readonly panels: readonly Panel[];
-  /** One row, as high as two or three lines of body and much wider: "Surat Pembaca", white on black. */
+  /** One row, as high as two or three lines of body and much wider: "Surat Pembaca", white on black. Or a headline in white, of some rows. */
   readonly bars: readonly Panel[];
 }
 
@@ -38,13 +54,33 @@ export function writtenPanels(
   const written = panels.flatMap((panel) => {
     const inside = said.filter((word) => holdsCentre(panel, word));
     const rows = rowsOf(inside);
-    return crossings(panel, said) <= MOST_CROSSINGS * rows ? [{ panel, words: inside.length, rows }] : [];
+    if (crossings(panel, said) > MOST_CROSSINGS * rows) return [];
+    const isBar = (rows === 1 && isBarShaped(panel)) || (rows <= BANNER_ROWS && isBanner(panel, inside, said));
+    return [{ panel, words: inside.length, rows, isBar }];
   });
   return {
-    panels: written.filter((w) => w.words >= LEAST_WORDS && w.rows >= LEAST_ROWS).map((w) => w.panel),
-    bars: written.filter((w) => w.rows === 1 && widthOf(w.panel) > BAR_SHAPE * heightOf(w.panel)).map((w) => w.panel),
+    panels: written.filter((w) => !w.isBar && w.words >= LEAST_WORDS && w.rows >= LEAST_ROWS).map((w) => w.panel),
+    bars: written.filter((w) => w.isBar).map((w) => w.panel),
   };
 }
+
+/** Whether it is dark, with large type alone, right over text along most of it: a story's headline and its deck in white. */
+function isBanner(panel: Panel, inside: readonly Rect[], words: readonly Rect[]): boolean {
+  const usual = median(words.map(heightOf));
+  const isSmall = (word: Rect): boolean => heightOf(word) < LARGE * usual;
+  if (!isDark(panel) || inside.length < LEAST_WORDS || inside.filter(isSmall).length > SMALL_WORDS * inside.length)
+    return false;
+  const under = words.filter(
+    (w) => isSmall(w) && sharedX(w, panel) > 0 && w.y0 > panel.y1 - OVER_PX && w.y0 - panel.y1 < UNDER * usual,
+  );
+  const first = Math.min(...under.map(midY)) + usual;
+  const width = under.reduce((sum, w) => (midY(w) < first ? sum + widthOf(w) : sum), 0);
+  return width > UNDER_SHARE * widthOf(panel);
+}
+
+const isDark = ({ tone }: Panel): boolean => tone < DARK * PAPER_GRAY;
+const isBarShaped = (panel: Panel): boolean =>
+  widthOf(panel) > (isDark(panel) ? DARK_BAR_SHAPE : BAR_SHAPE) * heightOf(panel);
 
 /** Words that lie over a side, or go on behind it at a word's distance. */
 function crossings(panel: Rect, words: readonly Rect[]): number {
@@ -77,12 +113,25 @@ function rowsOf(words: readonly Rect[]): number {
   return rows;
 }
 
-/** Whether what was taken for a photograph is a panel's ground. */
-export const isPanel = (photo: Rect, panels: readonly Panel[]): boolean =>
+/** Whether what was taken for a photograph is a panel, or what its large letters leave of a panel's ground. @param gray straight. */
+export const isPanel = (photo: Rect, panels: readonly Panel[], gray: Uint8Array, width: number): boolean =>
   panels.some((panel) => {
     const shared = Math.max(0, sharedX(photo, panel)) * Math.max(0, sharedY(photo, panel));
-    return shared > SAME_PLACE * areaOf(photo) && shared > SAME_PLACE * areaOf(panel);
+    if (shared <= SAME_PLACE * areaOf(photo)) return false;
+    return shared > SAME_PLACE * areaOf(panel) || groundOf(photo, panel, gray, width) > SAME_GROUND;
   });
+
+/** Share of a rectangle's pixels that have a panel's tone, read at every second. */
+function groundOf({ x0, y0, x1, y1 }: Rect, { tone }: Panel, gray: Uint8Array, width: number): number {
+  let own = 0;
+  let all = 0;
+  for (let y = y0; y < y1; y += 2)
+    for (let x = x0; x < x1; x += 2) {
+      if (Math.abs(gray[y * width + x]! - tone) <= SAME_TONE) own++;
+      all++;
+    }
+  return own / all;
+}
 
 /**
  * The panels that no printed rule runs into from outside: it lies on paper that what is on the back shines through.
@@ -103,6 +152,10 @@ const runsOver = (start: number, end: number, near: number, far: number, slack: 
 export const sidesOf = (panels: readonly Rect[]): Rect[] =>
   panels.flatMap((p) => [p.x0, p.x1 - SIDE_PX].map((x): Rect => ({ x0: x, x1: x + SIDE_PX, y0: p.y0, y1: p.y1 })));
 
+const edge = ({ x0, x1 }: Rect, y0: number): Rect => ({ x0, x1, y0, y1: y0 + SIDE_PX });
+
 /** Head and foot of each bar, which part stories as rules do. */
-export const edgesOf = (bars: readonly Rect[]): Rect[] =>
-  bars.flatMap((b) => [b.y0 - SIDE_PX, b.y1].map((y): Rect => ({ x0: b.x0, x1: b.x1, y0: y, y1: y + SIDE_PX })));
+export const edgesOf = (bars: readonly Rect[]): Rect[] => bars.flatMap((b) => [edge(b, b.y0 - SIDE_PX), edge(b, b.y1)]);
+
+/** Whether a rule is such a foot. */
+export const isFootOf = (bar: Rect, { x0, x1, y0 }: Rect): boolean => y0 === bar.y1 && x0 === bar.x0 && x1 === bar.x1;

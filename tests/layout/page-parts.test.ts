@@ -137,6 +137,29 @@ describe("a table", { timeout: 30_000 }, () => {
     expect(first!.blocks.find(({ kind }) => kind === "table")).toMatchObject({ rows });
   });
 
+  it("is none of a column's justified lines, however wide the gaps between their words", () => {
+    const page = sheet();
+    page.line("Rencana Karbon Nasional", 30, 30, 22);
+    let y = page.text(`Pertama ${prose(40)}`, 30, 66, 170);
+    for (const [first, second, third] of [
+      ["menyingkapkan", "bahwa", "telah"],
+      ["mengakibatkan", "lagi", "besar"],
+      ["pembangunan", "akan", "punah"],
+      ["membicarakan", "pada", "tahun"],
+    ] as const) {
+      page.line(first, 30, y);
+      page.line(second, 122, y);
+      page.line(third, 179, y);
+      y += 10.8;
+    }
+    page.text(`berikut ${prose(40, 3)}`, 30, y, 170, 9, { indent: false });
+    page.text(`Kedua ${prose(160, 5)}`, 216, 66, 170, 9, { indent: false });
+    const [story] = articlesOf(page);
+    expect(story!.blocks.map(({ kind }) => kind)).not.toContain("table");
+    const said = story!.blocks.map((block) => ("text" in block ? block.text : "")).join(" ");
+    expect(said).toContain("menyingkapkan bahwa telah mengakibatkan lagi besar");
+  });
+
   it("keeps long cells of one width, close under one another, beside their hours", () => {
     const games = [
       ["Kam", "19.00", "Putra Kelindan-Bintang Hulu"],

@@ -13,7 +13,7 @@ export interface Sheet {
   /** Text set in a column from x, y (top of the first line). Lines are filled to the width. @returns the y below. */
   text(words: string, x: number, y: number, width: number, size?: number, options?: TextOptions): number;
   /** One word or line where it stands. @returns the y below. */
-  line(words: string, x: number, y: number, size?: number, options?: Pick<TextOptions, "bold">): number;
+  line(words: string, x: number, y: number, size?: number, options?: Pick<TextOptions, "bold" | "tone">): number;
   rule(x0: number, y0: number, x1: number, y1: number): void;
   frame(box: Box): void;
   /** A frame of dots. */
@@ -27,6 +27,8 @@ export interface Sheet {
 interface TextOptions {
   readonly indent?: boolean;
   readonly bold?: boolean;
+  /** 0 black to 255 white; ink where nothing is said. */
+  readonly tone?: number;
   /** Spread the words of full lines over the whole width. */
   readonly justify?: boolean;
 }
@@ -48,24 +50,31 @@ export function sheet(width = 520, height = 640): Sheet {
       );
   };
   const advance = (size: number): number => size * 0.5;
-  const word = (text: string, x: number, baseline: number, size: number, bold = false): void => {
+  const word = (text: string, x: number, baseline: number, size: number, bold = false, tone = INK): void => {
     const step = advance(size);
     Array.from(text).forEach((letter, i) => {
       const top = baseline - size * (isHigh(letter) ? 0.7 : 0.48);
       const foot = baseline + size * (isDeep(letter) ? 0.21 : 0);
-      fill([x + i * step, top, Math.max(0.8, size * (bold ? 0.3 : 0.12)), foot - top]);
-      fill([x + i * step, baseline - size * 0.48, step * 0.7, Math.max(0.7, size * 0.1)]);
+      fill([x + i * step, top, Math.max(0.8, size * (bold ? 0.3 : 0.12)), foot - top], tone);
+      fill([x + i * step, baseline - size * 0.48, step * 0.7, Math.max(0.7, size * 0.1)], tone);
     });
     const top = baseline - size * (Array.from(text).some(isHigh) ? 0.7 : 0.48);
     const foot = baseline + size * (Array.from(text).some(isDeep) ? 0.21 : 0);
     words.push({ text, box: [x, top, text.length * step - step * 0.3, foot - top], confidence01: 0.95 });
   };
-  const setLine = (list: readonly string[], x: number, y: number, size: number, to?: number, bold?: boolean): void => {
+  const setLine = (
+    list: readonly string[],
+    x: number,
+    y: number,
+    size: number,
+    to?: number,
+    { bold, tone }: Pick<TextOptions, "bold" | "tone"> = {},
+  ): void => {
     const letters = list.reduce((sum, text) => sum + text.length, 0) * advance(size);
     const space = to !== undefined && list.length > 1 ? (to - x - letters) / (list.length - 1) : size * 0.12;
     let at = x;
     for (const text of list) {
-      word(text, at, y + size * 0.75, size, bold);
+      word(text, at, y + size * 0.75, size, bold, tone);
       at += text.length * advance(size) + space;
     }
   };
@@ -89,8 +98,8 @@ export function sheet(width = 520, height = 640): Sheet {
       setLine(row, left, at, size);
       return at + pitch;
     },
-    line(text, x, y, size = 9, { bold } = {}) {
-      setLine(text.split(" "), x, y, size, undefined, bold);
+    line(text, x, y, size = 9, look = {}) {
+      setLine(text.split(" "), x, y, size, undefined, look);
       return y + size * 1.2;
     },
     rule: (x0, y0, x1, y1) => fill([x0, y0, Math.max(1, x1 - x0), Math.max(1, y1 - y0)]),

@@ -159,3 +159,39 @@ it("keeps a wide space and a stained word in a headline, and what hangs under it
   const articles = groupArticles([analysePage({ ...input, words })]).articles;
   expect(articles.map(({ headline }) => headline)).toEqual(["Petani Hulu Mengeluh Lagi"]);
 });
+
+it("takes a larger line of capitals over a far larger headline for its kicker", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.line("LAPORAN KHUSUS", 30, 30, 12.5, { bold: true });
+  page.line("Tambak Berganti Kebun", 30, 46, 34);
+  page.text(`Pertama ${prose(120)}`, 30, 96, 220);
+  page.text(`Kedua ${prose(120, 3)}`, 266, 96, 220, 9, { indent: false });
+  expect(articlesOf(page)).toMatchObject([{ headline: "Tambak Berganti Kebun", kicker: "LAPORAN KHUSUS" }]);
+});
+
+describe("a headline's row with a gap as wide as between two", { timeout: 30_000 }, () => {
+  const SIZE = 34;
+  const row = (page: Sheet): void => {
+    page.line("Tambak Udang", 30, 30, SIZE);
+    page.line("Berganti", 262, 30, SIZE);
+  };
+  it("is one over a deck that runs on under the gap", () => {
+    const page = sheet();
+    row(page);
+    page.line("Kebun Garam", 30, 70, SIZE);
+    page.line("Tiga musim gagal panen membuat warga pesisir menutup", 30, 116, 14);
+    page.line("tambak dan menjual garam.", 30, 134, 14);
+    page.text(`Pertama ${prose(120)}`, 30, 160, 220);
+    page.text(`Kedua ${prose(120, 3)}`, 266, 160, 220, 9, { indent: false });
+    expect(articlesOf(page).map(({ headline }) => headline)).toEqual(["Tambak Udang Berganti Kebun Garam"]);
+  });
+  it("is two over two columns, each with a deck of its own", () => {
+    const page = sheet();
+    row(page);
+    page.line("Tiga musim gagal panen", 30, 78, 14);
+    page.line("Jembatan dibuka lagi", 262, 78, 14);
+    page.text(`Pertama ${prose(120)}`, 30, 104, 216);
+    page.text(`Kedua ${prose(120, 3)}`, 262, 104, 216);
+    expect(articlesOf(page).map(({ headline }) => headline)).toEqual(["Tambak Udang", "Berganti"]);
+  });
+});
