@@ -9,9 +9,13 @@ const PAPER_SHARE = 0.83;
 const FILLED = 0.93;
 const REACH_PX = 7;
 const TEXT_SHARE = 0.2;
+/** What lies between two pieces of one picture is as light as sand, and hardly anything in it is a letter's size; how far its edges stray. */
+const TONED = 0.93;
+const FEW_LETTERS = 0.01;
+const SAME_EDGE_PX = 6;
 
 /**
- * Areas where hardly any paper shines through, grown back to their edges, neighbours united.
+ * Areas where hardly any paper shines through, grown back to their edges, neighbours united, over a light part of the picture too.
  * @param gray flattened and straight. @param ink the same, binarised: components of the size of letters veto a picture.
  * @param scale dpi / 100. @returns working pixels, top to bottom. O(pixels), at half size.
  */
@@ -32,15 +36,46 @@ export function findPhotographs(
       y1: Math.min(height, (c.y1 + reach) * 2),
     }))
     .filter((r) => widthOf(r) > 38 * scale && heightOf(r) > 38 * scale);
-  const large = uniteTouching(candidates, 6 * scale).filter((r) => widthOf(r) > 60 * scale && heightOf(r) > 30 * scale);
+  const large = unite(candidates, (a, b) => touches(a, b, 6 * scale)).filter(
+    (r) => widthOf(r) > 60 * scale && heightOf(r) > 30 * scale,
+  );
   if (large.length === 0) return [];
   const letters = connectedComponents(ink, width, height).filter(
     (c) => heightOf(c) >= 4 * scale && heightOf(c) <= 14 * scale && widthOf(c) <= 30 * scale && widthOf(c) >= 2 * scale,
   );
-  return large.filter((r) => {
-    const covered = letters.reduce((sum, c) => (holds(r, c, 1) ? sum + areaOf(c) : sum), 0);
-    return covered < TEXT_SHARE * areaOf(r);
+  const lettered = (r: Rect): number =>
+    letters.reduce((sum, c) => (holds(r, c, 1) ? sum + areaOf(c) : sum), 0) / areaOf(r);
+  const pictures = large.filter((r) => lettered(r) < TEXT_SHARE);
+  const isLightPart = (gap: Rect): boolean => lettered(gap) < FEW_LETTERS && tonedShare(gap, gray, width) > FILLED;
+  return unite(pictures, (a, b) => {
+    const gap = gapBetween(a, b, SAME_EDGE_PX * scale);
+    return gap !== null && isLightPart(gap);
   });
+}
+
+/** What lies between two rectangles that stand over or beside one another, flush at both ends; null where they do not, or are farther apart than the larger is long. */
+function gapBetween(a: Rect, b: Rect, slack: number): Rect | null {
+  const whole = around([a, b]);
+  const isFlush = (one: number, other: number): boolean => Math.abs(one - other) <= slack;
+  const [y0, y1] = [Math.min(a.y1, b.y1), Math.max(a.y0, b.y0)];
+  if (isFlush(a.x0, b.x0) && isFlush(a.x1, b.x1) && y1 > y0 && y1 - y0 < Math.max(heightOf(a), heightOf(b)))
+    return { ...whole, y0, y1 };
+  const [x0, x1] = [Math.min(a.x1, b.x1), Math.max(a.x0, b.x0)];
+  if (isFlush(a.y0, b.y0) && isFlush(a.y1, b.y1) && x1 > x0 && x1 - x0 < Math.max(widthOf(a), widthOf(b)))
+    return { ...whole, x0, x1 };
+  return null;
+}
+
+/** Share of a rectangle's pixels that are darker than any paper, read at every second. */
+function tonedShare({ x0, y0, x1, y1 }: Rect, gray: Uint8Array, width: number): number {
+  let toned = 0;
+  let all = 0;
+  for (let y = Math.ceil(y0); y < y1; y += 2)
+    for (let x = Math.ceil(x0); x < x1; x += 2) {
+      if (gray[y * width + x]! < TONED * PAPER_GRAY) toned++;
+      all++;
+    }
+  return all === 0 ? 0 : toned / all;
 }
 
 function filledCore(gray: Uint8Array, width: number, height: number, reach: number) {
@@ -70,14 +105,14 @@ function filledCore(gray: Uint8Array, width: number, height: number, reach: numb
   return { pixels, width: w, height: h };
 }
 
-/** Rectangles that touch become one, until none do. A page has a dozen: the square cost does not matter. */
-function uniteTouching(rects: readonly Rect[], slack: number): Rect[] {
+/** Rectangles of which two are one become one, until none are. A page has a dozen: the square cost does not matter. */
+function unite(rects: readonly Rect[], areOne: (one: Rect, other: Rect) => boolean): Rect[] {
   const apart: Rect[] = [];
   for (const rect of rects) {
     let grown = rect;
-    for (let i = apart.findIndex((r) => touches(r, grown, slack)); i >= 0;) {
+    for (let i = apart.findIndex((r) => areOne(r, grown)); i >= 0;) {
       grown = around([apart.splice(i, 1)[0]!, grown]);
-      i = apart.findIndex((r) => touches(r, grown, slack));
+      i = apart.findIndex((r) => areOne(r, grown));
     }
     apart.push(grown);
   }

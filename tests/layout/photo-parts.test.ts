@@ -1,5 +1,5 @@
 // What belongs to a photograph: the credit under its caption, a headline set into it, what is dark in a light one. Each drawn here, none of a real paper.
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { analysePage } from "../../src/layout/analyse-page.ts";
 import { groupArticles } from "../../src/layout/group-articles.ts";
 import { prose, sheet, type Sheet } from "./sheet.ts";
@@ -77,4 +77,25 @@ it("holds the kicker over a headline set into it, and no other words", { timeout
   expect(others).toEqual([]);
   expect(story).toMatchObject({ kicker: "BANJIR HULU", headline: "Tanggul Jebol, Rumah Terendam" });
   expect(JSON.stringify(story)).not.toContain("KIOS");
+});
+
+describe("two dark parts over one another", { timeout: 30_000 }, () => {
+  const parted = (tone: number): Sheet => {
+    const page = sheet();
+    page.line("Petak Garam di Bekas Tambak", 30, 30, 24);
+    page.photograph([30, 70, 300, 60]);
+    page.panel([30, 130, 300, 24], tone);
+    page.photograph([30, 154, 300, 70]);
+    page.text(`Pertama ${prose(80)}`, 30, 240, 140);
+    page.text(`Kedua ${prose(80, 3)}`, 190, 240, 140, 9, { indent: false });
+    return page;
+  };
+  const SAND = 195;
+  const PAPER = 225;
+  it("are one photograph where sand or sky lies between", () => {
+    expect(analysePage(parted(SAND).input()).photographs.length).toBe(1);
+  });
+  it("are two where paper does", () => {
+    expect(analysePage(parted(PAPER).input()).photographs.length).toBe(2);
+  });
 });
