@@ -31,7 +31,7 @@ import { OWNER_WEIGHTS } from "./owner-weights.ts";
 import { pageFaults } from "./page-faults.ts";
 import { partRows } from "./part-rows.ts";
 import { pourWords } from "./pour-words.ts";
-import { byTopThenLeft, type Rect } from "./rect.ts";
+import { byTopThenLeft, holdsCentre, type Rect } from "./rect.ts";
 import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
 import { splitLines } from "./split-lines.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
@@ -84,7 +84,7 @@ export function readBlocks(input: PageInput): ReadPage {
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);
   const faults = pageFaults({ width, height, scale, flat, scannedInk: slantedInk, ink }, input);
   const toned = findPanels(gray, width, height, scale);
-  const { panels: written, bars } = writtenPanels(toned, input.words, straight);
+  const { panels: written, bars, strips } = writtenPanels(toned, input.words, straight);
   const pictures = findPhotographs(gray, ink, width, height, scale).filter(
     (photo) => !isPanel(photo, [...written, ...bars], gray, width),
   );
@@ -121,7 +121,8 @@ export function readBlocks(input: PageInput): ReadPage {
   const ruled = withoutRows(rules, tables, measures);
   const blocks = findBlocks(lines, photographs, tables, ruled, measures, markedLines(lines, atoms, measures));
   const open = openFrames(printed.level, lines, measures);
-  const frames = findFrames(borders, [...panels, ...open], lines, measures.lineHeight, scale);
+  const boxes = findFrames(borders, [...panels, ...open], lines, measures.lineHeight, scale);
+  const frames = [...boxes, ...strips.filter((strip) => !boxes.some((box) => holdsCentre(box, strip)))];
   return {
     blocks: nameBlocks(blocks, ruled, frames, bars, measures),
     words,

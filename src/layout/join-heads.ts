@@ -107,8 +107,8 @@ const isUnderItsOwn = (gap: Rect, piece: Line, large: readonly Line[]): boolean 
     (l) =>
       (midY(piece) > l.y1 || midY(piece) < l.y0) &&
       -sharedY(l, piece) < NEXT_ROW * piece.size &&
-      l.x0 < gap.x0 - piece.size &&
-      l.x1 > gap.x1 + piece.size &&
+      l.x0 < gap.x0 - piece.size / 2 &&
+      l.x1 > gap.x1 + piece.size / 2 &&
       Math.max(l.size, piece.size) < SAME_SIZE * Math.min(l.size, piece.size),
   );
 

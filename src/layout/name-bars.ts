@@ -17,14 +17,13 @@ export function nameBars(
   for (const bar of bars) {
     const own = [...blocks.keys()].filter((i) => isFree(i) && holdsCentre(bar, blocks[i]!));
     const first = own[0];
+    if (first === undefined) continue;
+    for (const i of own) sets.join(i, first);
     // Large type on a bar is a story's own headline.
-    if (first === undefined || own.some((i) => blocks[i]!.size > bodySize * LARGE)) continue;
+    if (own.some((i) => blocks[i]!.size > bodySize * LARGE)) continue;
     const below = near.below(own.at(-1)!);
     const heads = below >= 0 && blocks[below]!.kind === "body";
-    for (const i of own) {
-      blocks[i]!.kind = heads ? "headline" : "furniture";
-      sets.join(i, first);
-    }
+    for (const i of own) blocks[i]!.kind = heads ? "headline" : "furniture";
     if (!heads) continue;
     sets.join(below, first);
     // Short items under one bar, parted by rules of its width, are all of it.

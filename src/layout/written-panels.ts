@@ -22,6 +22,8 @@ const UNDER = 3;
 const SMALL_WORDS = 0.3;
 const UNDER_SHARE = 0.5;
 const BANNER_ROWS = 5;
+/** A section's name has fewer. */
+const STRIP_WORDS = 4;
 /** Share of its rows that may cross a panel's sides by mistake. */
 const MOST_CROSSINGS = 0.2;
 const OVER_PX = 3;
@@ -40,6 +42,8 @@ export interface Written {
   readonly panels: readonly Panel[];
   /** One row, as high as two or three lines of body and much wider: "Surat Pembaca", white on black. Or a headline in white, of some rows. */
   readonly bars: readonly Panel[];
+  /** Those of the bars with large type and no text under them: an advertisement along a page's foot, or the head of one. */
+  readonly strips: readonly Panel[];
 }
 
 /** Panels with a few sure words, and hardly a row that goes over their sides: what shines through from the back stops for no line. O(panels × words). */
@@ -51,27 +55,37 @@ export function writtenPanels(
   const said = words
     .filter((w) => w.confidence01 >= SURE && /\p{L}{2}/u.test(w.text))
     .map((w) => straight.wordRect(w.box));
+  const usual = median(said.map(heightOf));
   const written = panels.flatMap((panel) => {
     const inside = said.filter((word) => holdsCentre(panel, word));
     const rows = rowsOf(inside);
     if (crossings(panel, said) > MOST_CROSSINGS * rows) return [];
-    const isBar = (rows === 1 && isBarShaped(panel)) || (rows <= BANNER_ROWS && isBanner(panel, inside, said));
-    return [{ panel, words: inside.length, rows, isBar }];
+    const isLarge = isInLargeType(panel, inside, usual);
+    const isBanner = isLarge && rows <= BANNER_ROWS && isOverText(panel, said, usual);
+    const isBar = isBanner || (rows === 1 && isBarShaped(panel));
+    return [{ panel, words: inside.length, rows, isBar, isStrip: isLarge && isBar && !isBanner }];
   });
   return {
     panels: written.filter((w) => !w.isBar && w.words >= LEAST_WORDS && w.rows >= LEAST_ROWS).map((w) => w.panel),
     bars: written.filter((w) => w.isBar).map((w) => w.panel),
+    strips: written.filter((w) => w.isStrip && w.words >= STRIP_WORDS).map((w) => w.panel),
   };
 }
 
-/** Whether it is dark, with large type alone, right over text along most of it: a story's headline and its deck in white. */
-function isBanner(panel: Panel, inside: readonly Rect[], words: readonly Rect[]): boolean {
-  const usual = median(words.map(heightOf));
-  const isSmall = (word: Rect): boolean => heightOf(word) < LARGE * usual;
-  if (!isDark(panel) || inside.length < LEAST_WORDS || inside.filter(isSmall).length > SMALL_WORDS * inside.length)
-    return false;
+/** Whether it is dark, with words of large type alone. */
+function isInLargeType(panel: Panel, inside: readonly Rect[], usual: number): boolean {
+  const small = inside.filter((word) => heightOf(word) < LARGE * usual).length;
+  return isDark(panel) && inside.length >= LEAST_WORDS && small <= SMALL_WORDS * inside.length;
+}
+
+/** Whether text begins right under it, along most of it: then what is on it is a headline, and its deck. */
+function isOverText(panel: Panel, words: readonly Rect[], usual: number): boolean {
   const under = words.filter(
-    (w) => isSmall(w) && sharedX(w, panel) > 0 && w.y0 > panel.y1 - OVER_PX && w.y0 - panel.y1 < UNDER * usual,
+    (w) =>
+      heightOf(w) < LARGE * usual &&
+      sharedX(w, panel) > 0 &&
+      w.y0 > panel.y1 - OVER_PX &&
+      w.y0 - panel.y1 < UNDER * usual,
   );
   const first = Math.min(...under.map(midY)) + usual;
   const width = under.reduce((sum, w) => (midY(w) < first ? sum + widthOf(w) : sum), 0);

@@ -185,6 +185,15 @@ describe("a headline's row with a gap as wide as between two", { timeout: 30_000
     page.text(`Kedua ${prose(120, 3)}`, 266, 160, 220, 9, { indent: false });
     expect(articlesOf(page).map(({ headline }) => headline)).toEqual(["Tambak Udang Berganti Kebun Garam"]);
   });
+  it("is one over a row of its own that ends just behind the gap", () => {
+    const page = sheet();
+    page.line("Feri", 30, 30, SIZE);
+    page.line("Baru Layani", 120, 30, SIZE);
+    page.line("Dusunan", 30, 70, SIZE);
+    page.text(`Pertama ${prose(120)}`, 30, 116, 70);
+    page.text(`Kedua ${prose(120, 3)}`, 116, 116, 220, 9, { indent: false });
+    expect(articlesOf(page).map(({ headline }) => headline)).toContain("Feri Baru Layani Dusunan");
+  });
   it("is two over two columns, each with a deck of its own", () => {
     const page = sheet();
     row(page);

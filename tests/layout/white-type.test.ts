@@ -53,6 +53,19 @@ describe("a headline in white on a dark band", { timeout: 30_000 }, () => {
   });
 });
 
+it("an offer in white on a strip with nothing under it is one advertisement", { timeout: 30_000 }, () => {
+  const page = sheet();
+  page.line("Harga Beras Naik Lagi", 30, 30, 24);
+  columns(page, 70);
+  page.panel([24, 480, 470, 36], DARK);
+  page.line("BANK TANI JAYA", 34, 486, 22, WHITE);
+  page.line("Kredit bibit tanpa agunan", 240, 488, 18, WHITE);
+  expect(storiesOf(page)).toEqual([
+    ["article", "Harga Beras Naik Lagi", true],
+    ["advert", expect.stringContaining("BANK TANI JAYA"), expect.anything()],
+  ]);
+});
+
 it("a name in white on a short dark label is no story", { timeout: 30_000 }, () => {
   const page = sheet();
   page.panel([30, 40, 92, 20], DARK);
