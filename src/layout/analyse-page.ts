@@ -2,6 +2,7 @@
 import { componentAtoms, lettersOnly, wordAtoms, type Atom } from "./atoms.ts";
 import { binarise } from "./binarise.ts";
 import type { BlockPage } from "./block-page.ts";
+import { aboveCaptions } from "./captions-on-photographs.ts";
 import { chooseOwners, type Weights } from "./choose-owners.ts";
 import { connectedComponents, type Component } from "./connected-components.ts";
 import { engineColumns } from "./engine-columns.ts";
@@ -31,7 +32,7 @@ import { OWNER_WEIGHTS } from "./owner-weights.ts";
 import { pageFaults } from "./page-faults.ts";
 import { partRows } from "./part-rows.ts";
 import { pourWords } from "./pour-words.ts";
-import { byTopThenLeft, holdsCentre, type Rect } from "./rect.ts";
+import { byTopThenLeft, holds, holdsCentre, type Rect } from "./rect.ts";
 import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
 import { splitLines } from "./split-lines.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
@@ -84,10 +85,13 @@ export function readBlocks(input: PageInput): ReadPage {
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);
   const faults = pageFaults({ width, height, scale, flat, scannedInk: slantedInk, ink }, input);
   const toned = findPanels(gray, width, height, scale);
-  const { panels: written, bars, strips } = writtenPanels(toned, input.words, straight);
-  const pictures = findPhotographs(gray, ink, width, height, scale).filter(
-    (photo) => !isPanel(photo, [...written, ...bars], gray, width),
+  const { panels: written, bars: allBars, strips } = writtenPanels(toned, input.words, straight);
+  const printedOn = findPhotographs(gray, ink, width, height, scale).filter(
+    (photo) => !isPanel(photo, [...written, ...allBars], gray, width),
   );
+  // A strip of a photograph carries its caption.
+  const bars = allBars.filter((bar) => !printedOn.some((photo) => holds(photo, bar, scale)));
+  const pictures = aboveCaptions(printedOn, input.words, straight);
   const read = wordAtoms(input.words, straight, pictures, width / input.width, scale);
   const printed = withoutStrokes(findRules(ink, width, height, pictures, scale), largeOf(read), read);
   const panels = withoutShining(written, printed, scale);

@@ -92,3 +92,26 @@ describe("large white type on a photograph", { timeout: 30_000 }, () => {
     expect(storiesOf(night("TOKO ROTI"))).toEqual([["article", "", true]]);
   });
 });
+
+describe("small white type on a photograph's foot", { timeout: 30_000 }, () => {
+  const captionOf = (line: string) => {
+    const page = sheet();
+    page.line("Koperasi Beli Mesin Es", 30, 20, 28);
+    page.photograph([30, 64, 456, 160]);
+    page.panel([30, 206, 456, 18], DARK);
+    page.line(line, 36, 210, 8, { tone: 225 });
+    columns(page, 240);
+    const story = groupArticles([laid(page)]).articles.find(({ headline }) => headline === "Koperasi Beli Mesin Es");
+    return story!.blocks.find(({ kind }) => kind === "caption");
+  };
+  it("is its caption", () => {
+    const caption = captionOf("Nelayan mengangkat balok es di dermaga, Senin pagi. KM/RINA");
+    expect(caption).toMatchObject({
+      text: "Nelayan mengangkat balok es di dermaga, Senin pagi.",
+      credit: "KM/RINA",
+    });
+  });
+  it("is a sign where it is of a few words", () => {
+    expect(captionOf("PASAR IKAN HULU")).toBeUndefined();
+  });
+});
