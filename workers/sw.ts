@@ -91,7 +91,7 @@ async function recover(clientId: string, url: string): Promise<void> {
   if (!shellPaths.has(url)) {
     self.registration.update().catch(() => undefined);
     const said: FromServiceWorker = { kind: "build-gone", url };
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client of a worker takes none
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the rule means windows: a worker's client is of its own origin, and its postMessage takes no target
     for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage(said);
     return;
   }
@@ -107,7 +107,7 @@ async function recover(clientId: string, url: string): Promise<void> {
 function callNextWorker(): void {
   const { installing, waiting } = self.registration;
   const said: ToServiceWorker = { kind: "update-now" };
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the rule means windows: a worker is of this origin, and its postMessage takes no target
   for (const worker of [installing, waiting]) worker?.postMessage(said);
 }
 

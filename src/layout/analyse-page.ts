@@ -2,7 +2,6 @@
 import { componentAtoms, lettersOnly, wordAtoms, type Atom } from "./atoms.ts";
 import { binarise } from "./binarise.ts";
 import type { BlockPage } from "./block-page.ts";
-import { aboveCaptions } from "./captions-on-photographs.ts";
 import { chooseOwners, type Weights } from "./choose-owners.ts";
 import { connectedComponents, type Component } from "./connected-components.ts";
 import { engineColumns } from "./engine-columns.ts";
@@ -11,8 +10,6 @@ import { findDashes } from "./find-dashes.ts";
 import { findFrames } from "./find-frames.ts";
 import { findGutters } from "./find-gutters.ts";
 import { findLines } from "./find-lines.ts";
-import { findPanels } from "./find-panels.ts";
-import { findPhotographs } from "./find-photographs.ts";
 import { findRules } from "./find-rules.ts";
 import { findTables, withoutRows } from "./find-tables.ts";
 import { flatPage } from "./flat-page.ts";
@@ -31,14 +28,16 @@ import { openFrames } from "./open-frames.ts";
 import { OWNER_WEIGHTS } from "./owner-weights.ts";
 import { pageFaults } from "./page-faults.ts";
 import { partRows } from "./part-rows.ts";
+import { picturesAndPanels } from "./pictures-and-panels.ts";
+import { placedWords } from "./placed-words.ts";
 import { pourWords } from "./pour-words.ts";
-import { byTopThenLeft, holds, holdsCentre, type Rect } from "./rect.ts";
+import { byTopThenLeft, holdsCentre, type Rect } from "./rect.ts";
 import { isBar, isNoise, withoutStrokes } from "./rule-pieces.ts";
 import { splitLines } from "./split-lines.ts";
 import { scaleOf, straightening, straightenRaster, type Straightening } from "./straightening.ts";
 import type { LayoutZone, PageFault, PageInput, PageLayout } from "./types.ts";
 import { wholePhotographs } from "./whole-photographs.ts";
-import { edgesOf, isPanel, sidesOf, withoutShining, writtenPanels } from "./written-panels.ts";
+import { edgesOf, sidesOf, withoutShining } from "./written-panels.ts";
 import { wordsAreGood } from "./word-quality.ts";
 
 /** Of the usual word's size. */
@@ -84,15 +83,14 @@ export function readBlocks(input: PageInput): ReadPage {
   const gray = straight.degrees === 0 ? flat : straightenRaster(flat, width, height, straight.degrees, PAPER_GRAY);
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);
   const faults = pageFaults({ width, height, scale, flat, scannedInk: slantedInk, ink }, input);
-  const toned = findPanels(gray, width, height, scale);
-  const { panels: written, bars: allBars, strips } = writtenPanels(toned, input.words, straight);
-  const printedOn = findPhotographs(gray, ink, width, height, scale).filter(
-    (photo) => !isPanel(photo, [...written, ...allBars], gray, width),
-  );
-  // A strip of a photograph carries its caption.
-  const bars = allBars.filter((bar) => !printedOn.some((photo) => holds(photo, bar, scale)));
-  const pictures = aboveCaptions(printedOn, input.words, straight);
-  const read = wordAtoms(input.words, straight, pictures, width / input.width, scale);
+  const placed = placedWords(input.words, straight);
+  const {
+    photographs: pictures,
+    panels: written,
+    bars,
+    strips,
+  } = picturesAndPanels(gray, ink, { width, height, scale }, placed);
+  const read = wordAtoms(placed, pictures, width / input.width, scale);
   const printed = withoutStrokes(findRules(ink, width, height, pictures, scale), largeOf(read), read);
   const panels = withoutShining(written, printed, scale);
   // Figures under one another, with rules between, would be dashes.

@@ -1,9 +1,9 @@
 // Words, or pieces of ink where words are poor → atoms: the smallest things that lines are made of. Never joins two.
 import type { Component } from "./connected-components.ts";
 import type { Rules } from "./find-rules.ts";
-import { headsOnPhotographs, type PlacedWord } from "./heads-on-photographs.ts";
+import type { PlacedWord } from "./placed-words.ts";
 import { around, heightOf, holds, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
-import type { Straightening } from "./straightening.ts";
+import { headsOnPhotographs } from "./type-on-photographs.ts";
 import { UNREAD, type PrintedWord } from "./types.ts";
 
 export interface Atom extends Rect {
@@ -74,14 +74,12 @@ function sizeOfWord(word: PrintedWord, rect: Rect, pxPerPt: number): number {
 
 /** @param photographs words inside them are noise, but for a head and the kicker of one. @returns atoms in the order of the words; doubtful ones left out. */
 export function wordAtoms(
-  words: readonly PrintedWord[],
-  straight: Straightening,
+  placed: readonly PlacedWord[],
   photographs: readonly Rect[],
   pxPerPt: number,
   scale: number,
 ): Atom[] {
   const atoms: Atom[] = [];
-  const placed = words.map((word): PlacedWord => ({ word, rect: straight.wordRect(word.box) }));
   const sure = placed.filter(({ word }) => word.confidence01 >= SURE && word.text.length > 1).map(({ rect }) => rect);
   const heads = headsOnPhotographs(placed, photographs);
   for (const one of placed) {

@@ -1,6 +1,7 @@
 // A flattened, straightened page → where photographs stand. Never takes dense small type for one.
 import { connectedComponents } from "./connected-components.ts";
 import { PAPER_GRAY } from "./flatten-paper.ts";
+import { pixelShare } from "./pixel-share.ts";
 import { areaOf, around, heightOf, holds, touches, widthOf, type Rect } from "./rect.ts";
 
 /** Lighter than this share of the paper is paper. */
@@ -46,12 +47,16 @@ export function findPhotographs(
   const lettered = (r: Rect): number =>
     letters.reduce((sum, c) => (holds(r, c, 1) ? sum + areaOf(c) : sum), 0) / areaOf(r);
   const pictures = large.filter((r) => lettered(r) < TEXT_SHARE);
-  const isLightPart = (gap: Rect): boolean => lettered(gap) < FEW_LETTERS && tonedShare(gap, gray, width) > FILLED;
+  const isLightPart = (gap: Rect): boolean =>
+    lettered(gap) < FEW_LETTERS && pixelShare(gap, gray, width, isToned) > FILLED;
   return unite(pictures, (a, b) => {
     const gap = gapBetween(a, b, SAME_EDGE_PX * scale);
     return gap !== null && isLightPart(gap);
   });
 }
+
+/** Darker than any paper. */
+const isToned = (value: number): boolean => value < TONED * PAPER_GRAY;
 
 /** What lies between two rectangles that stand over or beside one another, flush at both ends; null where they do not, or are farther apart than the larger is long. */
 function gapBetween(a: Rect, b: Rect, slack: number): Rect | null {
@@ -64,18 +69,6 @@ function gapBetween(a: Rect, b: Rect, slack: number): Rect | null {
   if (isFlush(a.y0, b.y0) && isFlush(a.y1, b.y1) && x1 > x0 && x1 - x0 < Math.max(widthOf(a), widthOf(b)))
     return { ...whole, x0, x1 };
   return null;
-}
-
-/** Share of a rectangle's pixels that are darker than any paper, read at every second. */
-function tonedShare({ x0, y0, x1, y1 }: Rect, gray: Uint8Array, width: number): number {
-  let toned = 0;
-  let all = 0;
-  for (let y = Math.ceil(y0); y < y1; y += 2)
-    for (let x = Math.ceil(x0); x < x1; x += 2) {
-      if (gray[y * width + x]! < TONED * PAPER_GRAY) toned++;
-      all++;
-    }
-  return all === 0 ? 0 : toned / all;
 }
 
 function filledCore(gray: Uint8Array, width: number, height: number, reach: number) {

@@ -3,9 +3,9 @@ import type { Panel } from "./find-panels.ts";
 import type { Rules } from "./find-rules.ts";
 import { PAPER_GRAY } from "./flatten-paper.ts";
 import { median } from "./median.ts";
+import { pixelShare } from "./pixel-share.ts";
+import type { PlacedWord } from "./placed-words.ts";
 import { areaOf, heightOf, holdsCentre, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
-import type { Straightening } from "./straightening.ts";
-import type { PrintedWord } from "./types.ts";
 
 const SURE = 0.5;
 const LEAST_WORDS = 3;
@@ -47,29 +47,24 @@ export interface Written {
 }
 
 /** Panels with a few sure words, and hardly a row that goes over their sides: what shines through from the back stops for no line. O(panels × words). */
-export function writtenPanels(
-  panels: readonly Panel[],
-  words: readonly PrintedWord[],
-  straight: Straightening,
-): Written {
-  const said = words
-    .filter((w) => w.confidence01 >= SURE && /\p{L}{2}/u.test(w.text))
-    .map((w) => straight.wordRect(w.box));
+export function writtenPanels(panels: readonly Panel[], placed: readonly PlacedWord[]): Written {
+  const said = placed
+    .filter(({ word }) => word.confidence01 >= SURE && /\p{L}{2}/u.test(word.text))
+    .map(({ rect }) => rect);
   const usual = median(said.map(heightOf));
-  const written = panels.flatMap((panel) => {
+  const written: Record<keyof Written, Panel[]> = { panels: [], bars: [], strips: [] };
+  for (const panel of panels) {
     const inside = said.filter((word) => holdsCentre(panel, word));
     const rows = rowsOf(inside);
-    if (crossings(panel, said) > MOST_CROSSINGS * rows) return [];
+    if (crossings(panel, said) > MOST_CROSSINGS * rows) continue;
     const isLarge = isInLargeType(panel, inside, usual);
     const isBanner = isLarge && rows <= BANNER_ROWS && isOverText(panel, said, usual);
-    const isBar = isBanner || (rows === 1 && isBarShaped(panel));
-    return [{ panel, words: inside.length, rows, isBar, isStrip: isLarge && isBar && !isBanner }];
-  });
-  return {
-    panels: written.filter((w) => !w.isBar && w.words >= LEAST_WORDS && w.rows >= LEAST_ROWS).map((w) => w.panel),
-    bars: written.filter((w) => w.isBar).map((w) => w.panel),
-    strips: written.filter((w) => w.isStrip && w.words >= STRIP_WORDS).map((w) => w.panel),
-  };
+    if (isBanner || (rows === 1 && isBarShaped(panel))) {
+      written.bars.push(panel);
+      if (isLarge && !isBanner && inside.length >= STRIP_WORDS) written.strips.push(panel);
+    } else if (inside.length >= LEAST_WORDS && rows >= LEAST_ROWS) written.panels.push(panel);
+  }
+  return written;
 }
 
 /** Whether it is dark, with words of large type alone. */
@@ -135,17 +130,8 @@ export const isPanel = (photo: Rect, panels: readonly Panel[], gray: Uint8Array,
     return shared > SAME_PLACE * areaOf(panel) || groundOf(photo, panel, gray, width) > SAME_GROUND;
   });
 
-/** Share of a rectangle's pixels that have a panel's tone, read at every second. */
-function groundOf({ x0, y0, x1, y1 }: Rect, { tone }: Panel, gray: Uint8Array, width: number): number {
-  let own = 0;
-  let all = 0;
-  for (let y = y0; y < y1; y += 2)
-    for (let x = x0; x < x1; x += 2) {
-      if (Math.abs(gray[y * width + x]! - tone) <= SAME_TONE) own++;
-      all++;
-    }
-  return own / all;
-}
+const groundOf = (rect: Rect, { tone }: Panel, gray: Uint8Array, width: number): number =>
+  pixelShare(rect, gray, width, (value) => Math.abs(value - tone) <= SAME_TONE);
 
 /**
  * The panels that no printed rule runs into from outside: it lies on paper that what is on the back shines through.

@@ -12,6 +12,7 @@ import { joinHeads } from "../../src/layout/join-heads.ts";
 import { markedLines } from "../../src/layout/notice-marks.ts";
 import { partRows } from "../../src/layout/part-rows.ts";
 import { heightOf } from "../../src/layout/rect.ts";
+import { placedWords } from "../../src/layout/placed-words.ts";
 import { straightening } from "../../src/layout/straightening.ts";
 import { atom, MEASURES } from "./drawn-atoms.ts";
 import { prose, sheet } from "./sheet.ts";
@@ -122,8 +123,10 @@ describe("a doubted word", () => {
     ...words: readonly [text: string, x: number, y: number, confidence01: number][]
   ): (string | undefined)[] =>
     wordAtoms(
-      words.map(([text, x, y, confidence01]) => ({ text, box: [x, y, 30, 9] as const, confidence01 })),
-      straightening(sheet(200, 200).input(), 0),
+      placedWords(
+        words.map(([text, x, y, confidence01]) => ({ text, box: [x, y, 30, 9] as const, confidence01 })),
+        straightening(sheet(200, 200).input(), 0),
+      ),
       [],
       1,
       1,

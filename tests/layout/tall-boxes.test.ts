@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { analysePage } from "../../src/layout/analyse-page.ts";
 import { wordAtoms } from "../../src/layout/atoms.ts";
 import { groupArticles } from "../../src/layout/group-articles.ts";
+import { placedWords } from "../../src/layout/placed-words.ts";
 import { straightening } from "../../src/layout/straightening.ts";
 import { prose, sheet } from "./sheet.ts";
 
@@ -36,7 +37,8 @@ it("leaves a word in its row though its box reaches over the words of the next",
   const pxPerPt = input.raster.width / input.width;
   /** In points. */
   const footOf = (...words: readonly ReturnType<typeof word>[]): number =>
-    wordAtoms(words, straightening(input, 0), [], pxPerPt, 1).find((atom) => atom.word === tall)!.y1 / pxPerPt;
+    wordAtoms(placedWords(words, straightening(input, 0)), [], pxPerPt, 1).find((atom) => atom.word === tall)!.y1 /
+    pxPerPt;
   expect(footOf(tall, ...under)).toBeLessThan(36);
   expect(footOf(tall)).toBeCloseTo(46, 0);
   // Nobody knows the row of one between two.
