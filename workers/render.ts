@@ -61,6 +61,13 @@ export function makeRenderer(surroundings: RenderSurroundings): { handlers: Hand
     name: "pdf-parser",
   });
   const parser = new PDFWorker({ port: thread as unknown as null });
+  // pdf.js waits for its answers for ever, also where the thread never started.
+  const parserCrash = new Promise<never>((_, reject) =>
+    thread.addEventListener("error", ({ message }) =>
+      reject(new KoranError("internal", `the PDF parser crashed: ${message || "its script did not load"}`)),
+    ),
+  );
+  parserCrash.catch(() => null); // whoever waits for the parser hears of it
   /** By number; the one drawn longest ago first. */
   const open = new Map<number, Opened>();
   let lastDocument = 0;
@@ -100,7 +107,7 @@ export function makeRenderer(surroundings: RenderSurroundings): { handlers: Hand
       const onAbort = (): void => void task.destroy();
       signal.addEventListener("abort", onAbort, { once: true });
       try {
-        const page = await (await task.promise).getPage(1);
+        const page = await Promise.race([task.promise.then((pdf) => pdf.getPage(1)), parserCrash]);
         const { width, height } = page.getViewport({ scale: 1 });
         const document = ++lastDocument;
         open.set(document, { task, page });
@@ -109,7 +116,7 @@ export function makeRenderer(surroundings: RenderSurroundings): { handlers: Hand
         return { document, width, height };
       } catch (cause) {
         void task.destroy();
-        throw failed("broken-pdf", "the page's PDF does not open", cause);
+        throw isKoranError(cause) ? cause : failed("broken-pdf", "the page's PDF does not open", cause);
       } finally {
         signal.removeEventListener("abort", onAbort);
       }
@@ -123,7 +130,7 @@ export function makeRenderer(surroundings: RenderSurroundings): { handlers: Hand
       clearTimeout(idle);
       freeAllBut(request.document);
       try {
-        return await draw(opened.page, request, surroundings, signal);
+        return await Promise.race([draw(opened.page, request, surroundings, signal), parserCrash]);
       } finally {
         clearTimeout(idle);
         idle = setTimeout(freeAllBut, IDLE_MS, null);

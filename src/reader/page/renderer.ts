@@ -29,9 +29,9 @@ export class PageRenderer {
     try {
       return await this.#draw(page, tile, signal);
     } catch (error) {
-      // The worker closes what was drawn longest ago; and one that crashed is replaced by this thread, once.
+      // The worker closes what was drawn longest ago; and what crashed starts anew on this thread.
       if (failedFor(error, "not-open")) this.close(page.number);
-      else if (isKoranError(error, "internal") && !this.#here) this.#moveHere();
+      else if (isKoranError(error, "internal")) this.#startAnewHere();
       else throw error;
       return this.#draw(page, tile, signal);
     }
@@ -68,7 +68,7 @@ export class PageRenderer {
     return this.#client;
   }
 
-  #moveHere(): void {
+  #startAnewHere(): void {
     this.end();
     this.#here = true;
   }

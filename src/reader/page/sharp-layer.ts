@@ -1,6 +1,6 @@
 // What is seen of a page → sharp tiles over its picture, one after the other until nothing is missing. Never a blank: a tile that fails
 // leaves the picture as it is.
-import { isKoranError } from "../../edition/errors.ts";
+import { isCutOff, isKoranError } from "../../edition/errors.ts";
 import { intersection, type Box } from "../../edition/geometry.ts";
 import { PageRenderer } from "./renderer.ts";
 import type { LoadFile, Sheet } from "./sheet.ts";
@@ -22,8 +22,9 @@ export class SharpLayer {
     this.#renderer = new PageRenderer(loadFile);
   }
 
-  /** Completes what is seen, page after page, instead of whatever was being drawn. @param scale device pixels a point. */
-  async draw(parts: readonly Part[], scale: number): Promise<void> {
+  /** Completes what is seen, page after page, instead of whatever was being drawn. @param scale device pixels a point.
+   *  @returns false where only the network was missing. */
+  async draw(parts: readonly Part[], scale: number): Promise<boolean> {
     this.stop();
     const controller = new AbortController();
     this.#drawing = { pages: parts.map(({ sheet }) => sheet.page.number), controller };
@@ -31,16 +32,21 @@ export class SharpLayer {
       sheet.say("drawing");
       sheet.showTiles(scale, false);
     }
-    for (const part of parts) await this.#drawOne(part, scale, controller.signal);
+    let isDone = true;
+    for (const part of parts) isDone = (await this.#drawOne(part, scale, controller.signal)) && isDone;
+    return isDone;
   }
 
-  async #drawOne({ sheet, seen }: Part, scale: number, signal: AbortSignal): Promise<void> {
+  async #drawOne({ sheet, seen }: Part, scale: number, signal: AbortSignal): Promise<boolean> {
     try {
       await this.#complete(sheet, seen, scale, signal);
       sheet.showTiles(scale, true);
       sheet.say("yes");
+      return true;
     } catch (error) {
-      if (!isKoranError(error, "cancelled")) sheet.say("failed");
+      if (isKoranError(error, "cancelled")) return true;
+      sheet.say("failed");
+      return !(isKoranError(error) && isCutOff(error.code));
     }
   }
 

@@ -18,6 +18,8 @@ export interface Sight {
 const GOOD_ENOUGH = 1.05;
 /** A camera that stands still so long is drawn sharp. */
 const SETTLE_MS = 120;
+/** What the network did not bring is asked for again after so long, for as long as the camera stands still. */
+const AGAIN_MS = 6000;
 
 export class Sharpness {
   readonly #loadFile: LoadFile;
@@ -32,10 +34,10 @@ export class Sharpness {
     this.#look = look;
   }
 
-  /** The camera has moved. */
-  drawSoon(): void {
+  /** The camera has moved. @param afterMs for how long it is to stand still. */
+  drawSoon(afterMs = SETTLE_MS): void {
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => void this.#draw(), SETTLE_MS);
+    this.#settling = setTimeout(() => void this.#draw(), afterMs);
   }
 
   pause(paused: boolean): void {
@@ -51,12 +53,19 @@ export class Sharpness {
   }
 
   end(): void {
+    this.#paused = true; // also for what fails later
     clearTimeout(this.#settling);
     void this.#layer?.then((layer) => layer.end());
   }
 
   #stop(): void {
     void this.#layer?.then((layer) => layer.stop());
+  }
+
+  /** Unless the camera has moved, which asks by itself. */
+  #drawAgain({ spread, camera }: Sight): void {
+    const now = this.#look();
+    if (now.spread === spread && now.camera === camera) this.drawSoon(AGAIN_MS);
   }
 
   async #draw(): Promise<void> {
@@ -74,11 +83,13 @@ export class Sharpness {
       const layer = await this.#layer;
       // The camera may have moved on while the code came: whoever moved it has asked again.
       const now = this.#look();
-      if (now.spread === sight.spread && now.camera.scale === sight.camera.scale) await layer.draw(parts, scale);
+      if (now.spread !== sight.spread || now.camera.scale !== sight.camera.scale) return;
+      if (!(await layer.draw(parts, scale))) this.#drawAgain(sight);
     } catch {
-      // The code did not come (no network, a newer build): the picture stays, and the next move tries again.
+      // The code did not come (no network, a newer build): the picture stays.
       this.#layer = null;
       for (const { sheet } of parts) sheet.say("failed");
+      this.#drawAgain(sight);
     }
   }
 }

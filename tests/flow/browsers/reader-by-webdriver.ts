@@ -14,11 +14,17 @@ export async function until(driver: Driver, expression: string, what: string): P
   while (!(await driver.evaluate<boolean>(`Boolean(${expression})`))) {
     if (Date.now() > end) {
       const seen = await driver.evaluate<string>("document.body.innerText.slice(0, 400)");
-      throw new Error(`${driver.name} did not show ${what}. On screen: ${seen}`);
+      throw new Error(`${driver.name} did not show ${what}. Pages: ${await pagesOf(driver)}. On screen: ${seen}`);
     }
     await sleep(100);
   }
 }
+
+/** What the stage says of the pages on screen, and how large they are. */
+const pagesOf = (driver: Driver): Promise<string> =>
+  driver.evaluate(
+    `JSON.stringify([...document.querySelectorAll("${CURRENT}")].map((frame) => [{ ...frame.dataset }, frame.firstChild.style.transform]))`,
+  );
 
 export const untilShown = (driver: Driver, selector: string, what: string): Promise<void> =>
   until(driver, `document.querySelector(${JSON.stringify(selector)})`, what);

@@ -11,8 +11,10 @@ import { pdfjsFiles } from "../../../../.config/vite/pdfjs-files.ts";
 import { createApp } from "../../../../src/server/app.ts";
 import { makeEdition } from "./made-edition.ts";
 
-interface OpenStand {
+export interface OpenStand {
   readonly url: string;
+  /** Files that are not found from now on; null: all are there. What a worker's worker asks for, playwright cannot stop on its way. */
+  lose(files: RegExp | null, times?: number): void;
   close(): Promise<void>;
 }
 
@@ -41,11 +43,21 @@ async function openStand(): Promise<OpenStand> {
   );
   await makeEdition(editionsDir);
   const app = createApp({ distDir, editionsDir });
-  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  let lost: RegExp | null = null;
+  let left = 0;
+  const fetch: typeof app.fetch = (request, ...rest) => {
+    if (!lost?.test(request.url) || left-- <= 0) return app.fetch(request, ...rest);
+    return new Response("lost", { status: 404 });
+  };
+  const server = serve({ fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}/`,
+    lose(files, times = Infinity) {
+      lost = files;
+      left = times;
+    },
     async close() {
       await new Promise((resolve) => server.close(resolve));
       await rm(folder, { recursive: true, force: true });

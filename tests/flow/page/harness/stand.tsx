@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { assetUrl, manifestUrl } from "../../../../src/edition/contract.ts";
 import type { Asset, EditionText, Manifest } from "../../../../src/edition/schema.ts";
 import { indonesian } from "../../../../src/language/indonesian.ts";
+import { openNetwork } from "../../../../src/library/network.ts";
 import { PageView, type PageViewProps } from "../../../../src/reader/page/PageView.tsx";
 import "../../../../src/ui/tokens.css";
 import { startRenderHere, startRenderWorker } from "../../../../workers/port.ts";
@@ -38,11 +39,9 @@ async function fetchJson<T>(url: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-const load = async (asset: Asset, signal: AbortSignal): Promise<ArrayBuffer> => {
-  const answer = await fetch(assetUrl(MADE_TITLE, MADE_KEY, asset.path), { signal });
-  if (!answer.ok) throw new Error(`${asset.path}: ${answer.status}`);
-  return answer.arrayBuffer();
-};
+const network = openNetwork(fetch);
+const load = (asset: Asset, signal: AbortSignal): Promise<ArrayBuffer> =>
+  network(assetUrl(MADE_TITLE, MADE_KEY, asset.path), { signal });
 
 function Alone({ edition }: { readonly edition: PageViewProps["edition"] }) {
   const [page, setPage] = useState(1);
