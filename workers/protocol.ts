@@ -1,5 +1,6 @@
 // The words spoken through the door: what a worker can be asked and what it answers. Never a function, never an engine.
 import type { ErrorCode, ErrorDetails } from "../src/edition/errors.ts";
+import type { Scan } from "../src/edition/schema.ts";
 
 /** Where the build and the dev server put the files that pdf.js fetches by itself: wasm/, cmaps/, standard_fonts/, iccs/. */
 export const PDFJS_FILES_URL = "/assets/pdfjs/";
@@ -8,6 +9,13 @@ export const PDFJS_FILES_URL = "/assets/pdfjs/";
 export interface OpenDocument {
   readonly document: number;
   /** Page points, as the PDF shows its page. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page that is one picture: where that lies in the PDF's bytes, and the page's own size in points, as displayed. */
+export interface ScannedPage {
+  readonly scan: Scan;
   readonly width: number;
   readonly height: number;
 }
@@ -25,8 +33,9 @@ export interface TileRequest {
 
 /** Draws single-page PDFs (the print tier). Errors: 'render-failed' with a {@link RenderFailure} as `details.reason`, 'cancelled'. */
 export interface RenderWorker {
-  /** Takes the buffer: the caller's is emptied. Past MAX_OPEN_DOCUMENTS the one drawn longest ago is closed. */
-  open(request: { readonly bytes: ArrayBuffer }): OpenDocument;
+  /** Takes the buffer: the caller's is emptied. Past MAX_OPEN_DOCUMENTS the one drawn longest ago is closed.
+   *  @param request.scanned of a page that is one picture: it is drawn without pdf.js where the browser can. */
+  open(request: { readonly bytes: ArrayBuffer; readonly scanned?: ScannedPage }): OpenDocument;
   /** The caller owns the bitmap and closes it. */
   tile(request: TileRequest): ImageBitmap;
   /** A document that is closed already is no error. */

@@ -1,139 +1,96 @@
-// Single-page PDFs → bitmaps of rectangles at any scale, by pdf.js. The one file that knows pdf.js in the browser; runs in a worker
-// or on the page, so it gets every canvas as an argument. Never runs a script of a PDF, never fetches a PDF.
-import {
-  AnnotationMode,
-  getDocument,
-  PDFWorker,
-  RenderingCancelledException,
-  type PDFDocumentLoadingTask,
-  type PDFPageProxy,
-} from "pdfjs-dist/legacy/build/pdf.mjs";
+// Pages of an edition → bitmaps of rectangles at any scale: a scan by the browser's own decoder, anything else by pdf.js, whose code comes
+// with the first page that needs it. Runs in a worker or on the page, so it gets every canvas as an argument. Never shows anything.
 import { isKoranError, KoranError } from "../src/edition/errors.ts";
-import {
-  MAX_OPEN_DOCUMENTS,
-  MAX_TILE_PX,
-  PDFJS_FILES_URL,
-  type Handlers,
-  type RenderFailure,
-  type RenderWorker,
-  type TileRequest,
-} from "./protocol.ts";
+import { failed, type PageDrawer, type Surface } from "./page-drawer.ts";
+import type { PdfEngine, PdfSurroundings } from "./pdf-engine.ts";
+import { MAX_OPEN_DOCUMENTS, MAX_TILE_PX, type Handlers, type RenderWorker, type TileRequest } from "./protocol.ts";
+import { openScan } from "./scan-page.ts";
 
-/** A canvas of one tile. */
-export interface Surface {
-  /** A 2D context without alpha. */
-  readonly context: object;
-  /** Its pixels as a bitmap; the canvas is of no use afterwards. */
-  take(): ImageBitmap | Promise<ImageBitmap>;
-}
-
-/** What differs between a worker and the page. What is left out, pdf.js makes from the page's own document. */
-export interface RenderSurroundings {
+export interface RenderSurroundings extends PdfSurroundings {
   surface(width: number, height: number): Surface;
-  /** Stands in for the document (a type that a worker's habitat does not have). Without its `fonts` a PDF's text is lost without any error. */
-  readonly ownerDocument?: NonNullable<OpenParameters["ownerDocument"]>;
-  readonly CanvasFactory?: object;
-  readonly FilterFactory?: object;
 }
 
-type OpenParameters = Exclude<
-  Parameters<typeof getDocument>[0],
-  string | URL | ArrayBuffer | ArrayBufferView | undefined
->;
-type DrawParameters = Parameters<PDFPageProxy["render"]>[0];
-
-interface Opened {
-  readonly task: PDFDocumentLoadingTask;
-  readonly page: PDFPageProxy;
+interface OpenedPage {
+  drawer: PageDrawer;
+  /** The same by pdf.js, where a scan's own picture does not do. */
+  readonly instead: ((signal: AbortSignal) => Promise<PageDrawer>) | null;
 }
 
-/** A decoded scan is kept this long for the next tile, then freed. */
+/** What is decoded is kept this long for the next tile, then freed. */
 const IDLE_MS = 8000;
 
-const failed = (reason: RenderFailure, message: string, cause?: unknown): KoranError =>
-  new KoranError("render-failed", message, { cause, details: { reason } });
-
-/** @returns the handlers of a render worker, and how to stop the parser thread it starts. */
+/** @returns the handlers of a render worker, and how to stop the threads it starts. */
 export function makeRenderer(surroundings: RenderSurroundings): { handlers: Handlers<RenderWorker>; end(): void } {
-  // The parser in a thread of its own: else a cancel waits until the page is done. Named here, since pdf.js's own `workerSrc` needs a window.
-  const thread = new Worker(new URL("pdfjs-dist/legacy/build/pdf.worker.min.mjs", import.meta.url), {
-    type: "module",
-    name: "pdf-parser",
-  });
-  const parser = new PDFWorker({ port: thread as unknown as null });
-  // pdf.js waits for its answers for ever, also where the thread never started.
-  const parserCrash = new Promise<never>((_, reject) =>
-    thread.addEventListener("error", ({ message }) =>
-      reject(new KoranError("internal", `the PDF parser crashed: ${message || "its script did not load"}`)),
-    ),
-  );
-  parserCrash.catch(() => null); // whoever waits for the parser hears of it
+  let engine: Promise<PdfEngine> | null = null;
   /** By number; the one drawn longest ago first. */
-  const open = new Map<number, Opened>();
+  const open = new Map<number, OpenedPage>();
   let lastDocument = 0;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
-  /** Frees decoded images and operator lists of every document but one. */
-  const freeAllBut = (kept: number | null): void => {
-    for (const [document, { page }] of open) if (document !== kept) page.cleanup();
+  const pdfEngine = (): Promise<PdfEngine> =>
+    (engine ??= import("./pdf-engine.ts").then(
+      ({ startPdfEngine }) => startPdfEngine(surroundings),
+      (cause: unknown) => {
+        engine = null;
+        throw new KoranError("offline", "the code that draws PDFs did not come", { cause });
+      },
+    ));
+
+  /** Frees what is decoded of every page but one. */
+  const restAllBut = (kept: number | null): void => {
+    for (const [document, { drawer }] of open) if (document !== kept) drawer.rest();
   };
   const closeDocument = async (document: number): Promise<null> => {
     const opened = open.get(document);
     open.delete(document);
-    await opened?.task.destroy();
+    await opened?.drawer.close();
     return null;
   };
 
+  async function drawn(drawer: PageDrawer, request: TileRequest, signal: AbortSignal): Promise<ImageBitmap> {
+    const surface = surroundings.surface(request.width, request.height);
+    await drawer.draw(request, surface, signal);
+    return surface.take();
+  }
+
+  async function tileOf(opened: OpenedPage, request: TileRequest, signal: AbortSignal): Promise<ImageBitmap> {
+    try {
+      return await drawn(opened.drawer, request, signal);
+    } catch (error) {
+      if (isKoranError(error) || !opened.instead) throw error;
+      await opened.drawer.close();
+      opened.drawer = await opened.instead(signal);
+      return drawn(opened.drawer, request, signal);
+    }
+  }
+
   const handlers: Handlers<RenderWorker> = {
-    async open({ bytes }, signal) {
-      const { ownerDocument, CanvasFactory, FilterFactory } = surroundings;
-      const files = new URL(PDFJS_FILES_URL, self.location.origin).href;
-      const task = getDocument({
-        data: bytes,
-        worker: parser,
-        ...(ownerDocument && { ownerDocument }),
-        ...(CanvasFactory && { CanvasFactory }),
-        ...(FilterFactory && { FilterFactory }),
-        disableFontFace: ownerDocument !== undefined && !ownerDocument.fonts,
-        useWorkerFetch: true,
-        wasmUrl: `${files}wasm/`,
-        cMapUrl: `${files}cmaps/`,
-        standardFontDataUrl: `${files}standard_fonts/`,
-        iccUrl: `${files}iccs/`,
-        enableXfa: false,
-        disableWorkerRendering: true,
-        verbosity: 0,
-      });
-      const onAbort = (): void => void task.destroy();
-      signal.addEventListener("abort", onAbort, { once: true });
-      try {
-        const page = await Promise.race([task.promise.then((pdf) => pdf.getPage(1)), parserCrash]);
-        const { width, height } = page.getViewport({ scale: 1 });
-        const document = ++lastDocument;
-        open.set(document, { task, page });
-        if (open.size > MAX_OPEN_DOCUMENTS)
-          for (const oldest of [...open.keys()].slice(0, -MAX_OPEN_DOCUMENTS)) void closeDocument(oldest);
-        return { document, width, height };
-      } catch (cause) {
-        void task.destroy();
-        throw isKoranError(cause) ? cause : failed("broken-pdf", "the page's PDF does not open", cause);
-      } finally {
-        signal.removeEventListener("abort", onAbort);
-      }
+    async open({ bytes, scanned }, signal) {
+      const instead = async (cancel: AbortSignal): Promise<PageDrawer> => (await pdfEngine()).open(bytes, cancel);
+      const scan = scanned ? openScan(bytes, scanned) : null;
+      const drawer = scan ?? (await instead(signal));
+      const document = ++lastDocument;
+      open.set(document, { drawer, instead: scan && instead });
+      if (open.size > MAX_OPEN_DOCUMENTS)
+        for (const oldest of [...open.keys()].slice(0, -MAX_OPEN_DOCUMENTS)) void closeDocument(oldest);
+      return { document, width: drawer.width, height: drawer.height };
     },
 
     async tile(request, signal) {
       const opened = open.get(request.document);
       if (!opened) throw failed("not-open", `document ${request.document} is not open`);
+      const { scale, width, height } = request;
+      if (!(width > 0 && height > 0 && width * height <= MAX_TILE_PX && scale > 0))
+        throw failed("bad-tile", `no tile of ${width} × ${height} px at scale ${scale}`);
       open.delete(request.document);
       open.set(request.document, opened);
       clearTimeout(idle);
-      freeAllBut(request.document);
+      restAllBut(request.document);
       try {
-        return await Promise.race([draw(opened.page, request, surroundings, signal), parserCrash]);
+        return await tileOf(opened, request, signal);
       } finally {
         clearTimeout(idle);
-        idle = setTimeout(freeAllBut, IDLE_MS, null);
+        idle = setTimeout(restAllBut, IDLE_MS, null);
       }
     },
 
@@ -144,51 +101,8 @@ export function makeRenderer(surroundings: RenderSurroundings): { handlers: Hand
     handlers,
     end() {
       clearTimeout(idle);
-      parser.destroy();
-      thread.terminate();
+      for (const document of open.keys()) void closeDocument(document);
+      void engine?.then((started) => started.end());
     },
   };
-}
-
-async function draw(
-  page: PDFPageProxy,
-  { scale, x, y, width, height }: TileRequest,
-  surroundings: RenderSurroundings,
-  signal: AbortSignal,
-): Promise<ImageBitmap> {
-  if (!(width > 0 && height > 0 && width * height <= MAX_TILE_PX && scale > 0))
-    throw failed("bad-tile", `no tile of ${width} × ${height} px at scale ${scale}`);
-  const surface = surroundings.surface(width, height);
-  const task = page.render({
-    canvas: null,
-    canvasContext: surface.context as NonNullable<DrawParameters["canvasContext"]>,
-    viewport: page.getViewport({ scale, offsetX: -x, offsetY: -y }),
-    annotationMode: AnnotationMode.ENABLE,
-  });
-  // pdf.js draws in slices of 15 ms. In a worker it goes on by microtasks, which no cancel message ever gets between.
-  task.onContinue = (next: () => void) => afterMessages(next);
-  const onAbort = (): void => task.cancel();
-  signal.addEventListener("abort", onAbort, { once: true });
-  try {
-    await task.promise;
-    return await surface.take();
-  } catch (cause) {
-    if (cause instanceof RenderingCancelledException)
-      throw new KoranError("cancelled", "the tile was cancelled", { cause });
-    if (isKoranError(cause)) throw cause;
-    throw failed("broken-pdf", "the page does not draw", cause);
-  } finally {
-    signal.removeEventListener("abort", onAbort);
-  }
-}
-
-const turnstile = new MessageChannel();
-const queue: (() => void)[] = [];
-turnstile.port1.addEventListener("message", () => queue.shift()?.());
-turnstile.port1.start();
-
-/** Calls back as a task of its own, after messages that have come in; without the 4 ms a timer waits. */
-function afterMessages(callback: () => void): void {
-  queue.push(callback);
-  turnstile.port2.postMessage(null);
 }

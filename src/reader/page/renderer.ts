@@ -89,14 +89,19 @@ export class PageRenderer {
 
   async #openPdf(page: Page, signal: AbortSignal): Promise<number> {
     const bytes = await this.#loadFile(page.pdf, signal);
-    return (await (await this.#start()).ask("open", { bytes }, signal)).document;
+    const { scan, width, height } = page;
+    const opening = { bytes, ...(scan && { scanned: { scan, width, height } }) };
+    return (await (await this.#start()).ask("open", opening, signal)).document;
   }
 }
 
 const canDrawInWorker = (): boolean =>
   typeof OffscreenCanvas !== "undefined" && "transferToImageBitmap" in OffscreenCanvas.prototype;
 
-function canvasSurface(width: number, height: number): { context: object; take(): Promise<ImageBitmap> } {
+function canvasSurface(
+  width: number,
+  height: number,
+): { context: CanvasRenderingContext2D; take(): Promise<ImageBitmap> } {
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const context = canvas.getContext("2d", { alpha: false });
   if (!context) throw new KoranError("render-failed", "the browser has no room for a canvas");

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { bytesOf, filesOf, shortHash } from "../../../src/edition/contract.ts";
 import { readEditionKey } from "../../../src/edition/dates.ts";
 import { sha256Hex } from "../../../src/edition/hash.ts";
-import type { Article, Asset, EditionText, Manifest, Picture } from "../../../src/edition/schema.ts";
+import type { Article, Asset, EditionText, Manifest, Picture, Scan } from "../../../src/edition/schema.ts";
 import { json, putIndexes, putManifest, TITLE, type Site } from "../../library/synthetic-edition.ts";
 
 const WIDTH = 800;
@@ -132,7 +132,16 @@ export interface More {
   readonly section?: string;
   /** Besides those of {@link TEXT}. */
   readonly articles?: readonly Article[];
+  /** A page's PDF, and where its one picture lies in it. Default: a file that is none. */
+  readonly pdf?: (number: number) => PagePdf;
 }
+
+interface PagePdf {
+  readonly bytes: Uint8Array;
+  readonly scan?: Scan;
+}
+
+const noPdf = (number: number): PagePdf => ({ bytes: new TextEncoder().encode(`%PDF-1.4 page ${number}`) });
 
 /** @param key with a slug ("2026-11-20-pagi") where the edition has a name ("Pagi"). */
 export async function putReadable(site: Site, key: string, more: More = {}): Promise<Manifest> {
@@ -148,18 +157,22 @@ export async function putReadable(site: Site, key: string, more: More = {}): Pro
     width,
     height: Math.round((width * HEIGHT) / WIDTH),
   });
-  const page = async (number: number): Promise<Manifest["pages"][number]> => ({
-    number,
-    label: String(number),
-    section: number === 1 ? (more.section ?? "Utama") : null,
-    width: WIDTH,
-    height: HEIGHT,
-    thumb: await picture(`open/p0${number}`, "thumb.webp", number, 240),
-    preview: await picture(`${number === 1 ? "open" : "paid"}/p0${number}`, "webp", number, 412),
-    mid: await picture(`paid/p0${number}`, "mid.webp", number, 1236),
-    words: put(`paid/p0${number}`, "words.json", json([])),
-    pdf: put(`paid/p0${number}`, "pdf", new TextEncoder().encode(`%PDF-1.4 page ${number}`)),
-  });
+  const page = async (number: number): Promise<Manifest["pages"][number]> => {
+    const { bytes, scan } = (more.pdf ?? noPdf)(number);
+    return {
+      number,
+      label: String(number),
+      section: number === 1 ? (more.section ?? "Utama") : null,
+      width: WIDTH,
+      height: HEIGHT,
+      thumb: await picture(`open/p0${number}`, "thumb.webp", number, 240),
+      preview: await picture(`${number === 1 ? "open" : "paid"}/p0${number}`, "webp", number, 412),
+      mid: await picture(`paid/p0${number}`, "mid.webp", number, 1236),
+      words: put(`paid/p0${number}`, "words.json", json([])),
+      pdf: put(`paid/p0${number}`, "pdf", bytes),
+      ...(scan && { scan }),
+    };
+  };
   const photo = await picture("paid/a1-1", "webp", 2, 300);
   const text = structuredClone(TEXT);
   text.articles.push(...(more.articles ?? []));

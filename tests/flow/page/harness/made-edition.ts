@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import type { Article, Asset, EditionText, Manifest, Page, Picture } from "../../../../src/edition/schema.ts";
-import { imagePdf, textPdf, type TextLine } from "../../../fixtures/make-pdf.ts";
+import type { Article, Asset, EditionText, Manifest, Page, Picture, Scan } from "../../../../src/edition/schema.ts";
+import { imagePdf, textPdf, type ImagePage, type TextLine } from "../../../fixtures/make-pdf.ts";
 import { MADE_KEY, MADE_TITLE } from "./made-names.ts";
 
 export const PAGE = { width: 600, height: 900 } as const;
@@ -63,13 +63,27 @@ function articlesOf(page: number): Article[] {
   return [...columns, photograph];
 }
 
-async function pdfOf(page: number): Promise<Uint8Array> {
-  if (page === BROKEN_PAGE) return new TextEncoder().encode("%PDF-1.4\nthis is not the rest of a PDF\n%%EOF\n");
-  if (page !== SCAN_PAGE) return textPdf([{ ...PAGE, lines: linesOf(page) }]);
+async function pdfOf(page: number): Promise<MadePdf> {
+  if (page === BROKEN_PAGE)
+    return { bytes: new TextEncoder().encode("%PDF-1.4\nthis is not the rest of a PDF\n%%EOF\n") };
+  if (page !== SCAN_PAGE) return { bytes: textPdf([{ ...PAGE, lines: linesOf(page) }]) };
   const dpi = 200;
   const [widthPx, heightPx] = [Math.round((PAGE.width * dpi) / 72), Math.round((PAGE.height * dpi) / 72)];
   const jpeg = await sharp(svgOf(page), { density: dpi }).resize(widthPx, heightPx).jpeg({ quality: 70 }).toBuffer();
-  return imagePdf([{ jpeg, widthPx, heightPx, dpi }]);
+  return scannedPdf({ jpeg, widthPx, heightPx, dpi });
+}
+
+interface MadePdf {
+  readonly bytes: Uint8Array;
+  readonly scan?: Scan;
+}
+
+/** A page that is one JPEG, as the press finds it. */
+export function scannedPdf(page: ImagePage): Required<MadePdf> {
+  const bytes = imagePdf([page]);
+  const { jpeg, widthPx: width, heightPx: height, rotate = 0 } = page;
+  const offset = Buffer.from(bytes).indexOf(jpeg);
+  return { bytes, scan: { filter: "DCT", offset, length: jpeg.length, width, height, rotate } };
 }
 
 /** Writes the edition under `folder` as src/edition/contract.ts lays it out. @returns its manifest. */
@@ -96,6 +110,7 @@ export async function makeEdition(folder: string): Promise<Manifest> {
   const pages: Page[] = [];
   for (let number = 1; number <= PAGE_COUNT; number++) {
     const name = `p0${number}`;
+    const { bytes, scan } = await pdfOf(number);
     pages.push({
       number,
       label: String(number),
@@ -105,7 +120,8 @@ export async function makeEdition(folder: string): Promise<Manifest> {
       preview: await picture(`paid/${name}`, "webp", number, 412),
       mid: await picture(`paid/${name}`, "mid.webp", number, 1236),
       words: await put(`paid/${name}`, "words.json", new TextEncoder().encode("[]")),
-      pdf: await put(`paid/${name}`, "pdf", await pdfOf(number)),
+      pdf: await put(`paid/${name}`, "pdf", bytes),
+      ...(scan && { scan }),
     });
   }
   const text: EditionText = { articles: pages.flatMap(({ number }) => articlesOf(number)) };
