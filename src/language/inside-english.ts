@@ -94,12 +94,21 @@ export const insideEnglish: InsideWords = {
   },
   reading: {
     showOnPage: "Show on the page",
+    byColumn: "Read column by column",
     share: "Share",
     copied: "The link has been copied.",
     copyThis: (p) => `The browser does not allow copying. The link: ${p.url}`,
     others: "Other articles",
     next: "Next",
     previous: "Previous",
+  },
+  columns: {
+    group: "Column by column",
+    part: (p) => `${p.part} of ${p.parts}`,
+    onward: "Next",
+    back: "Part before",
+    finish: "Done",
+    end: "Stop reading column by column",
   },
   report: {
     open: "Report a mistake",

@@ -109,12 +109,22 @@ export const insideIndonesian = {
   /** What surrounds an article. */
   reading: {
     showOnPage: "Lihat di halaman",
+    byColumn: "Baca per kolom",
     share: "Bagikan",
     copied: "Tautan sudah disalin.",
     copyThis: (p: { url: string }) => `Peramban tidak mengizinkan penyalinan. Tautannya: ${p.url}`,
     others: "Artikel lain",
     next: "Berikutnya",
     previous: "Sebelumnya",
+  },
+  /** A story read on the page itself, part by part. */
+  columns: {
+    group: "Baca per kolom",
+    part: (p: { part: number; parts: number }) => `${p.part} dari ${p.parts}`,
+    onward: "Lanjut",
+    back: "Bagian sebelumnya",
+    finish: "Selesai",
+    end: "Berhenti membaca per kolom",
   },
   /** A mistake that a reader found. */
   report: {

@@ -18,7 +18,8 @@ interface ArticleBarProps {
   readonly page: number;
   readonly wide: boolean;
   readonly onClose: () => void;
-  readonly onShowOnPage: () => void;
+  /** Shows where the article stands on its page, or reads it there column by column. */
+  readonly onShowOnPage: (byColumn: boolean) => void;
 }
 
 /** A line that needs no answer goes by itself. */
@@ -29,6 +30,7 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
   const { reading, article: words } = useInsideWords();
   const [said, say] = useSaid();
   const { title, manifest } = edition;
+  const hasColumns = article.zones.some(({ kind }) => kind === "text");
   const share = async (): Promise<void> => {
     const url = location.origin + articlePath(manifest.title, manifest.key, article.id);
     const paper = `${title.name}, ${fullDate(language, manifest.date)}`;
@@ -49,7 +51,8 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
       </button>
       <div className="article-tools">
         <TextSize />
-        <Tool icon="page" words={reading.showOnPage} onPress={onShowOnPage} />
+        {hasColumns && <Tool icon="columns" words={reading.byColumn} onPress={() => onShowOnPage(true)} />}
+        <Tool icon="page" words={reading.showOnPage} onPress={() => onShowOnPage(false)} />
         <Tool icon="share" words={reading.share} onPress={() => void share()} />
       </div>
       <p className="article-said" role="status">
@@ -60,7 +63,7 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
 }
 
 interface ToolProps {
-  readonly icon: "page" | "share";
+  readonly icon: "columns" | "page" | "share";
   readonly words: string;
   readonly onPress: () => void;
 }

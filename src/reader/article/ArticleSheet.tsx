@@ -32,7 +32,8 @@ interface ArticleSheetProps {
   /** The page beneath. */
   readonly page: number;
   readonly wide: boolean;
-  readonly onShowOnPage: () => void;
+  /** Shows where the article stands on its page, or reads it there column by column. */
+  readonly onShowOnPage: (byColumn: boolean) => void;
   /** Where an article stands on the page beneath, in the window; null where it is not in sight. */
   readonly placeOf: (article: string) => Box | null;
 }

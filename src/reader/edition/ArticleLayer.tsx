@@ -22,7 +22,8 @@ interface ArticleLayerProps {
   readonly article: Article | null;
   readonly page: number;
   readonly wide: boolean;
-  readonly onShowOnPage: () => void;
+  /** Shows where the article stands on its page, or reads it there column by column. */
+  readonly onShowOnPage: (byColumn: boolean) => void;
   readonly placeOf: (article: string) => Box | null;
 }
 

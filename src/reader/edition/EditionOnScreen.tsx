@@ -61,7 +61,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         : paper,
   );
   const open = useMemo(() => (spread.includes(number) ? spread : [number]), [spread, number]);
-  const onLook = useCallback((id: string) => lookAt({ article: id, near: wide }), [lookAt, wide]);
+  const onLook = useCallback((id: string) => lookAt({ article: id, near: wide, byColumn: false }), [lookAt, wide]);
+  const onLooked = useCallback(() => lookAt(null), [lookAt]);
   const opening = useOpening(manifest, articleLayer);
   useRehearsal(edition, settled && article === null, articleLayer);
   const showContents = contentsOpen || (settled && (wide || today));
@@ -74,8 +75,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
       </Suspense>
     );
   /** A desk has the page in sight already; on a phone the article goes, to its page's own screen where another lies beneath. */
-  const showOnPage = (): void => {
-    if (place.article) lookAt({ article: place.article.id, near: wide });
+  const showOnPage = (byColumn: boolean): void => {
+    if (place.article) lookAt({ article: place.article.id, near: wide, byColumn });
     if (wide) return;
     const itsPage = pagePath(manifest.title, manifest.key, place.page);
     if (base.screen === "article" || (base.screen === "page" && base.page === place.page)) closeArticle(itsPage);
@@ -95,6 +96,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         article={place.article}
         contentsOpen={contentsOpen}
         look={look}
+        onLooked={onLooked}
         files={files}
         wide={wide}
         spreads={spreads}

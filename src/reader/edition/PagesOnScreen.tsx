@@ -29,6 +29,7 @@ interface PagesOnScreenProps {
   readonly article: Article | null;
   readonly contentsOpen: boolean;
   readonly look: Look | null;
+  readonly onLooked: () => void;
   readonly files: EditionFiles;
   readonly wide: boolean;
   readonly spreads: boolean;
@@ -55,6 +56,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         spreads={spreads}
         lit={article?.id ?? look?.article ?? null}
         look={look}
+        onLooked={props.onLooked}
         strings={strings.page}
         loadFile={files.loadFile}
         onSettled={files.onSettled}
@@ -67,7 +69,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         onToggleChrome={today && !wide ? turnToPage : toggleChrome}
         paused={article !== null && !wide}
       />
-      {files.settled && pages.length > 1 && (
+      {files.settled && pages.length > 1 && !look?.byColumn && (
         <Suspense fallback={null}>
           <Overview
             edition={edition}

@@ -1,6 +1,7 @@
 // Turns an open edition and a page number into the page on screen: pictures, zoom, taps, turns. Never owns the URL, an article or a file.
 import {
   memo,
+  Suspense,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -15,6 +16,7 @@ import { intersection, type Box } from "../../edition/geometry.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { lazyScreen } from "../lazy-screen.ts";
 import { publishHeight } from "../publish-height.ts";
 import { takeInHand } from "./hands.ts";
 import { PageArticles } from "./PageArticles.tsx";
@@ -22,6 +24,8 @@ import { PageControls } from "./PageControls.tsx";
 import { sectionAt, sectionsAt } from "./section-at.ts";
 import { Stage, type ShownSide, type Zoom } from "./stage.ts";
 import "./page.css";
+
+const ColumnWalk = lazyScreen(async () => (await import("./ColumnWalk.tsx")).ColumnWalk);
 
 export interface PageHandle {
   /** Where an article stands in the window, CSS pixels; null where none of it is seen. */
@@ -37,8 +41,11 @@ export interface PageViewProps {
   readonly spreads?: boolean;
   /** The article whose zones are lit, or null. */
   readonly lit: string | null;
-  /** A story to be shown on this page: the rest darkens for a moment, and with `near` it comes to the middle, larger. Again for each new object. */
-  readonly look?: { readonly article: string; readonly near: boolean } | null;
+  /** A story to be shown on this page: the rest darkens for a moment, and with `near` it comes to the middle, larger; or it is read there `byColumn`, until
+   *  `onLooked`. Again for each new object. */
+  readonly look?: { readonly article: string; readonly near: boolean; readonly byColumn: boolean } | null;
+  /** A story that was read column by column is read, or left. */
+  readonly onLooked?: () => void;
   readonly strings: Catalogue["page"];
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
@@ -120,7 +127,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   useLayoutEffect(() => stage?.allowTwo(spreads), [stage, spreads]);
   useLayoutEffect(() => stage?.light(lit), [stage, lit]);
   useEffect(() => {
-    if (look) stage?.lookAt(look.article, look.near);
+    if (look && !look.byColumn) stage?.lookAt(look.article, look.near);
   }, [stage, look]);
   useEffect(() => stage?.pause(paused), [stage, paused]);
   useEffect(() => {
@@ -131,6 +138,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
 
   const numbers = useMemo(() => sides.map(({ number }) => number), [sides]);
   useEffect(() => onSpread(numbers), [numbers]);
+  const walked = look?.byColumn && text.articles.find(({ id }) => id === look.article);
   const place = { numbers, count: manifest.pages.length, section: sectionAt(manifest.pages, numbers[0]!) };
   return (
     <section className="page" aria-label={strings.region({ ...place, labels: sides.map(({ label }) => label) })}>
@@ -157,17 +165,29 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         </div>
       )}
       <div ref={controls} className="page-below">
-        <PageControls
-          strings={strings}
-          {...place}
-          section={sectionsAt(manifest.pages, numbers, strings.front).join(" · ") || null}
-          zoom={zoom}
-          hidden={props.chromeHidden}
-          onTurn={(by) => stage?.turn(by)}
-          onZoomIn={() => stage?.zoomIn()}
-          onZoomOut={() => stage?.zoomOut()}
-          onFit={() => stage?.fit()}
-        />
+        {stage && walked ? (
+          <Suspense fallback={null}>
+            <ColumnWalk
+              key={walked.id}
+              stage={stage}
+              article={walked}
+              paused={paused}
+              onEnd={() => props.onLooked?.()}
+            />
+          </Suspense>
+        ) : (
+          <PageControls
+            strings={strings}
+            {...place}
+            section={sectionsAt(manifest.pages, numbers, strings.front).join(" · ") || null}
+            zoom={zoom}
+            hidden={props.chromeHidden}
+            onTurn={(by) => stage?.turn(by)}
+            onZoomIn={() => stage?.zoomIn()}
+            onZoomOut={() => stage?.zoomOut()}
+            onFit={() => stage?.fit()}
+          />
+        )}
       </div>
     </section>
   );

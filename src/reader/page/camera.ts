@@ -75,12 +75,17 @@ export function fitColumn(column: Box, at: Point, finger: Point, page: Size, vie
   return clamp({ scale, left, top: finger[1] - at[1] * scale }, page, view);
 }
 
+/** A screen without the white beside what fills it. */
+export const withoutMargins = (view: Size): Size => ({
+  width: view.width - 2 * COLUMN_MARGIN,
+  height: view.height - 2 * COLUMN_MARGIN,
+});
+
 /** A box of the page, whole and in the middle. @param enlarging the whole page by at most this. */
 export function fitBox(box: Box, page: Size, view: Size, enlarging = Infinity): Camera {
   const { least, most: limit } = scaleLimits(page, view);
   const most = Math.min(limit, least * enlarging);
-  const inner = { width: view.width - 2 * COLUMN_MARGIN, height: view.height - 2 * COLUMN_MARGIN };
-  const scale = Math.min(Math.max(fitScale({ width: box[2], height: box[3] }, inner), least), most);
+  const scale = Math.min(Math.max(fitScale({ width: box[2], height: box[3] }, withoutMargins(view)), least), most);
   const left = view.width / 2 - (box[0] + box[2] / 2) * scale;
   const top = view.height / 2 - (box[1] + box[3] / 2) * scale;
   return clamp({ scale, left, top }, page, view);

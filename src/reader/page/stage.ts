@@ -31,6 +31,9 @@ export interface StageEdition {
   readonly articles: readonly Article[];
 }
 
+/** A part of a page, page points. */
+export type Part = Pick<Zone, "page" | "box">;
+
 /** CSS pixels that a fingertip reaches beyond its middle. */
 const FINGER_PX = 10;
 /** A story that is looked for is shown with the page around it: the whole page enlarged by at most this. */
@@ -55,6 +58,7 @@ export class Stage {
   readonly #sharpness: Sharpness;
   #map: Promise<LittleMap> | null = null;
   #lit: string | null = null;
+  readonly #hearing = new Set<() => void>();
   /** What is lit at this moment. */
   #flashed: string | null = null;
 
@@ -129,12 +133,17 @@ export class Stage {
     for (const sheet of this.strip.neighbours) this.#placeAtFirst(sheet);
     if (wasAtRest) this.rest((began ? eye.openPage : eye.fitPage)(this.spread, this.#view), false);
     // What stood in the middle stays there.
-    else
-      this.rest(
-        eye.panBy(this.#camera, (this.#view.width - before.width) / 2, (this.#view.height - before.height) / 2),
-        false,
-      );
+    else {
+      const [across, down] = [(this.#view.width - before.width) / 2, (this.#view.height - before.height) / 2];
+      this.rest(eye.panBy(this.#camera, across, down), false, false);
+    }
+    for (const hear of this.#hearing) hear();
   }
+  /** Whoever lets the eye stop at parts of the screen's size hears of another size. @returns how to hear no more. */
+  readonly onResize = (hear: () => void): (() => void) => {
+    this.#hearing.add(hear);
+    return () => this.#hearing.delete(hear);
+  };
 
   // --- which page ---
 
@@ -190,7 +199,7 @@ export class Stage {
     return { side, point: toSide(side, point) };
   }
   /** Where a zone of a page on screen lies in the spread. */
-  boxOf({ page, box }: Zone): Box {
+  boxOf({ page, box }: Part): Box {
     return toSpread(
       this.spread.sides.find((side) => side.page.number === page)!,
       box,
@@ -235,6 +244,15 @@ export class Stage {
     const box = this.#placeIn(id);
     if (box && (near || !this.#isInSight(id, box))) this.rest(eye.fitBox(box, this.spread, this.#view, NEAR), true);
   }
+  /** Brings a part of any page to the middle, as large as the screen holds it, and says so where that turns the page. */
+  lookAtPart(part: Part): void {
+    if (!this.strip.shows(part.page)) {
+      this.show(part.page);
+      this.#events.onTurn(part.page);
+    }
+    // A map would lie on the words that are to be read now.
+    this.rest(eye.fitBox(this.boxOf(part), this.spread, this.#view), true, false);
+  }
   /** Half of it, or half a screen of it. */
   #isInSight(id: string, box: Box): boolean {
     const seen = area(this.placeOf(id) ?? [0, 0, 0, 0]);
@@ -253,18 +271,18 @@ export class Stage {
 
   // --- where the camera stands ---
 
-  /** Puts the camera anywhere, for as long as a finger holds it. */
-  move(camera: eye.Camera, smoothly = false): void {
+  /** Puts the camera anywhere, for as long as a finger holds it. @param withMap says for a moment where in the spread that is. */
+  move(camera: eye.Camera, smoothly = false, withMap = true): void {
     this.#camera = camera;
     for (const sheet of this.strip.current) this.#place(sheet, this.spread, camera, smoothly);
     const { least, most } = eye.scaleLimits(this.spread, this.#view);
     this.#events.onZoom({ canZoomIn: camera.scale < most * 0.999, canZoomOut: camera.scale > least * 1.001 });
     this.#sharpness.drawSoon();
-    void this.#showMap();
+    if (withMap) void this.#showMap();
   }
   /** Puts it to the nearest place where it may stay. */
-  rest(camera: eye.Camera, smoothly: boolean): void {
-    this.move(eye.clamp(camera, this.spread, this.#view), smoothly);
+  rest(camera: eye.Camera, smoothly: boolean, withMap = true): void {
+    this.move(eye.clamp(camera, this.spread, this.#view), smoothly, withMap);
     // Room may have come or gone while it was enlarged.
     if (this.showsWholePage) this.#layOut();
   }

@@ -25,7 +25,7 @@ export interface Tour {
   readonly narrow: boolean;
 }
 
-const { archive, settings, data, saving, shelf, nothing } = insideWords("id");
+const { archive, settings, data, saving, shelf, nothing, reading, columns } = insideWords("id");
 const { manifest, article } = leadStoryOf(OWN_EDITIONS);
 const TITLE = `/${manifest.title}`;
 const EDITION = `${TITLE}/${manifest.key}`;
@@ -106,6 +106,12 @@ async function theArticle(tour: Tour): Promise<void> {
   await page.locator(".article-sheet").evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
   await page.locator(".other-articles").waitFor();
   await look("article-end");
+  await page.getByRole("button", { name: reading.byColumn }).click();
+  await page.getByRole("button", { name: columns.onward, exact: true }).click();
+  await paperAtRest(page);
+  await showsSharp(page);
+  await look("columns");
+  await page.getByRole("button", { name: columns.end }).click();
 }
 
 async function theArchive(tour: Tour): Promise<void> {
