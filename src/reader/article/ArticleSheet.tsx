@@ -54,7 +54,7 @@ export function ArticleSheet({ edition, article, open, page, wide, onShowOnPage,
   const close = (): void => closeArticle(pagePath(manifest.title, manifest.key, page));
   const goOn = (other: ArticleData | null): (() => void) | null =>
     other && (() => goTo(articlePath(manifest.title, manifest.key, other.id)));
-  useLayer(open && wide, whole);
+  useLayer(open && wide, open && whole);
   useRising(sheet, open, () => placeOf(article.id));
   const press = useArticleKeys({ open, close, previous: goOn(previous), next: goOn(next) });
   useFocusOn(sheet, article.id, open, whole);
@@ -104,7 +104,7 @@ export function ArticleSheet({ edition, article, open, page, wide, onShowOnPage,
   );
 }
 
-/** On a phone nothing beneath can be reached while the sheet is up. @param seen whether its first frame is on screen: the rest can wait for that. */
+/** On a phone nothing beneath can be reached while the sheet is up. @param seen whether it is open and its first frame on screen: the rest can wait for that. */
 function useLayer(beside: boolean, seen: boolean): void {
   const layer = beside ? "beside" : seen ? "over" : null;
   useLayoutEffect(() => {

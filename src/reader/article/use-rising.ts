@@ -51,6 +51,7 @@ function leave(element: HTMLElement, place: () => Box | null): void {
   const likeness = element.cloneNode() as HTMLElement;
   likeness.append(...element.childNodes);
   likeness.classList.add("article-leaving");
+  delete likeness.dataset["ahead"]; // of one that stays, unseen, for a next tap
   likeness.inert = true;
   likeness.setAttribute("aria-hidden", "true");
   document.body.append(likeness);
