@@ -62,7 +62,10 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   );
   const open = useMemo(() => (spread.includes(number) ? spread : [number]), [spread, number]);
   const onLook = useCallback((id: string) => lookAt({ article: id, near: wide, byColumn: false }), [lookAt, wide]);
-  const onLooked = useCallback(() => lookAt(null), [lookAt]);
+  const onLooked = useCallback(
+    (isRead: boolean) => lookAt(isRead ? null : look && { ...look, byColumn: false }),
+    [lookAt, look],
+  );
   const opening = useOpening(manifest, articleLayer);
   useRehearsal(edition, settled && article === null, articleLayer);
   const showContents = contentsOpen || (settled && (wide || today));

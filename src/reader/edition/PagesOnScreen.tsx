@@ -29,7 +29,7 @@ interface PagesOnScreenProps {
   readonly article: Article | null;
   readonly contentsOpen: boolean;
   readonly look: Look | null;
-  readonly onLooked: () => void;
+  readonly onLooked: (isRead: boolean) => void;
   readonly files: EditionFiles;
   readonly wide: boolean;
   readonly spreads: boolean;

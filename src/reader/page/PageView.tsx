@@ -1,7 +1,6 @@
 // Turns an open edition and a page number into the page on screen: pictures, zoom, taps, turns. Never owns the URL, an article or a file.
 import {
   memo,
-  Suspense,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -44,8 +43,8 @@ export interface PageViewProps {
   /** A story to be shown on this page: the rest darkens for a moment, and with `near` it comes to the middle, larger; or it is read there `byColumn`, until
    *  `onLooked`. Again for each new object. */
   readonly look?: { readonly article: string; readonly near: boolean; readonly byColumn: boolean } | null;
-  /** A story that was read column by column is read, or left. */
-  readonly onLooked?: () => void;
+  /** A story that was read column by column is read, or left; or it cannot be read so: false. */
+  readonly onLooked?: (isRead: boolean) => void;
   readonly strings: Catalogue["page"];
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
@@ -74,6 +73,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const [stage, setStage] = useState<Stage | null>(null);
   const [zoom, setZoom] = useState<Zoom>({ canZoomIn: true, canZoomOut: false });
   const [sides, setSides] = useState<readonly ShownSide["page"][]>([manifest.pages[page - 1]!]);
+  const [canWalk, setCanWalk] = useState(false);
   const [missing, setMissing] = useState<Missing | null>(null);
 
   const loadFile = useEffectEvent((asset: Asset, signal: AbortSignal) => props.loadFile(asset, signal));
@@ -84,6 +84,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const onToggleChrome = useEffectEvent(() => props.onToggleChrome());
   const onSpread = useEffectEvent((pages: readonly number[]) => props.onSpread?.(pages));
   const onSettled = useEffectEvent((hasPicture: boolean) => props.onSettled?.(hasPicture));
+  const onLooked = useEffectEvent((isRead: boolean) => props.onLooked?.(isRead));
   const firstPage = useEffectEvent(() => page);
 
   // The stage lives as long as the edition; all it hears later comes by the effects below.
@@ -129,6 +130,14 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   useEffect(() => {
     if (look && !look.byColumn) stage?.lookAt(look.article, look.near);
   }, [stage, look]);
+  // Where its code does not come the story is shown on the page, the next best, and may be asked for again.
+  useEffect(() => {
+    if (!look?.byColumn || canWalk) return;
+    ColumnWalk.prepare().then(
+      () => setCanWalk(true),
+      () => onLooked(false),
+    );
+  }, [look, canWalk]);
   useEffect(() => stage?.pause(paused), [stage, paused]);
   useEffect(() => {
     if (stage && !paused)
@@ -165,16 +174,14 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         </div>
       )}
       <div ref={controls} className="page-below">
-        {stage && walked ? (
-          <Suspense fallback={null}>
-            <ColumnWalk
-              key={walked.id}
-              stage={stage}
-              article={walked}
-              paused={paused}
-              onEnd={() => props.onLooked?.()}
-            />
-          </Suspense>
+        {stage && walked && canWalk ? (
+          <ColumnWalk
+            key={walked.id}
+            stage={stage}
+            article={walked}
+            paused={paused}
+            onEnd={() => props.onLooked?.(true)}
+          />
         ) : (
           <PageControls
             strings={strings}

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/edition/schema.ts";
 import { insideWords } from "../../../src/language/inside.ts";
 import { axe } from "../harness/access.ts";
-import { DESKTOP } from "../harness/browser.ts";
+import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { current, focused, paperAtRest, pathOf, showsPage } from "../harness/reader-at-work.ts";
 import { deskOver, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, PAPER, siteWith } from "./readable-site.ts";
@@ -141,6 +141,22 @@ describe("a story read column by column", () => {
     for (let part = 2; part <= all; part++) await onward(page).click();
     await expect.poll(() => current(page).first().getAttribute("data-page"), PATIENCE).toBe("2");
     expect(await axe(page)).toEqual([]);
+  });
+
+  it("whose code does not come is shown on its page, and the paper stays", async () => {
+    const page = await desk.visit(`${EDITION}/artikel/${STORY.id}`, {
+      ready: ".article-sheet h1",
+      allowed: [/Failed to load resource/],
+      context: { ...PHONE, serviceWorkers: "block" },
+    });
+    await page.route("**/ColumnWalk*", (route) => route.abort());
+    await page.getByRole("button", { name: say.reading.byColumn }).click();
+    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await showsPage(page, 1);
+    await current(page).locator(".page-light-edge").waitFor({ state: "attached" });
+    expect(await bar(page).count()).toBe(0);
+    expect(await page.locator(".page-controls").count()).toBe(1);
+    expect(desk.complaints).toEqual([]);
   });
 
   it("is not offered for what has no words", async () => {
