@@ -5,7 +5,7 @@ import { centre, type Box } from "../../src/edition/geometry.ts";
 import { PHONE } from "../flow/harness/browser.ts";
 import { cpuBetween } from "./page-measures.ts";
 import { onSlowProcessor } from "./slow-processor.ts";
-import { onScreen, showsPage, tapOn } from "../flow/harness/reader-at-work.ts";
+import { onScreen, sheetOf, showsPage, tapOn } from "../flow/harness/reader-at-work.ts";
 
 /** A story and where it stands on page 1. */
 export interface Story {
@@ -49,7 +49,7 @@ export function layoutShift(browser: Browser, origin: string, story: Story): Pro
     await showsPage(page, 1);
     await page.waitForTimeout(1500);
     await tapOn(page, story.box, story.paper);
-    await page.locator(".article-sheet h1").waitFor();
+    await sheetOf(page).locator("h1").waitFor();
     await page.waitForTimeout(2000);
     await page.keyboard.press("Escape");
     await page.waitForTimeout(1000);
@@ -123,7 +123,7 @@ export function tapsToArticle(
       taps.push({ tookMs: (await page.evaluate(() => globalThis.articleAfterMs)) ?? Infinity, cpuMs });
       await page.evaluate(() => performance.clearMarks());
       await page.keyboard.press("Escape");
-      await page.locator(".article-sheet").waitFor({ state: "detached" });
+      await sheetOf(page).waitFor({ state: "detached" });
     }
     return taps;
   });

@@ -89,6 +89,9 @@ export async function goOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
+/** The sheet of the open article, never one that is made unseen for a tap that may come. */
+export const sheetOf = (page: Page): Locator => page.locator(".article-sheet:not([data-ahead])");
+
 /** The open article. */
 export const article = (page: Page): Locator => page.getByRole("article");
 

@@ -9,6 +9,7 @@ import {
   keptByItself,
   paperAtRest,
   say,
+  sheetOf,
   showsPage,
   showsSharp,
 } from "../harness/reader-at-work.ts";
@@ -103,7 +104,7 @@ async function theArticle(tour: Tour): Promise<void> {
   await openArticle(page).locator("p", { hasText: "\u00ad" }).first().waitFor();
   await paperAtRest(page);
   await look("article");
-  await page.locator(".article-sheet").evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
+  await sheetOf(page).evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
   await page.locator(".other-articles").waitFor();
   await look("article-end");
   await page.getByRole("button", { name: reading.byColumn }).click();

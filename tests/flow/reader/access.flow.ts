@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { focused, keptByItself, pathOf } from "../harness/reader-at-work.ts";
+import { focused, keptByItself, pathOf, sheetOf } from "../harness/reader-at-work.ts";
 import { SCREENS } from "./every-screen.ts";
 import { FAILED_LOAD, PATIENCE, deskOver } from "./reader-bench.ts";
 import { oneEdition } from "./readable-site.ts";
@@ -15,7 +15,7 @@ async function focusAsItLeaves(page: Page): Promise<() => Promise<string | undef
   const asked = await page.evaluateHandle(() => {
     const { promise, resolve } = Promise.withResolvers<string | undefined>();
     new MutationObserver(() => {
-      if (!document.querySelector(".article-sheet")) resolve(document.activeElement?.tagName);
+      if (!document.querySelector(".article-sheet:not([data-ahead])")) resolve(document.activeElement?.tagName);
     }).observe(document.body, { childList: true });
     return { promise };
   });
@@ -59,7 +59,7 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("Jembatan Lama Dibuka Kembali");
     await page.keyboard.press("Enter");
-    await page.locator(".article-sheet").waitFor();
+    await sheetOf(page).waitFor();
     // The focus comes with the frame after the first; the button that had it says the same.
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENCE).toBe("H1");
     expect(await focused(page)).toBe("Jembatan Lama Dibuka Kembali");

@@ -3,14 +3,14 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, pathOf, plain } from "../harness/reader-at-work.ts";
+import { current, pathOf, plain, sheetOf } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
 const say = insideWords("id");
 
 const desk = deskOver(oneEdition, { ready: ".page-stage img" });
-const headline = (page: Page): Promise<string> => page.locator(".article-sheet h1").innerText();
+const headline = (page: Page): Promise<string> => sheetOf(page).locator("h1").innerText();
 const lit = (page: Page) => current(page).locator(".page-light-edge[d]:not([d=''])");
 
 describe("the way to its place on the page", () => {
@@ -19,7 +19,7 @@ describe("the way to its place on the page", () => {
     await page.getByRole("button", { name: "Isi edisi" }).click();
     await page.getByRole("link", { name: "Pasar Pagi Pindah" }).click();
     await page.getByRole("button", { name: say.reading.showOnPage }).click();
-    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await sheetOf(page).waitFor({ state: "detached" });
     expect(pathOf(page)).toBe(`${EDITION}/1`);
     await lit(page).waitFor({ state: "attached" });
     await lit(page).waitFor({ state: "detached" });
@@ -32,7 +32,7 @@ describe("the way to its place on the page", () => {
     await page.getByRole("button", { name: "Isi edisi" }).click();
     await page.getByRole("link", { name: "Pasar Pagi Pindah" }).click();
     await page.getByRole("button", { name: say.reading.showOnPage }).click();
-    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await sheetOf(page).waitFor({ state: "detached" });
     await lit(page).waitFor({ state: "attached" });
     const inSight = async (): Promise<boolean> => {
       const { x, y, width, height } = (await lit(page).boundingBox())!;
@@ -45,20 +45,20 @@ describe("the way to its place on the page", () => {
     const page = await desk.visit("/");
     await page.getByRole("link", { name: /Perahu Buku Singgah/ }).click();
     await page.getByRole("button", { name: say.reading.showOnPage }).click();
-    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await sheetOf(page).waitFor({ state: "detached" });
     expect(pathOf(page)).toBe(`${EDITION}/2`);
     expect(await current(page).getAttribute("data-page")).toBe("2");
     await lit(page).waitFor({ state: "attached" });
   });
   it("brings the story to the middle of the page beside it on a desk", async () => {
     const page = await desk.visit(`${EDITION}/artikel/a2`, { context: DESKTOP });
-    await page.locator(".article-sheet").waitFor();
+    await sheetOf(page).waitFor();
     const width = async (): Promise<number> => (await current(page).locator(".page-paper").boundingBox())!.width;
     const [before, offBefore] = [await width(), await offCentre(page)];
     await page.getByRole("button", { name: say.reading.showOnPage }).click();
     await expect.poll(width, PATIENCE).toBeGreaterThan(before * 1.5);
     await expect.poll(() => offCentre(page), PATIENCE).toBeLessThan(offBefore / 2); // the page's own edge stays at the window's
-    expect(await page.locator(".article-sheet").count()).toBe(1);
+    expect(await sheetOf(page).count()).toBe(1);
     expect(await lit(page).count()).toBe(1);
   });
 });
@@ -136,7 +136,7 @@ describe("the stories before and after", () => {
     );
     expect(before!.x).toBeLessThan(40);
     expect(after!.x).toBeGreaterThan(300);
-    expect(await page.locator(".article-sheet").evaluate((sheet) => sheet.scrollTop)).toBe(0);
+    expect(await sheetOf(page).evaluate((sheet) => sheet.scrollTop)).toBe(0);
     await others.getByRole("link", { name: /Berikutnya Halaman 2 Perahu Buku/ }).click();
     await expect.poll(() => headline(page), PATIENCE).toBe("Perahu Buku Singgah di Hilir");
     expect(await page.locator(".article-bar").count()).toBe(1);
@@ -144,7 +144,7 @@ describe("the stories before and after", () => {
     await others.getByRole("link", { name: /Sebelumnya Halaman 1 Pasar Pagi Pindah/ }).click();
     await expect.poll(() => headline(page), PATIENCE).toBe("Pasar Pagi Pindah");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
-    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await sheetOf(page).waitFor({ state: "detached" });
     expect(pathOf(page)).toBe(`${EDITION}/1`);
   });
   it("come by arrow keys while the focus is in the article; with the focus on the page, arrows turn pages", async () => {

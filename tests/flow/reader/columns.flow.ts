@@ -5,7 +5,7 @@ import type { Article } from "../../../src/edition/schema.ts";
 import { insideWords } from "../../../src/language/inside.ts";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, focused, paperAtRest, pathOf, showsPage } from "../harness/reader-at-work.ts";
+import { current, focused, paperAtRest, pathOf, sheetOf, showsPage } from "../harness/reader-at-work.ts";
 import { deskOver, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, PAPER, siteWith } from "./readable-site.ts";
 
@@ -70,7 +70,7 @@ async function expectSeen(page: Page, [x, y, width, height]: readonly number[]):
 describe("a story read column by column", () => {
   it("goes on with one button, to the page where the story does, and ends", async () => {
     const page = await walk();
-    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await sheetOf(page).waitFor({ state: "detached" });
     expect(pathOf(page)).toBe(`${EDITION}/1`);
     await expect.poll(() => focused(page), PATIENCE).toBe(say.columns.onward);
     await expectSeen(page, HEAD);
@@ -136,7 +136,7 @@ describe("a story read column by column", () => {
   it("lies beside the story on a desk", async () => {
     const page = await walk({ context: DESKTOP });
     await expectSeen(page, HEAD);
-    expect(await page.locator(".article-sheet").count()).toBe(1);
+    expect(await sheetOf(page).count()).toBe(1);
     const all = await parts(page);
     for (let part = 2; part <= all; part++) await onward(page).click();
     await expect.poll(() => current(page).first().getAttribute("data-page"), PATIENCE).toBe("2");
@@ -151,7 +151,7 @@ describe("a story read column by column", () => {
     });
     await page.route("**/ColumnWalk*", (route) => route.abort());
     await page.getByRole("button", { name: say.reading.byColumn }).click();
-    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await sheetOf(page).waitFor({ state: "detached" });
     await showsPage(page, 1);
     await current(page).locator(".page-light-edge").waitFor({ state: "attached" });
     expect(await bar(page).count()).toBe(0);

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, focused, keptByItself, pathOf, SAVES } from "../harness/reader-at-work.ts";
+import { current, focused, keptByItself, pathOf, SAVES, sheetOf } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver, FAILED_LOAD } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
@@ -25,7 +25,7 @@ describe("the contents", () => {
     await page.getByRole("link", { name: "Pagi di Dermaga" }).click();
     await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
     await current(page).locator(".page-light-edge[d]:not([d=''])").waitFor({ state: "attached" });
-    expect(await page.locator(".article-sheet").count()).toBe(0);
+    expect(await sheetOf(page).count()).toBe(0);
   });
   it("mark the page on screen and the story that is open", async () => {
     const page = await desk.visit(`${EDITION}/artikel/a4`, { context: DESKTOP });

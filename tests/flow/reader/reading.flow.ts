@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { putIndexes } from "../../library/synthetic-edition.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { atRest, goOffline, keptByItself, pathOf, plain, showsPage } from "../harness/reader-at-work.ts";
+import { atRest, goOffline, keptByItself, pathOf, plain, sheetOf, showsPage } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, KEY, oneEdition, putReadable, readableSite } from "./readable-site.ts";
 
@@ -62,7 +62,7 @@ describe("a story", () => {
     await page.getByRole("link", { name: /BACA JUGA/ }).click();
     await page.getByRole("region", { name: "Pasar Pagi Pindah" }).waitFor();
     await page.getByRole("button", { name: "Tutup", exact: true }).click();
-    await page.locator(".article-sheet").waitFor({ state: "detached" });
+    await sheetOf(page).waitFor({ state: "detached" });
     expect(pathOf(page)).toBe(`${EDITION}/1`);
   });
   it("opened by a link lies on its own page, which stays when it is closed", async () => {
