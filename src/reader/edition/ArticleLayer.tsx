@@ -50,10 +50,19 @@ export function ArticleLayer({ handle, article, ...rest }: ArticleLayerProps) {
   );
   const open = ahead?.open ? ahead.article : article;
   const shown = open ?? ahead?.article;
+  const life = useLife(Boolean(open));
   if (shown === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <ArticleSheet {...rest} article={shown} open={Boolean(open)} />
+      <ArticleSheet key={life} {...rest} article={shown} open={Boolean(open)} />
     </Suspense>
   );
+}
+
+/** A sheet that was open is not opened again, even where one for the same story is still expected: all that was in it left with it (use-rising.ts).
+ *  @returns which one this is. */
+function useLife(open: boolean): number {
+  const [life, setLife] = useState({ open, number: 0 });
+  if (life.open !== open) setLife({ open, number: open ? life.number : life.number + 1 });
+  return life.number;
 }

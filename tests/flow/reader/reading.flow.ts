@@ -51,6 +51,9 @@ describe("a story", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.locator(".article-sheet[data-ahead]:not(.article-leaving)").waitFor({ state: "attached" });
     expect(await page.locator(".shell").getAttribute("inert")).toBeNull();
+    // And comes again.
+    await page.getByRole("link", { name: /Jembatan Lama Dibuka Kembali/ }).click();
+    await page.getByRole("dialog", { name: "Jembatan Lama Dibuka Kembali" }).waitFor();
     expect(desk.complaints).toEqual([]);
   });
   it("and another read from within it go back to the page in one step", async () => {
