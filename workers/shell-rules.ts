@@ -1,5 +1,6 @@
 // The service worker's decisions as plain values: which caches stay, what answers a request. Never touches a cache or the network.
 import { isAppAddress } from "../src/edition/app-address.ts";
+import { manifestUrl, signatureUrl, titleIndexUrl } from "../src/edition/contract.ts";
 
 export const CACHE_PREFIX = "koran-shell-";
 
@@ -22,6 +23,16 @@ export interface Asked {
   readonly url: URL;
   readonly isNavigation: boolean;
   readonly hasRange: boolean;
+}
+
+const TITLE_AND_KEY = /^\/([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2}[a-z0-9-]*)(?:\/|$)/;
+
+/** What a page at an address of an edition asks for first: manifest, signature, and the title with its key. None at another address. */
+export function askedFirstAt(path: string): string[] {
+  const [, title, key] = TITLE_AND_KEY.exec(path) ?? [];
+  return title !== undefined && key !== undefined && isAppAddress(path)
+    ? [manifestUrl(title, key), signatureUrl(title, key), titleIndexUrl(title)]
+    : [];
 }
 
 /** Editions are never ours: the library keeps them in IndexedDB, checked against their hashes. */

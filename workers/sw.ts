@@ -1,6 +1,7 @@
-// Keeps the app on the device, so that it opens without a network. Never touches editions or IndexedDB, never replaces a page
+// Keeps the app on the device, so that it opens without a network. Never keeps editions or touches IndexedDB, never replaces a page
 // that is being read: a new build waits until the reader taps.
-import { CACHE_PREFIX, cacheNameOf, outdatedCaches, routeOf } from "./shell-rules.ts";
+import { EarlyAnswers } from "./early-answers.ts";
+import { askedFirstAt, CACHE_PREFIX, cacheNameOf, outdatedCaches, routeOf } from "./shell-rules.ts";
 import type {
   BuildKnown,
   EngineKept,
@@ -17,6 +18,7 @@ declare const __PRECACHE__: PrecacheList;
 const { version, shell, engine } = __PRECACHE__;
 const PAGE = "/index.html";
 const cacheName = cacheNameOf(version);
+const early = new EarlyAnswers((path) => fetch(path, { cache: "no-cache" }));
 const shellPaths = new Set(shell.map(({ url }) => url));
 
 /** Some hosts add `Vary: Accept-Encoding`; what is kept is decoded, so it fits every request. */
@@ -127,18 +129,26 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
+  const url = new URL(request.url);
   const route = routeOf(
     {
       method: request.method,
-      url: new URL(request.url),
+      url,
       isNavigation: request.mode === "navigate",
       hasRange: request.headers.has("range"),
     },
     self.location.origin,
     shellPaths,
   );
-  if (route === "page") event.respondWith(page(request));
+  if (route === "page") {
+    // The page asks for them once it has started: on a slow phone half a second from now.
+    for (const path of askedFirstAt(url.pathname)) event.waitUntil(early.ask(path));
+    event.respondWith(page(request));
+  }
   if (route === "file") event.respondWith(file(event));
+  const coming =
+    route === "pass" && request.method === "GET" && url.origin === location.origin && early.take(url.pathname);
+  if (coming) event.respondWith(coming);
 });
 
 self.addEventListener("message", (event) => {

@@ -32,20 +32,22 @@ export async function fetchFile(
 }
 
 /**
- * Device first. A stored file that went bad is mended from the network.
+ * Device first, unless it is on its way already. A stored file that went bad is mended from the network. What is kept for later waits meanwhile.
  * @throws as fetchFile; 'not-stored' where the device lacks it and no network can be reached.
  */
 export async function readFile(
-  { storage, network }: Parts,
+  { storage, network, early, rightOfWay }: Parts,
   id: EditionId,
   asset: Asset,
   options: FileOptions = {},
 ): Promise<ArrayBuffer> {
+  const coming = await early.take(id, asset)?.catch(() => null);
+  if (coming) return coming;
   // A device that fails is passed over: the network may still have it.
   const stored = await storage.use((store) => store.readFile(id, asset.path)).catch(() => null);
   if (stored && (await isFile(stored, asset))) return stored;
   if (options.signal?.aborted) throw new KoranError("cancelled", `${asset.path} was no longer wanted`);
-  const bytes = await fetchFile(network, id, asset, options).catch(asNotStored);
+  const bytes = await rightOfWay.take(() => fetchFile(network, id, asset, options)).catch(asNotStored);
   if (stored) await storage.use((store) => store.writeFile(id, asset.path, bytes)).catch(() => undefined);
   return bytes;
 }

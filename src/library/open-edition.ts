@@ -1,7 +1,7 @@
-// Title and key to an edition that can be read, from the device or the network. Never more than manifest, signature and text.
+// Title and key to an edition that can be read, from the device or the network. Never more than manifest, signature and text, and the pictures that come on screen first.
 import { manifestUrl, signatureUrl } from "../edition/contract.ts";
 import { isKoranError, KoranError } from "../edition/errors.ts";
-import type { Manifest, Title } from "../edition/schema.ts";
+import type { Asset, Manifest, Title } from "../edition/schema.ts";
 import { parseJson, readText } from "../edition/validate.ts";
 import { asNotStored, fetchFile, readFile } from "./files.ts";
 import { storedTitleIndex, titleIndex } from "./indexes.ts";
@@ -10,7 +10,7 @@ import type { Parts } from "./parts.ts";
 import { manifestFrom, manifestOf } from "./pointer.ts";
 import type { EditionId, EditionRecord } from "./store.ts";
 import { titleOf, trustOf, unknownTitle } from "./trust.ts";
-import type { CallOptions, NamedEdition, OpenEdition, Trust } from "./types.ts";
+import type { CallOptions, NamedEdition, OpenEdition, OpenOptions, Trust } from "./types.ts";
 
 export const idOf = ({ manifest: { title, key } }: NamedEdition): EditionId => ({ title, key });
 
@@ -37,21 +37,32 @@ async function fetchSignature(
   }
 }
 
+interface ManifestOptions extends CallOptions {
+  /** Hears what it says before it is known whose it is. */
+  readonly onManifest?: (manifest: Manifest) => void;
+}
+
 /** Asked for a second time where the signature fails: a correction may have come between the two files. */
 async function fetchManifest(
   network: Network,
   id: EditionId,
   pinned: Promise<string | null>,
-  signal?: AbortSignal,
+  { signal, onManifest }: ManifestOptions,
 ): Promise<Signed> {
   const ask = async (): Promise<Signed> => {
     const request = { signal, cache: "no-cache", missing: "no-such-edition" } as const;
-    const [bytes, signature, publicKey] = await Promise.all([
-      network(manifestUrl(id.title, id.key), request),
+    const coming = network(manifestUrl(id.title, id.key), request);
+    const [bytes, manifest, signature, publicKey] = await Promise.all([
+      coming,
+      coming.then((bytes) => {
+        const manifest = manifestFrom(bytes, id);
+        onManifest?.(manifest);
+        return manifest;
+      }),
       fetchSignature(network, id, signal),
       pinned,
     ]);
-    return { bytes, manifest: manifestFrom(bytes, id), signature, trust: await trustOf(bytes, signature, publicKey) };
+    return { bytes, manifest, signature, trust: await trustOf(bytes, signature, publicKey) };
   };
   const first = await ask();
   return !first.trust.verified && first.trust.why === "bad-signature" ? ask() : first;
@@ -69,20 +80,34 @@ async function findTitle(parts: Parts, id: string, options: CallOptions): Promis
   }
 }
 
-async function openFromNetwork(parts: Parts, id: EditionId, options: CallOptions): Promise<OpenEdition> {
+/** The text, and what comes on screen first, small before full: the full picture's answer is on its way while the small one comes. All are checked against
+ *  their hashes, as the manifest that names them is against its signature meanwhile. */
+function askAtOnce(parts: Parts, id: EditionId, manifest: Manifest, { signal, page }: OpenOptions): void {
+  const { early, network, rightOfWay } = parts;
+  const ask = (asset: Asset, onBytes = (): void => undefined): void =>
+    early.ask(id, asset, () => rightOfWay.take(() => fetchFile(network, id, asset, { signal, onBytes })));
+  ask(manifest.text);
+  const first = manifest.pages.find(({ number }) => number === page);
+  if (first) ask(first.preview, () => ask(first.mid));
+}
+
+async function openFromNetwork(parts: Parts, id: EditionId, options: OpenOptions): Promise<OpenEdition> {
   const { storage, network } = parts;
   const title = findTitle(parts, id.title, options);
   const pinned = title.then(async (found) => {
     const pin = await storage.use((store) => store.readPin(id.title)).catch(() => null);
     return pin ?? found?.publicKey ?? null;
   });
-  const { bytes, manifest, signature, trust } = await fetchManifest(network, id, pinned, options.signal).catch(
-    async (error: unknown) => {
-      if (!isKoranError(error, "no-such-edition") || (await title) !== null) throw error;
-      throw new KoranError("no-such-title", `no title ${id.title}`, { cause: error, details: { title: id.title } });
-    },
-  );
-  const text = await fetchFile(network, id, manifest.text, options);
+  const { signal } = options;
+  const asked = fetchManifest(network, id, pinned, {
+    ...(signal && { signal }),
+    onManifest: (manifest) => askAtOnce(parts, id, manifest, options),
+  });
+  const { bytes, manifest, signature, trust } = await asked.catch(async (error: unknown) => {
+    if (!isKoranError(error, "no-such-edition") || (await title) !== null) throw error;
+    throw new KoranError("no-such-title", `no title ${id.title}`, { cause: error, details: { title: id.title } });
+  });
+  const text = await (parts.early.take(id, manifest.text) ?? fetchFile(network, id, manifest.text, options));
   return {
     title: (await title) ?? unknownTitle(id.title),
     manifest,
@@ -119,7 +144,7 @@ async function openStored(parts: Parts, record: EditionRecord, options: CallOpti
  * @throws KoranError 'no-such-title' | 'no-such-edition' | 'not-stored' | 'timeout' | 'http-status' | 'hash-mismatch' | 'bad-manifest' |
  *   'format-too-new' | 'cancelled'. A bad signature is no error: `trust` says so.
  */
-export async function openEdition(parts: Parts, id: EditionId, options: CallOptions): Promise<OpenEdition> {
+export async function openEdition(parts: Parts, id: EditionId, options: OpenOptions): Promise<OpenEdition> {
   const record = await parts.storage.use((store) => store.readEdition(id)).catch(() => null);
   return record ? openStored(parts, record, options) : openFromNetwork(parts, id, options).catch(asNotStored);
 }
@@ -137,7 +162,7 @@ export async function newerRevision(
   const id = idOf(edition);
   try {
     const pinned = parts.storage.use((store) => store.readPin(id.title));
-    const { bytes, manifest, signature, trust } = await fetchManifest(parts.network, id, pinned, options.signal);
+    const { bytes, manifest, signature, trust } = await fetchManifest(parts.network, id, pinned, options);
     if (manifest.revision <= edition.manifest.revision) return null;
     if (edition.trust.verified && !trust.verified) return null;
     const same = manifest.text.sha256 === edition.manifest.text.sha256;

@@ -1,6 +1,7 @@
 // Opens this device's shelf: puts its parts together behind the one interface. Never does any of the work itself.
 import { asKoranError, isKoranError } from "../edition/errors.ts";
 import { Downloads } from "./downloads.ts";
+import { EarlyFiles } from "./early-files.ts";
 import { readFile } from "./files.ts";
 import { storedTitleIndex, titleIndex, titlesIndex, yearIndex } from "./indexes.ts";
 import { openNetwork } from "./network.ts";
@@ -9,6 +10,7 @@ import { openOtherTabs } from "./other-tabs.ts";
 import type { Parts } from "./parts.ts";
 import { TIERS, withoutTiers } from "./pointer.ts";
 import { keepReport, listReports } from "./reports.ts";
+import { RightOfWay } from "./right-of-way.ts";
 import { listShelf } from "./shelf.ts";
 import { openStorage } from "./storage.ts";
 import type { EditionId } from "./store.ts";
@@ -42,7 +44,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     for (const listener of listeners) listener(event);
   };
   const storage = await openStorage(memoryLimitBytes, (state) => emit({ kind: "storage-changed", storage: state }));
-  const parts: Parts = { storage, network: openNetwork(fetch) };
+  const network = openNetwork(fetch);
+  const parts: Parts = { storage, network, early: new EarlyFiles(), rightOfWay: new RightOfWay() };
   const downloads = new Downloads();
   const otherTabs = openOtherTabs(({ kind, id }) => {
     if (kind === "dropping") downloads.cancel(id);

@@ -69,7 +69,7 @@ async function wantedOf({ storage }: Parts, edition: OpenEdition, asked: readonl
 
 /** @returns false where files went missing under its hands, or another tab put a newer revision here. */
 async function keepOnce(parts: Parts, wanted: Wanted, options: KeepOptions): Promise<boolean> {
-  const { storage, network } = parts;
+  const { storage, network, rightOfWay } = parts;
   const { signal, onProgress, onKept, onLoss } = options;
   const { id, manifest, tiers } = wanted;
   const files = filesOfTiers(manifest, tiers);
@@ -86,6 +86,7 @@ async function keepOnce(parts: Parts, wanted: Wanted, options: KeepOptions): Pro
       report();
     };
     const brought = file.path === manifest.text.path ? wanted.text : null;
+    if (!brought) await rightOfWay.give(stop);
     const bytes = brought ?? (await fetchFile(network, id, file, { signal: stop, onBytes }));
     if (stop.aborted) throw new KoranError("cancelled", `${file.path} was no longer wanted`);
     await storage.use((store) => withRoom(store, id, onLoss, () => store.writeFile(id, file.path, bytes)));

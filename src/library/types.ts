@@ -87,6 +87,10 @@ export interface Progress {
 export interface CallOptions {
   readonly signal?: AbortSignal;
 }
+export interface OpenOptions extends CallOptions {
+  /** The page that is shown first: its pictures come with the text instead of after it. */
+  readonly page?: number;
+}
 export interface DownloadOptions extends CallOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -109,13 +113,13 @@ export interface Library {
   /** The title's index, network first (2 s), then the device. Pins the title's public key at first contact. */
   title(title: string, options?: CallOptions): Promise<FromSomewhere<{ index: TitleIndex }>>;
   year(title: string, year: number, options?: CallOptions): Promise<FromSomewhere<{ index: YearIndex }>>;
-  /** Device first, else network. Never starts a download of more than manifest, signature and text. */
-  open(title: string, key: string, options?: CallOptions): Promise<OpenEdition>;
+  /** Device first, else network. Never starts a download of more than manifest, signature, text and the pictures of `page`. */
+  open(title: string, key: string, options?: OpenOptions): Promise<OpenEdition>;
   /** A newer revision of an open edition, or null; quiet when offline. */
   newerRevision(edition: OpenEdition, options?: CallOptions): Promise<OpenEdition | null>;
   /** One file, from the device or the network, its SHA-256 checked. The caller owns the buffer. */
   file(edition: NamedEdition, asset: Asset, options?: CallOptions): Promise<ArrayBuffer>;
-  /** Store whole tiers. Files that are here already are not fetched again; the edition's pointer is written last, strictly. */
+  /** Store whole tiers, while no screen waits for a file. Files that are here already are not fetched again; the edition's pointer is written last, strictly. */
   keep(edition: OpenEdition, tiers: readonly Tier[], options?: DownloadOptions): Promise<void>;
   /** Take tiers (default: the whole edition) off this device. */
   drop(title: string, key: string, tiers?: readonly Tier[]): Promise<void>;

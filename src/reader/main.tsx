@@ -9,6 +9,7 @@ import "../ui/dotted.css";
 import { App } from "./App.tsx";
 import { awaitInstallOffer } from "./install-offer.ts";
 import { LibraryContext } from "./library-context.ts";
+import { parseRoute, showsEdition } from "./routes.ts";
 import { useScreen } from "./state.ts";
 import "./base.css";
 
@@ -38,8 +39,8 @@ void Promise.all([openLibrary(), speakable]).then(([library]) =>
   ),
 );
 
-/** On screens without a page nothing else asks for the worker; where there is a page, its first picture comes first. */
-const WORKER_AT_LATEST_MS = 4000;
+/** On screens without a page nothing else asks for the worker; where there is one, its pictures come first, however slow the network is. */
+const WORKER_AT_LATEST_MS = showsEdition(parseRoute(location.pathname)) ? 30_000 : 4000;
 setTimeout(() => {
   import("./offline/register.ts").then(
     ({ registerServiceWorker }) => registerServiceWorker(),

@@ -1,14 +1,13 @@
-// `npm run bench:page`: the page's figures, on the real app and the real server, over the sample's scan and a born-digital edition
-// that the press prints for it. With `--check` it fails where one falls short. Never measures a stand-in.
+// The app's own figures, on the real app and the real server, over the sample's scan and a born-digital edition that the press prints for it.
+// Never measures a stand-in.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { ROOT, startApp } from "../flow/harness/app.ts";
-import { launchBrowser } from "../flow/harness/browser.ts";
 import { leadStoryOf, OWN_EDITIONS } from "../flow/harness/lead-story.ts";
+import { median, type Figure } from "./figures.ts";
 import {
   bytesBeforePage,
   inkOnScreen,
@@ -28,21 +27,11 @@ import {
   type Tap,
 } from "./reading-measures.ts";
 
-interface Figure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  /** None: shown, not judged. */
-  readonly most?: number;
-}
-
 const SAMPLE = "kabar-musi";
 const BORN_DIGITAL = { title: "Koran Ukur", id: "koran-ukur", date: "2026-01-01" };
 const TIMES = 5;
 /** A stopped and continued processor scatters: more of them. */
 const TAPS = 11;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** A broadsheet set by the browser itself: four pages of five columns in real, subset fonts. */
 async function bornDigitalPdf(browser: Browser): Promise<Uint8Array> {
@@ -101,7 +90,7 @@ async function renderings(browser: Browser, url: string, of: string): Promise<Fi
   const middle = (value: (one: Rendering) => number): number => median(all.map(value));
   const [took, cpu] = [middle(({ tookMs }) => tookMs), middle(({ longestTaskCpuMs }) => longestTaskCpuMs)];
   return {
-    what: `longest main-thread task while ${of} renders, median of ${TIMES} (sharp in ${took.toFixed(0)} ms; the task's processor time ${cpu.toFixed(0)} ms)`,
+    name: `longest main-thread task while ${of} renders, median of ${TIMES} (sharp in ${took.toFixed(0)} ms; the task's processor time ${cpu.toFixed(0)} ms)`,
     value: middle(({ longestTaskMs }) => longestTaskMs),
     unit: "ms",
     most: 50,
@@ -116,19 +105,19 @@ async function measureScan(browser: Browser): Promise<Figure[]> {
     const turns = await opened(openPage(browser, url), (page) => turnCosts(page, TIMES));
     return [
       {
-        what: `JavaScript + CSS before the first page, brotli (${before.code.files} files)`,
+        name: `JavaScript + CSS before the first page, brotli (${before.code.files} files)`,
         value: before.code.bytes / 1000,
         unit: "KB",
         most: 100,
       },
       {
-        what: `everything asked for before the first page: document, code, data, pictures, fonts (${before.all.files} files)`,
+        name: `everything asked for before the first page: document, code, data, pictures, fonts (${before.all.files} files)`,
         value: before.all.bytes / 1000,
         unit: "KB",
         most: 180,
       },
       {
-        what: `turn to a prepared page, main thread, median of ${TIMES}`,
+        name: `turn to a prepared page, main thread, median of ${TIMES}`,
         value: median(turns),
         unit: "ms",
         most: 50,
@@ -153,25 +142,25 @@ async function measureReading(browser: Browser): Promise<Figure[]> {
       `the main thread's processor time ${median(some.map(({ cpuMs }) => cpuMs)).toFixed(0)} ms`;
     return [
       {
-        what: "layout shift over front page, another page, an article, and back",
+        name: "layout shift over front page, another page, an article, and back",
         value: await layoutShift(browser, app.url, story),
         unit: "",
         most: 0.02,
       },
       {
-        what: `first contentful paint from the service worker, network off, median of ${TIMES}`,
+        name: `first contentful paint from the service worker, network off, median of ${TIMES}`,
         value: median(paints),
         unit: "ms",
         most: 300,
       },
       {
-        what: `tap to article on screen on a processor ${SLOWER} times slower, the finger resting ${FINGER_RESTS_MS} ms, median of ${TAPS} (${worked(taps)})`,
+        name: `tap to article on screen on a processor ${SLOWER} times slower, the finger resting ${FINGER_RESTS_MS} ms, median of ${TAPS} (${worked(taps)})`,
         value: median(taps.map(({ tookMs }) => tookMs)),
         unit: "ms",
         most: 100,
       },
       {
-        what: `the same by a touch of no length, as only a program makes it (${worked(flicks)})`,
+        name: `the same by a touch of no length, as only a program makes it (${worked(flicks)})`,
         value: median(flicks.map(({ tookMs }) => tookMs)),
         unit: "ms",
       },
@@ -196,7 +185,7 @@ async function measureBornDigital(browser: Browser, folder: string): Promise<Fig
     return [
       await renderings(browser, url, "a born-digital page"),
       {
-        what: `ink of a born-digital page, worker (${worker.toFixed(2)} %) against main thread (${here.toFixed(2)} %)`,
+        name: `ink of a born-digital page, worker (${worker.toFixed(2)} %) against main thread (${here.toFixed(2)} %)`,
         value: Math.abs(worker - here),
         unit: "pp",
         most: 0.1,
@@ -207,23 +196,9 @@ async function measureBornDigital(browser: Browser, folder: string): Promise<Fig
   }
 }
 
-const folder = await mkdtemp(join(tmpdir(), "koran-bench-"));
-const browser = await launchBrowser();
-try {
-  run("npx", ["vite", "build", "--logLevel", "error"]);
-  const figures = [
-    ...(await measureScan(browser)),
-    ...(await measureReading(browser)),
-    ...(await measureBornDigital(browser, folder)),
-  ];
-  const falls = ({ value, most }: Figure): boolean => most !== undefined && !(value <= most);
-  for (const figure of figures) {
-    const { what, value, unit, most } = figure;
-    const verdict = most === undefined ? "| – | – |" : `| ≤ ${most} ${unit} | ${falls(figure) ? "NO" : "yes"} |`;
-    console.log(`| ${what} | ${value.toFixed(value < 1 ? 3 : 1)} ${unit} ${verdict}`);
-  }
-  if (process.argv.includes("--check") && figures.some(falls)) process.exitCode = 1;
-} finally {
-  await browser.close();
-  await rm(folder, { recursive: true, force: true });
-}
+/** The build must be there. @param folder for what is printed on the way. */
+export const appFigures = async (browser: Browser, folder: string): Promise<Figure[]> => [
+  ...(await measureScan(browser)),
+  ...(await measureReading(browser)),
+  ...(await measureBornDigital(browser, folder)),
+];

@@ -1,59 +1,8 @@
-// The shelf over a real server, in the memory store that Node leaves it: what it opens, keeps, refuses and says.
-import { afterEach, describe, expect, it } from "vitest";
-import { isKoranError, type ErrorCode } from "../../src/edition/errors.ts";
+// The shelf over a real server: what it opens, hands out, refuses and says.
+import { describe, expect, it } from "vitest";
 import { publicKeyOf } from "../../src/edition/signature.ts";
-import { openLibrary, type LibraryOptions } from "../../src/library/open-library.ts";
-import type { Library, LibraryEvent, Progress } from "../../src/library/types.ts";
-import { serveEditions, type EditionServer } from "./edition-server.ts";
-import {
-  hexOf,
-  json,
-  makeSite,
-  OTHER_KEY,
-  putEdition,
-  putIndexes,
-  putManifest,
-  TITLE,
-  type EditionWish,
-} from "./synthetic-edition.ts";
-
-const KEY = "2026-11-20";
-const open: { library: Library; server: EditionServer }[] = [];
-afterEach(async () => {
-  for (const { library, server } of open.splice(0)) {
-    library.close();
-    await server.stop();
-  }
-});
-
-/** @param answered hears of each answer before the library does. */
-async function start(
-  wish: EditionWish = {},
-  options: LibraryOptions = {},
-  answered = (_url: string): void => undefined,
-) {
-  const { site, manifest } = makeSite(wish);
-  const server = await serveEditions(site);
-  const library = await openLibrary({
-    async fetch(input, init) {
-      const response = await fetch(new URL(input as string, server.url), init);
-      answered(input as string);
-      return response;
-    },
-    ...options,
-  });
-  open.push({ library, server });
-  const events: LibraryEvent[] = [];
-  library.subscribe((event) => events.push(event));
-  return { site, manifest, server, library, events };
-}
-
-const codeOf = (work: Promise<unknown>): Promise<ErrorCode | "none" | "not ours"> =>
-  work.then(
-    () => "none" as const,
-    (error: unknown) => (isKoranError(error) ? error.code : ("not ours" as const)),
-  );
-const assetsAsked = (server: EditionServer): string[] => server.requests.filter((url) => /\/(open|paid)\//.test(url));
+import { assetsAsked, codeOf, KEY, start } from "./shelf-bench.ts";
+import { hexOf, json, OTHER_KEY, putEdition, putIndexes, putManifest, TITLE } from "./synthetic-edition.ts";
 
 describe("opening an edition", () => {
   it("gives manifest, text and trust, and fetches nothing else", async () => {
@@ -66,6 +15,32 @@ describe("opening an edition", () => {
     expect(edition.trust).toEqual({ verified: true });
     expect(edition.from).toBe("network");
     expect(assetsAsked(server)).toHaveLength(1);
+  });
+  it("asks for the pictures of the page that is shown first along with the text, and hands them on", async () => {
+    const { library, server, manifest, site } = await start();
+    const { preview, mid } = manifest.pages[1]!;
+    server.faults = [[/text\.[^/]+\.json$/, { kind: "delay", ms: 300 }]];
+    const opening = library.open("kabar-musi", KEY, { page: 2 });
+    await expect.poll(() => assetsAsked(server)).toHaveLength(3);
+    const edition = await opening;
+    const given = await Promise.all([preview, mid].map((picture) => library.file(edition, picture)));
+    expect(given.map(hexOf)).toEqual(
+      [preview, mid].map(({ path }) => hexOf(site.get(`/editions/kabar-musi/${KEY}/${path}`)!)),
+    );
+    expect(assetsAsked(server).map((url) => url.split("/").at(-1))).toEqual(
+      [manifest.text, preview, mid].map(({ path }) => path.split("/").at(-1)),
+    );
+    // What was handed on is the caller's own: whoever asks next gets bytes of its own.
+    new Uint8Array(given[0]!).fill(0);
+    expect(hexOf(await library.file(edition, preview))).not.toBe(hexOf(given[0]!));
+  });
+  it("opens all the same where those pictures do not come, and they can be asked for again", async () => {
+    const { library, server, manifest } = await start();
+    server.faults = [[/\.webp$/, { kind: "status", status: 500 }]];
+    const edition = await library.open("kabar-musi", KEY, { page: 1 });
+    expect(await codeOf(library.file(edition, manifest.pages[0]!.preview))).toBe("http-status");
+    server.faults = [];
+    expect((await library.file(edition, manifest.pages[0]!.preview)).byteLength).toBe(500);
   });
   it("opens one with a bad signature and says so", async () => {
     const { library } = await start({ secretKey: OTHER_KEY });
@@ -168,158 +143,6 @@ describe("a file", () => {
     const file = codeOf(library.file(edition, manifest.pages[0]!.pdf, { signal: abort.signal }));
     setTimeout(() => abort.abort(), 50);
     expect(await file).toBe("cancelled");
-  });
-});
-
-describe("keeping an edition", () => {
-  it("stores whole tiers, tells how far it is, and needs no network afterwards", async () => {
-    const { library, server, manifest, events } = await start();
-    const edition = await library.open("kabar-musi", KEY);
-    const steps: Progress[] = [];
-    await library.keep(edition, ["text", "pages", "print"], { onProgress: (step) => steps.push(step) });
-    const total = manifest.tiers.text + manifest.tiers.pages + manifest.tiers.print;
-    expect(steps[0]).toEqual({ done: 0, total });
-    expect(steps.at(-1)).toEqual({ done: total, total });
-    expect(steps.every((step, index) => index === 0 || step.done >= steps[index - 1]!.done)).toBe(true);
-    expect(new Set(assetsAsked(server)).size).toBe(assetsAsked(server).length);
-    expect(events.filter(({ kind }) => kind === "shelf-changed")).toHaveLength(3);
-    await server.stop();
-    const again = await library.open("kabar-musi", KEY);
-    expect(again.from).toBe("device");
-    expect(again.trust).toEqual({ verified: true });
-    expect((await library.file(again, manifest.pages[1]!.pdf)).byteLength).toBe(4000);
-    expect(await library.shelf()).toMatchObject([
-      {
-        title: "kabar-musi",
-        titleName: "Kabar Musi",
-        key: KEY,
-        pages: 2,
-        tiers: { print: { whole: true, bytes: 8000, of: 8000 } },
-      },
-    ]);
-  });
-  it("counts a tier only when it is whole, and resumes with what is missing", async () => {
-    const { library, server, manifest, events } = await start({ pages: 6 });
-    const edition = await library.open("kabar-musi", KEY);
-    server.faults = [[/p06.*\.pdf$/, { kind: "status", status: 503 }]];
-    expect(await codeOf(library.keep(edition, ["pages", "print"]))).toBe("http-status");
-    expect(events.at(-1)).toMatchObject({ kind: "save-failed", key: KEY });
-    const [partly] = await library.shelf();
-    expect(partly?.tiers.pages.whole).toBe(true);
-    expect(partly?.tiers.print.whole).toBe(false);
-    const printed = partly!.tiers.print.bytes / 4000;
-    server.faults = [];
-    server.requests.length = 0;
-    await library.keep(edition, ["print"]);
-    expect(server.requests).toHaveLength(6 - printed);
-    expect(server.requests).toContain(`/editions/kabar-musi/${KEY}/${manifest.pages[5]!.pdf.path}`);
-    expect((await library.shelf())[0]?.tiers.print.whole).toBe(true);
-  });
-  it("stops within 100 ms and keeps what came", { retry: 2 }, async () => {
-    const { library, server, events } = await start({ pages: 4 });
-    const edition = await library.open("kabar-musi", KEY);
-    server.faults = [[/\.pdf$/, { kind: "stall-midway" }]];
-    const abort = new AbortController();
-    const keeping = codeOf(library.keep(edition, ["print"], { signal: abort.signal }));
-    await expect.poll(() => server.requests.filter((url) => url.endsWith(".pdf")).length, { timeout: 4000 }).toBe(4);
-    const before = performance.now();
-    abort.abort();
-    expect(await keeping).toBe("cancelled");
-    expect(performance.now() - before).toBeLessThan(100);
-    expect((await library.shelf())[0]?.tiers).toMatchObject({ text: { whole: true }, print: { whole: false } });
-    expect(events.filter(({ kind }) => kind === "save-failed")).toEqual([]);
-  });
-  it("does one edition at a time, and a second call finds the first one's files", async () => {
-    const { library, server } = await start();
-    const edition = await library.open("kabar-musi", KEY);
-    await Promise.all([library.keep(edition, ["pages"]), library.keep(edition, ["pages", "print"])]);
-    expect(new Set(assetsAsked(server)).size).toBe(assetsAsked(server).length);
-    expect((await library.shelf())[0]?.tiers.print.whole).toBe(true);
-  });
-  it("fetches of a newer revision only what changed, and lets go of what it replaced", async () => {
-    const { library, server, site, manifest } = await start();
-    const edition = await library.open("kabar-musi", KEY);
-    expect(await library.newerRevision(edition)).toBeNull();
-    await library.keep(edition, ["pages", "print"]);
-    const corrected = putEdition(site, { revision: 2, firstPage: "corrected" });
-    server.requests.length = 0;
-    const newer = await library.newerRevision(edition);
-    expect(newer?.manifest.revision).toBe(2);
-    expect(assetsAsked(server)).toEqual([]);
-    await library.keep(newer!, ["text"]);
-    expect(assetsAsked(server)).toEqual([`/editions/kabar-musi/${KEY}/${corrected.pages[0]!.pdf.path}`]);
-    expect((await library.shelf())[0]).toMatchObject({ revision: 2, tiers: { print: { whole: true, bytes: 8000 } } });
-    await server.stop();
-    expect(await codeOf(library.file(edition, manifest.pages[0]!.pdf))).toBe("not-stored");
-    expect(await library.newerRevision(newer!)).toBeNull();
-  });
-  it("never goes back to an older revision", async () => {
-    const { library, site } = await start();
-    const older = await library.open("kabar-musi", KEY);
-    putEdition(site, { revision: 2, headline: "Jembatan ditutup" });
-    await library.keep((await library.newerRevision(older))!, ["text"]);
-    await library.keep(older, ["pages"]);
-    expect((await library.shelf())[0]).toMatchObject({ revision: 2, tiers: { pages: { whole: true } } });
-    expect((await library.open("kabar-musi", KEY)).text.articles[0]?.headline).toBe("Jembatan ditutup");
-  });
-  it("takes no unsigned successor for a signed edition", async () => {
-    const { library, site } = await start();
-    const edition = await library.open("kabar-musi", KEY);
-    putEdition(site, { revision: 2, secretKey: OTHER_KEY });
-    expect(await library.newerRevision(edition)).toBeNull();
-  });
-});
-
-describe("dropping", () => {
-  it("takes one tier, or the whole edition", async () => {
-    const { library } = await start();
-    const edition = await library.open("kabar-musi", KEY);
-    await library.keep(edition, ["pages", "print"]);
-    await library.drop("kabar-musi", KEY, ["print"]);
-    expect((await library.shelf())[0]?.tiers).toMatchObject({
-      pages: { whole: true },
-      print: { whole: false, bytes: 0 },
-    });
-    await library.drop("kabar-musi", KEY);
-    expect(await library.shelf()).toEqual([]);
-  });
-  it("stops a download of the same edition", async () => {
-    const { library, server } = await start();
-    const edition = await library.open("kabar-musi", KEY);
-    server.faults = [[/\.pdf$/, { kind: "stall" }]];
-    const keeping = codeOf(library.keep(edition, ["print"]));
-    await expect.poll(() => server.requests.some((url) => url.endsWith(".pdf")), { timeout: 4000 }).toBe(true);
-    await library.drop("kabar-musi", KEY);
-    expect(await keeping).toBe("cancelled");
-    expect(await library.shelf()).toEqual([]);
-  });
-});
-
-describe("a full device", () => {
-  it("gives up the print tier of the oldest edition, never the one being saved", async () => {
-    const { text, pages, print } = makeSite().manifest.tiers;
-    const { library, site, events } = await start({}, { memoryLimitBytes: 3 * (text + print) + pages - 1 });
-    for (const key of ["2026-11-18", "2026-11-19"]) {
-      putEdition(site, { key });
-      await library.keep(await library.open("kabar-musi", key), ["print"]);
-    }
-    const edition = await library.open("kabar-musi", KEY);
-    events.length = 0;
-    await library.keep(edition, ["pages", "print"]);
-    const shelf = await library.shelf();
-    expect(shelf.map(({ key, tiers }) => [key, tiers.text.whole, tiers.print.whole])).toEqual([
-      [KEY, true, true],
-      ["2026-11-19", true, true],
-      ["2026-11-18", true, false],
-    ]);
-    expect(events).toContainEqual({ kind: "shelf-changed", title: "kabar-musi", key: "2026-11-18" });
-  });
-  it("says so where there is nothing left to give up, and what it had still stands", async () => {
-    const { library, events } = await start({}, { memoryLimitBytes: 12_000 });
-    const edition = await library.open("kabar-musi", KEY);
-    expect(await codeOf(library.keep(edition, ["pages", "print"]))).toBe("storage-full");
-    expect(events.at(-1)).toMatchObject({ kind: "save-failed", error: { code: "storage-full" } });
-    expect((await library.shelf())[0]?.tiers).toMatchObject({ text: { whole: true }, print: { whole: false } });
   });
 });
 

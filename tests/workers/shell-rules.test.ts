@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cacheNameOf, outdatedCaches, routeOf } from "../../workers/shell-rules.ts";
+import { askedFirstAt, cacheNameOf, outdatedCaches, routeOf } from "../../workers/shell-rules.ts";
 
 describe("the caches of earlier builds", () => {
   const [a, b, c, d] = ["a", "b", "c", "d"].map(cacheNameOf) as [string, string, string, string];
@@ -53,4 +53,30 @@ describe("what answers a request", () => {
     expect(route("/assets/x.js", { hasRange: true })).toBe("pass");
     expect(route("/api/count")).toBe("pass");
   });
+});
+
+describe("what a page asks for first", () => {
+  it.each([
+    "/kabar-musi/2026-11-20",
+    "/kabar-musi/2026-11-20/",
+    "/kabar-musi/2026-11-20/3",
+    "/kabar-musi/2026-11-20/artikel/a1",
+  ])("at %s: its edition", (path) =>
+    expect(askedFirstAt(path)).toEqual([
+      "/editions/kabar-musi/2026-11-20/edition.json",
+      "/editions/kabar-musi/2026-11-20/edition.json.sig",
+      "/editions/kabar-musi/index.json",
+    ]),
+  );
+  it("with a name besides its day too", () => {
+    expect(askedFirstAt("/kabar-musi/2026-11-20-pagi/1")[0]).toBe("/editions/kabar-musi/2026-11-20-pagi/edition.json");
+  });
+  it.each([
+    "/",
+    "/rak",
+    "/kabar-musi",
+    "/kabar-musi/arsip/2026/11",
+    "/editions/2026-11-20",
+    "/kabar-musi/2026-11-20x.png",
+  ])("at %s: nothing that its address names", (path) => expect(askedFirstAt(path)).toEqual([]));
 });

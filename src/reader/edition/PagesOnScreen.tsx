@@ -60,6 +60,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         strings={strings.page}
         loadFile={files.loadFile}
         onSettled={files.onSettled}
+        onLoaded={files.onLoaded}
         onTurn={goToPage}
         onSpread={onSpread}
         onTouch={opening.expect}

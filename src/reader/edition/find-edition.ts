@@ -51,7 +51,8 @@ export async function findEdition(
 ): Promise<Found> {
   if (route.screen === "page" || route.screen === "article") {
     dateOfKey(route.key);
-    const edition = await library.open(route.title, route.key, { signal });
+    const page = route.screen === "page" ? route.page : undefined;
+    const edition = await library.open(route.title, route.key, { signal, ...(page && { page }) });
     rememberOpened(edition);
     return { kind: "edition", edition };
   }
@@ -88,7 +89,7 @@ async function newest(
     key = newestPublished(index)?.key;
     if (key === undefined) return { kind: "no-editions", title: index };
   }
-  const edition = await library.open(title, key, { signal });
+  const edition = await library.open(title, key, { signal, page: 1 });
   rememberNewest(route, edition);
   return { kind: "edition", edition };
 }

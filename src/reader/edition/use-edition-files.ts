@@ -11,12 +11,13 @@ import { whenIdle } from "../when-idle.ts";
 export interface EditionFiles {
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
   /** For the page view to say so. */
-  readonly onSettled: (hasPicture: boolean) => void;
+  readonly onSettled: () => void;
+  readonly onLoaded: () => void;
   /** A picture is on screen, or none can be had: what waits for the first page need not wait any longer. */
   readonly settled: boolean;
 }
 
-/** What waits for the first picture comes after it, its code too. */
+/** What is for later waits for the first page's sharpest picture: on a slow network it would come seconds late. Its code too. */
 async function afterFirstPage(library: Library, edition: OpenEdition): Promise<void> {
   try {
     const [{ registerServiceWorker }, { prepareReading }] = await Promise.all([
@@ -58,14 +59,11 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
     },
     [library, edition, failures],
   );
-  const onSettled = useCallback<EditionFiles["onSettled"]>(
-    (hasPicture) => {
-      setSettled(true);
-      if (!hasPicture || shown.current === edition) return;
-      shown.current = edition;
-      whenIdle(() => void afterFirstPage(library, edition));
-    },
-    [library, edition],
-  );
-  return { loadFile, onSettled, settled };
+  const onSettled = useCallback(() => setSettled(true), []);
+  const onLoaded = useCallback(() => {
+    if (shown.current === edition) return;
+    shown.current = edition;
+    whenIdle(() => void afterFirstPage(library, edition));
+  }, [library, edition]);
+  return { loadFile, onSettled, onLoaded, settled };
 }

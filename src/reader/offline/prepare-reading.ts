@@ -1,4 +1,4 @@
-// An edition whose first picture is on screen → the article view fetched; the edition and the drawing engine kept, where the reader's data
+// An edition whose front page is on screen as sharp as it comes → the article view fetched; the edition and the drawing engine kept, where the reader's data
 // policy lets them come by themselves. Never asked for before: on a slow network it would take the page's own bytes.
 import type { Page } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";

@@ -59,7 +59,9 @@ export interface PageViewProps {
   readonly chromeHidden: boolean;
   readonly onToggleChrome: () => void;
   /** The page has its first picture on screen, or none can be had: whatever waits for it may begin. Again for each page. */
-  readonly onSettled?: (hasPicture: boolean) => void;
+  readonly onSettled?: () => void;
+  /** It has all the pictures that can be had, and at least one. Again for each page. */
+  readonly onLoaded?: () => void;
   /** An article covers the page: no keys, no gestures, no drawing. The spot is kept. */
   readonly paused?: boolean;
 }
@@ -83,7 +85,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const onTakeBack = useEffectEvent(() => props.onTakeBack());
   const onToggleChrome = useEffectEvent(() => props.onToggleChrome());
   const onSpread = useEffectEvent((pages: readonly number[]) => props.onSpread?.(pages));
-  const onSettled = useEffectEvent((hasPicture: boolean) => props.onSettled?.(hasPicture));
+  const onSettled = useEffectEvent(() => props.onSettled?.());
+  const onLoaded = useEffectEvent(() => props.onLoaded?.());
   const onLooked = useEffectEvent((isRead: boolean) => props.onLooked?.(isRead));
   const firstPage = useEffectEvent(() => page);
 
@@ -100,9 +103,13 @@ export const PageView = memo(function PageView(props: PageViewProps) {
             : shown.map((side) => side.page),
         );
         setMissing(missingOf(shown));
-        if (shown.some((side) => side.shown === "small" || side.shown === "full")) onSettled(true);
-        else if (shown.every((side) => side.shown === "missing")) onSettled(false);
+        if (
+          shown.some((side) => side.shown === "small" || side.shown === "full") ||
+          shown.every((side) => side.shown === "missing")
+        )
+          onSettled();
       },
+      onLoaded,
       onZoom: (now) =>
         setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
     });

@@ -13,6 +13,14 @@ export type Shown = "nothing" | "small" | "full" | "missing";
 /** Whether tiles lie over the full picture: none are needed, on their way, all that is seen, or they cannot be had. */
 export type Sharp = "no" | "drawing" | "yes" | "failed";
 
+export interface SheetEvents {
+  readonly loadFile: LoadFile;
+  /** A better picture is on screen, or it is 'missing'. */
+  onShown(sheet: Sheet): void;
+  /** Nothing more comes by itself: its pictures are there, or cannot be had. */
+  onLoaded(sheet: Sheet): void;
+}
+
 /** Comes with a page's full picture, so that the first light finds it; the first picture need not wait for it. */
 const lamp = () => import("./zone-light.ts");
 
@@ -23,8 +31,7 @@ export class Sheet {
   readonly #paper = document.createElement("div");
   readonly #pictures = document.createElement("div");
   readonly #tiles = document.createElement("div");
-  readonly #loadFile: LoadFile;
-  readonly #onShown: (sheet: Sheet) => void;
+  readonly #events: SheetEvents;
   readonly #life = new AbortController();
   readonly #urls: string[] = [];
   /** Tiles by scale. */
@@ -33,13 +40,12 @@ export class Sheet {
   /** What is to be lit; a later one replaces it, whenever the code to draw it comes. */
   #toLight: readonly Zone[] = [];
   #shown: Shown = "nothing";
+  #isLoaded = false;
   #error: KoranError | null = null;
 
-  /** @param onShown hears of each better picture, and of 'missing'. */
-  constructor(page: Page, loadFile: LoadFile, onShown: (sheet: Sheet) => void) {
+  constructor(page: Page, events: SheetEvents) {
     this.page = page;
-    this.#loadFile = loadFile;
-    this.#onShown = onShown;
+    this.#events = events;
     this.frame.className = "page-frame";
     this.frame.dataset["page"] = String(page.number);
     this.#paper.className = "page-paper";
@@ -55,6 +61,10 @@ export class Sheet {
   get shown(): Shown {
     return this.#shown;
   }
+  /** As `onLoaded` says. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
   /** The first that came, small as a rule; null before it did. */
   get picture(): HTMLImageElement | null {
     return this.#pictures.querySelector("img");
@@ -66,20 +76,28 @@ export class Sheet {
 
   /** Loads what is not there yet, small before full. Ends when both are there or have failed. */
   async load(): Promise<void> {
-    const small = await this.#try(this.page.preview, "small")
-      .catch(() => this.#try(this.page.thumb, "small"))
-      .catch(asKoranError);
-    const full = await this.#try(this.page.mid, "full").catch(asKoranError);
-    if (this.#life.signal.aborted || !full || !small) return;
-    this.#sayShown("missing", full);
+    // The full picture is asked for as soon as the small one has come, not once it is on screen.
+    let smallCame = (): void => undefined;
+    const turn = new Promise<void>((resolve) => (smallCame = resolve));
+    const [small, full] = await Promise.all([
+      this.#try(this.page.preview, "small", smallCame)
+        .catch(() => this.#try(this.page.thumb, "small"))
+        .catch(asKoranError)
+        .finally(smallCame),
+      turn.then(() => this.#try(this.page.mid, "full")).catch(asKoranError),
+    ]);
+    if (this.#life.signal.aborted) return;
+    if (full && small) this.#sayShown("missing", full);
+    this.#isLoaded = true;
+    this.#events.onLoaded(this);
   }
 
-  /** @returns null when the picture is on screen, or no longer wanted. */
-  async #try(picture: Picture, as: "small" | "full"): Promise<null> {
+  /** @param onCame hears when its bytes are here. @returns null when the picture is on screen, or no longer wanted. */
+  async #try(picture: Picture, as: "small" | "full", onCame?: () => void): Promise<null> {
     if (this.#shown === "full" || this.#shown === as) return null;
     try {
-      const image = await this.#decoded(picture);
-      if (this.#life.signal.aborted) return null;
+      const image = await this.#decoded(picture, onCame);
+      if (this.#life.signal.aborted || this.shown === "full") return null;
       // A better picture lies over the other: taking that away first would show the paper for a moment.
       this.#pictures.append(image);
       this.#sayShown(as, null);
@@ -90,8 +108,9 @@ export class Sheet {
     }
   }
 
-  async #decoded(picture: Picture): Promise<HTMLImageElement> {
-    const bytes = await this.#loadFile(picture, this.#life.signal);
+  async #decoded(picture: Picture, onCame?: () => void): Promise<HTMLImageElement> {
+    const bytes = await this.#events.loadFile(picture, this.#life.signal);
+    onCame?.();
     const url = URL.createObjectURL(new Blob([bytes], { type: "image/webp" }));
     this.#urls.push(url);
     if (this.#life.signal.aborted) this.#revoke();
@@ -107,7 +126,7 @@ export class Sheet {
     this.#shown = shown;
     this.#error = error;
     this.frame.dataset["shown"] = shown;
-    this.#onShown(this);
+    this.#events.onShown(this);
     if (shown === "full") lamp().catch(() => null);
   }
 

@@ -16,6 +16,8 @@ export interface StageEvents {
   onTurn(page: number): void;
   /** What of the pages on screen is there, from left to right. */
   onShown(sides: readonly ShownSide[]): void;
+  /** The pages on screen have all the pictures that can be had, and at least one. Again for each. */
+  onLoaded(): void;
   onZoom(zoom: Zoom): void;
 }
 
@@ -77,6 +79,9 @@ export class Stage {
       loadFile: events.loadFile,
       onShown: (sheet) => {
         if (this.strip.shows(sheet.page.number)) this.#events.onShown(this.strip.current);
+      },
+      onLoaded: (sheet) => {
+        if (this.strip.shows(sheet.page.number)) this.#sayLoaded();
       },
       onMounted: (sheet, spread) => this.#place(sheet, spread, eye.openPage(spread, this.#view), false),
       onRemoved: (sheet) => this.#sharpness.forget(sheet.page.number),
@@ -164,8 +169,15 @@ export class Stage {
   /** What is on screen now, as a page begins. */
   #begin(): void {
     this.#events.onShown(this.strip.current);
+    this.#sayLoaded();
     this.rest(eye.openPage(this.spread, this.#view), false);
     this.endFlash();
+  }
+
+  #sayLoaded(): void {
+    const sheets = this.strip.current;
+    if (sheets.every(({ isLoaded }) => isLoaded) && sheets.some(({ shown }) => shown !== "missing"))
+      this.#events.onLoaded();
   }
 
   /** To the spread beside, and says so; past the first and the last nothing turns. */

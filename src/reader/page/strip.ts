@@ -1,12 +1,10 @@
 // Spreads side by side → the one that is seen and its neighbours, made ready while nothing else is to do. A turn to one that is ready
 // is a change of transforms. Never looks into a sheet.
 import { whenIdle } from "../when-idle.ts";
-import { type LoadFile, Sheet } from "./sheet.ts";
+import { Sheet, type SheetEvents } from "./sheet.ts";
 import { indexOf, type Spread } from "./spread.ts";
 
-export interface StripEvents {
-  readonly loadFile: LoadFile;
-  onShown(sheet: Sheet): void;
+export interface StripEvents extends SheetEvents {
   onMounted(sheet: Sheet, spread: Spread): void;
   onRemoved(sheet: Sheet): void;
 }
@@ -24,6 +22,8 @@ export class Strip {
   #spreads: readonly Spread[];
   /** The index of the spread that is seen. */
   #at: number;
+  /** Which way it was turned last. */
+  #heading: 1 | -1 = 1;
   #width = 0;
   #shifted = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +87,9 @@ export class Strip {
   }
 
   #show(page: number, smoothly: boolean): void {
-    this.#at = indexOf(this.#spreads, page);
+    const at = indexOf(this.#spreads, page);
+    this.#heading = at < this.#at ? -1 : 1;
+    this.#at = at;
     const isReady = this.spread.sides.every((side) => this.#sheets.has(side.page.number));
     this.#shifted = 0;
     this.#mount(this.#at);
@@ -97,14 +99,16 @@ export class Strip {
     this.#timer = setTimeout(() => this.#prepare(), TURN_MS);
   }
 
-  /** Neighbours wait for the page that is seen: they must not take its line. */
+  /** Neighbours wait for the page that is seen, and the one behind for the one ahead: they must not take each other's line. */
   #prepare(): void {
-    if (this.current.some(({ shown }) => shown === "nothing" || shown === "small")) return;
+    if (this.current.some(({ isLoaded }) => !isLoaded)) return;
     this.#forgetIdle();
     this.#forgetIdle = whenIdle(() => {
       for (const sheet of this.neighbours)
         if (Math.abs(indexOf(this.#spreads, sheet.page.number) - this.#at) > 1) this.#remove(sheet);
-      for (const index of [this.#at + 1, this.#at - 1]) this.#mount(index);
+      this.#mount(this.#at + this.#heading);
+      const ahead = this.#spreads[this.#at + this.#heading]?.sides ?? [];
+      if (ahead.every(({ page }) => this.#sheets.get(page.number)!.isLoaded)) this.#mount(this.#at - this.#heading);
       this.#arrange(false);
     });
   }
@@ -113,9 +117,12 @@ export class Strip {
     const spread = this.#spreads[index];
     for (const { page } of spread?.sides ?? []) {
       if (this.#sheets.has(page.number)) continue;
-      const sheet = new Sheet(page, this.#events.loadFile, (shown) => {
-        this.#events.onShown(shown);
-        if (this.shows(page.number)) this.#prepare();
+      const sheet = new Sheet(page, {
+        ...this.#events,
+        onLoaded: (loaded) => {
+          this.#events.onLoaded(loaded);
+          this.#prepare();
+        },
       });
       this.#sheets.set(page.number, sheet);
       this.#events.onMounted(sheet, spread!);

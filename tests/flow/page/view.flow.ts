@@ -126,6 +126,37 @@ describe("a page turns", () => {
   });
 });
 
+describe("what comes for later", () => {
+  const isMounted = (page: number): Promise<boolean> =>
+    view.page.locator(`.page-frame[data-page="${page}"]`).count().then(Boolean);
+
+  it("waits for the page on screen, and the page behind for the page ahead", async () => {
+    const gates: (() => void)[] = [];
+    const hold = async (page: number): Promise<void> => {
+      await view.page.route(`**/p0${page}.*mid*`, async (route) => {
+        await new Promise<void>((go) => gates.push(go));
+        await route.continue();
+      });
+    };
+    await view.open();
+    await view.shows("full");
+    await view.page.waitForSelector('.page-frame[data-page="2"][data-shown="full"]');
+    await hold(3);
+    await hold(4);
+    await view.page.keyboard.press("PageDown");
+    await view.page.keyboard.press("PageDown");
+    await view.shows("small", 3);
+    await view.page.waitForTimeout(1000);
+    expect(await isMounted(4)).toBe(false);
+    gates.shift()!();
+    await view.shows("full", 3);
+    await view.page.waitForSelector('.page-frame[data-page="4"][data-shown="small"]');
+    expect(await isMounted(2)).toBe(true);
+    gates.shift()!();
+    await view.page.waitForSelector('.page-frame[data-page="4"][data-shown="full"]');
+  });
+});
+
 describe("a pinch", () => {
   it("holds the page between two fingers", async () => {
     await view.open({ options: PHONE });

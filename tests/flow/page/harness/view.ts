@@ -10,6 +10,9 @@ declare global {
   var caught: ImageBitmap[];
 }
 
+/** A busy machine is no failure. */
+const PATIENCE = { timeout: 20_000 } as const;
+
 interface Opening {
   readonly options?: BrowserContextOptions;
   readonly allowed?: readonly RegExp[];
@@ -86,7 +89,7 @@ export class View {
         const same = now === before;
         before = now;
         return same;
-      })
+      }, PATIENCE)
       .toBe(true);
   }
 }
