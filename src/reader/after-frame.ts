@@ -13,6 +13,19 @@ export function afterFrame(work: () => void): () => void {
   };
 }
 
+/** A place for one such work: what is put there takes the place of what waits there still. */
+export class AfterFrame {
+  #forget = (): void => {};
+
+  do(work: () => void): void {
+    this.#forget();
+    this.#forget = afterFrame(work);
+  }
+  forget(): void {
+    this.#forget();
+  }
+}
+
 /** @returns the value, as it was before until the frame that shows its change has been drawn. */
 export function useAfterFrame<Value>(value: Value): Value {
   const [drawn, setDrawn] = useState(value);

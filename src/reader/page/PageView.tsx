@@ -15,6 +15,7 @@ import { intersection, type Box } from "../../edition/geometry.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { AfterFrame } from "../after-frame.ts";
 import { lazyScreen } from "../lazy-screen.ts";
 import { publishHeight } from "../publish-height.ts";
 import { takeInHand } from "./hands.ts";
@@ -93,22 +94,26 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   // The stage lives as long as the edition; all it hears later comes by the effects below.
   useLayoutEffect(() => {
     const root = surface.current!;
+    // A page that is turned to is on screen before anything is said of it.
+    const [address, begun] = [new AfterFrame(), new AfterFrame()];
+    const onShown = (shown: readonly ShownSide[]): void => {
+      setSides((was) =>
+        was.every((one, at) => one === shown[at]?.page) && was.length === shown.length
+          ? was
+          : shown.map((side) => side.page),
+      );
+      setMissing(missingOf(shown));
+      if (
+        shown.some((side) => side.shown === "small" || side.shown === "full") ||
+        shown.every((side) => side.shown === "missing")
+      )
+        onSettled();
+    };
     const made = new Stage(root, { manifest, articles: text.articles }, firstPage(), {
       loadFile,
-      onTurn,
-      onShown(shown) {
-        setSides((was) =>
-          was.every((one, at) => one === shown[at]?.page) && was.length === shown.length
-            ? was
-            : shown.map((side) => side.page),
-        );
-        setMissing(missingOf(shown));
-        if (
-          shown.some((side) => side.shown === "small" || side.shown === "full") ||
-          shown.every((side) => side.shown === "missing")
-        )
-          onSettled();
-      },
+      onTurn: (to) => address.do(() => onTurn(to)),
+      onBegun: (shown) => begun.do(() => onShown(shown)),
+      onShown,
       onLoaded,
       onZoom: (now) =>
         setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
@@ -124,6 +129,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     return () => {
       observer.disconnect();
       unpublish();
+      address.forget();
+      begun.forget();
       made.end();
     };
   }, [manifest, text]);

@@ -14,6 +14,8 @@ import { tapAt, zoneNear, zonesOn, type Tap } from "./tap.ts";
 export interface StageEvents {
   readonly loadFile: LoadFile;
   onTurn(page: number): void;
+  /** Other pages are on screen now, from left to right. */
+  onBegun(sides: readonly ShownSide[]): void;
   /** What of the pages on screen is there, from left to right. */
   onShown(sides: readonly ShownSide[]): void;
   /** The pages on screen have all the pictures that can be had, and at least one. Again for each. */
@@ -168,7 +170,7 @@ export class Stage {
 
   /** What is on screen now, as a page begins. */
   #begin(): void {
-    this.#events.onShown(this.strip.current);
+    this.#events.onBegun(this.strip.current);
     this.#sayLoaded();
     this.rest(eye.openPage(this.spread, this.#view), false);
     this.endFlash();

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { PHONE } from "../harness/browser.ts";
 import { PAGE, PAGE_COUNT } from "./harness/made-edition.ts";
-import { View } from "./harness/view.ts";
+import { PATIENCE, View } from "./harness/view.ts";
 
 const view = new View();
 
@@ -81,11 +81,31 @@ describe("a page turns", () => {
     await view.open();
     await view.shows("full");
     await view.page.keyboard.press("ArrowLeft");
-    for (let i = 0; i < PAGE_COUNT + 1; i++) await view.page.keyboard.press("PageDown");
+    for (let page = 2; page <= PAGE_COUNT; page++) {
+      await view.page.keyboard.press("PageDown");
+      await expect.poll(view.told, PATIENCE).toContain(`turn ${page}`);
+    }
+    await view.page.keyboard.press("PageDown");
     await view.page.getByRole("button", { name: "Halaman sebelumnya" }).click();
     await view.shows("full", PAGE_COUNT - 1);
-    expect(await view.told()).toEqual(["turn 2", "turn 3", "turn 4", "turn 3"]);
-    expect(await view.page.locator(".page-folio").textContent()).toBe("3 / 4 Utama");
+    await expect.poll(view.told, PATIENCE).toEqual(["turn 2", "turn 3", "turn 4", "turn 3"]);
+    await expect.poll(() => view.page.locator(".page-folio").textContent(), PATIENCE).toBe("3 / 4 Utama");
+  });
+
+  it("first, and says so in the frame after: of two turns within one frame only where they led", async () => {
+    await view.open();
+    await view.shows("full");
+    const atOnce = await view.page.evaluate(() => {
+      const current = (): string | undefined =>
+        document.querySelector<HTMLElement>(".page-frame[data-current]")?.dataset["page"];
+      const turned = [1, 2].map(() => {
+        dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown" }));
+        return current();
+      });
+      return { turned, told: [...stand.told] };
+    });
+    expect(atOnce).toEqual({ turned: ["2", "3"], told: [] });
+    await expect.poll(view.told, PATIENCE).toEqual(["turn 3"]);
   });
 
   it("under a finger that swipes, and comes back under one that does not mean it", async () => {
@@ -111,7 +131,7 @@ describe("a page turns", () => {
     await view.shows("full", 2);
     await swipe(60, 300);
     await view.shows("full", 1);
-    expect(await view.told()).toEqual(["turn 2", "turn 1"]);
+    await expect.poll(view.told, PATIENCE).toEqual(["turn 2", "turn 1"]);
   });
 
   it("to a neighbour that is there already", async () => {

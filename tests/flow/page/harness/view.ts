@@ -11,7 +11,7 @@ declare global {
 }
 
 /** A busy machine is no failure. */
-const PATIENCE = { timeout: 20_000 } as const;
+export const PATIENCE = { timeout: 20_000 } as const;
 
 interface Opening {
   readonly options?: BrowserContextOptions;
