@@ -34,6 +34,12 @@ interface ScreenState extends Settings {
   readonly chromeHidden: boolean;
   /** The address over whose page the contents lie (phones only, elsewhere they lie beside it): going elsewhere closes them. */
   readonly contentsAt: string | null;
+  /** What is looked for in the edition on screen, as it is typed. */
+  readonly find: string;
+  /** The article that was opened from what was found: its first mark is to come into sight. */
+  readonly foundIn: string | null;
+  /** The search field is to have the focus, as soon as it is there. */
+  readonly findCalled: boolean;
   /** By cause, so that one line never wipes out another's; the newest cause is shown. */
   readonly notices: Readonly<Record<string, Notice>>;
   /** Whether the last attempt to remember settings worked. */
@@ -77,6 +83,9 @@ export const useScreen = create<ScreenState>(() => ({
   edition: null,
   chromeHidden: false,
   contentsAt: null,
+  find: "",
+  foundIn: null,
+  findCalled: false,
   notices: {},
   remembered: true,
 }));

@@ -1,11 +1,11 @@
 // The page of an address → its pictures and the strip of all pages. What an article changes in them comes a frame after the article itself.
-import { Suspense, useCallback, type Ref } from "react";
+import { Suspense, useCallback, useMemo, type Ref } from "react";
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { useAfterFrame } from "../after-frame.ts";
 import { lazyScreen } from "../lazy-screen.ts";
 import { goTo } from "../navigation.ts";
-import { PageView, type PageHandle } from "../page/PageView.tsx";
+import { PageView, type PageHandle, type PageViewProps } from "../page/PageView.tsx";
 import { pagePath, type EditionRoute } from "../routes.ts";
 import { toggleChrome, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
@@ -57,6 +57,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         lit={article?.id ?? look?.article ?? null}
         look={look}
         onLooked={props.onLooked}
+        over={useFound(edition, files)}
         strings={strings.page}
         loadFile={files.loadFile}
         onSettled={files.onSettled}
@@ -83,5 +84,24 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** What is looked for is framed on the pages. Its code came with the field. */
+function useFound(edition: OpenEdition, { loadFile }: EditionFiles): PageViewProps["over"] {
+  const query = useScreen((state) => state.find);
+  return useMemo(
+    () =>
+      query
+        ? (sheets) => {
+            const over = new AbortController();
+            import("../find/mark-pages.ts").then(
+              ({ markPages }) => markPages(sheets, edition, query, loadFile, over.signal),
+              () => null, // without it the pages are read as they are
+            );
+            return () => over.abort();
+          }
+        : undefined,
+    [query, edition, loadFile],
   );
 }
