@@ -3,6 +3,7 @@ import {
   useDeferredValue,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   type FormEvent,
@@ -39,6 +40,7 @@ export function Find({ edition, article, onLook, children }: FindProps) {
   const id = useId();
   useEffect(() => readAhead(edition), [edition]);
   useCalled(field);
+  useFromTheTop(all, answered);
 
   const lines = (): HTMLAnchorElement[] => [...all.current!.querySelectorAll<HTMLAnchorElement>(".found a")];
   const clear = (): void => {
@@ -79,7 +81,7 @@ export function Find({ edition, article, onLook, children }: FindProps) {
           spellCheck={false}
           enterKeyHint="search"
           onChange={({ target }) => useScreen.setState({ find: target.value })}
-          onFocus={({ target }) => makeRoom(target)}
+          onFocus={() => makeRoom(all.current!)}
         />
         {query !== "" && (
           <button type="button" className="icon-button" aria-label={words.clear} title={words.clear} onClick={clear}>
@@ -134,8 +136,20 @@ function readAhead(edition: OpenEdition): () => void {
   return () => forget();
 }
 
+const scrollsItself = (contents: Element): boolean => /auto|scroll/.test(getComputedStyle(contents).overflowY);
+
 /** Under a front page the window scrolls: the field goes to its top, so that there is room for what is found, and nothing moves any more. */
-function makeRoom(field: HTMLElement): void {
-  const scroller = field.closest(".contents");
-  if (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) field.scrollIntoView({ block: "start" });
+function makeRoom(find: HTMLElement): void {
+  const contents = find.closest(".contents");
+  if (contents && !scrollsItself(contents)) find.querySelector(".find-field")?.scrollIntoView({ block: "start" });
+}
+
+/** A list that scrolls by itself begins under the field, however far the contents before it were scrolled. */
+function useFromTheTop(find: { readonly current: HTMLElement | null }, answered: string): void {
+  useLayoutEffect(() => {
+    const contents = find.current!.closest(".contents");
+    if (answered === "" || !contents || !scrollsItself(contents)) return;
+    const above = contents.getBoundingClientRect().top - find.current!.getBoundingClientRect().top;
+    if (above > 0) contents.scrollTop -= above;
+  }, [find, answered]);
 }

@@ -26,15 +26,15 @@ const BEFORE = 40;
 export function lineOfHit({ article, parts, rule }: Hit): LineOfHit {
   const marked = parts.map((part) => ({ part, places: placesIn(part, rule) }));
   const found = marked.filter(({ places }) => places.length > 0);
-  const headline = found.find(({ part }) => isHeadline(part));
   // A hit in running text before one in a byline; and where only the headline has it, how the text begins.
   const shown =
     found.find(({ part }) => isBody(part)) ??
     found.find(({ part }) => !isHeadline(part)) ??
     marked.find(({ part }) => isBody(part));
-  const name = headline ? headline.part.text : nameOf(article);
+  const name = nameOf(article);
+  const named = marked.find(({ part }) => part.text === name);
   return {
-    headline: { text: name, places: headline?.places ?? [] },
+    headline: { text: name, places: named?.places ?? [] },
     snippet: shown && shown.part.text !== name ? snippetOf(shown.part.text, shown.places) : null,
     page: pageOf(article, (found[0] ?? marked[0])?.part.part ?? null),
   };
@@ -58,7 +58,9 @@ export function snippetOf(text: string, places: readonly Place[], length = SNIPP
   const begin = first === undefined || first[0] <= before ? 0 : (nextWord(text, first[0] - before) ?? first[0]);
   const wanted = begin + length;
   const end = wanted >= text.length ? text.length : Math.max(text.lastIndexOf(" ", wanted), first?.[1] ?? 0, begin + 1);
-  const [lead, tail] = [begin > 0 ? "… " : "", end < text.length ? " …" : ""];
+  const isSentence = end === text.length || /[.!?]["”’]?$/.test(text.slice(begin, end));
+  // The dots stay with their word.
+  const [lead, tail] = [begin > 0 ? "…\u00a0" : "", isSentence ? "" : "\u00a0…"];
   const shift = lead.length - begin;
   return {
     text: lead + text.slice(begin, end).replaceAll("\n", " ") + tail,

@@ -44,19 +44,35 @@ function askedBy(index: EditionIndex, words: readonly string[]): Asked {
 /** How this article is to be marked: where the phrase stands, or, where it does not stand at all or only badly, where its words do. */
 function ruleFor({ parts }: ArticleInIndex, asked: Asked): Rule | null {
   let phrase: Grade = 0;
-  const best = asked.words.map((): Grade => 0);
+  /** How many words of each grade answer each word that is asked for. */
+  const counts = asked.words.map(() => [0, 0, 0, 0, 0, 0]);
   for (const part of parts) {
     for (const { grade } of runsIn(part, asked)) phrase = better(phrase, grade);
-    asked.grades.forEach((grades, at) => {
-      for (const id of part.ids) best[at] = better(best[at]!, grades[id] as Grade);
-      if (asked.words.length > 1 && best[at] !== GRADES.whole && spelledIn(part, asked.words[at]!, false).length > 0)
-        best[at] = GRADES.whole;
+    counts.forEach((count, at) => {
+      const grades = asked.grades[at]!;
+      for (const id of part.ids) count[grades[id]!]!++;
+      for (const { first, last } of spelledIn(part, asked.words[at]!, false)) if (last > first) count[GRADES.whole]!++;
     });
   }
-  const scattered = best.includes(0) ? 0 : (Math.max(...best) as Grade);
+  const each = counts.map((count, at) => gradeAmong(count, timesBefore(asked.words, at)));
+  const scattered = each.includes(0) ? 0 : (Math.max(...each) as Grade);
   if (phrase === 0 && scattered === 0) return null;
   if (phrase !== 0 && (scattered === 0 || phrase <= scattered)) return { asked, phrase: true, upTo: [phrase] };
-  return { asked, phrase: false, upTo: best };
+  return { asked, phrase: false, upTo: each };
+}
+
+/** One that is asked for twice ("kupu kupu") is to be there twice. */
+const timesBefore = (words: readonly string[], at: number): number =>
+  words.slice(0, at).filter((word) => word === words[at]).length;
+
+/** The grade of the best word but so many; 0 where there are not as many. */
+function gradeAmong(counts: readonly number[], passedOver: number): Grade {
+  let better = 0;
+  for (let grade: number = GRADES.whole; grade < counts.length; grade++) {
+    better += counts[grade]!;
+    if (better > passedOver) return grade as Grade;
+  }
+  return 0;
 }
 
 const better = (one: Grade, other: Grade): Grade => (one === 0 || (other !== 0 && other < one) ? other : one);
