@@ -73,7 +73,7 @@ const READ: Readonly<Record<string, number>> = Object.fromEntries(
       ["9", "g"],
       ["2", "z"],
     ] as const
-  ).map(([letter, as]) => [letter, [...as].reduce((bits, one) => bits | bitOf(one), 0)]),
+  ).map(([letter, as]) => [letter, as.split("").reduce((bits, one) => bits | bitOf(one), 0)]),
 );
 
 function bitsSet(bits: number): number {

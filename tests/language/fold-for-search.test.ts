@@ -1,5 +1,5 @@
 // What a text is to a search: words without case, accents and marks, each in its place.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldForSearch } from "../../src/language/fold-for-search.ts";
 

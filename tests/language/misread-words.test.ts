@@ -1,5 +1,5 @@
 // Which words may be one another misread or mistyped, and which never.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lettersOf, likeness, mayBeMisread, mayBeNear } from "../../src/language/misread-words.ts";
 

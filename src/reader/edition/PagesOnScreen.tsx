@@ -57,7 +57,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         lit={article?.id ?? look?.article ?? null}
         look={look}
         onLooked={props.onLooked}
-        over={useFound(edition, files)}
+        over={useFound(edition, files, contentsOpen && !wide)}
         strings={strings.page}
         loadFile={files.loadFile}
         onSettled={files.onSettled}
@@ -87,9 +87,9 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
   );
 }
 
-/** What is looked for is framed on the pages. Its code came with the field. */
-function useFound(edition: OpenEdition, { loadFile }: EditionFiles): PageViewProps["over"] {
-  const query = useScreen((state) => state.find);
+/** What is looked for is framed on the pages, unless nobody sees them. */
+function useFound(edition: OpenEdition, { loadFile }: EditionFiles, covered: boolean): PageViewProps["over"] {
+  const query = useScreen((state) => (covered ? "" : state.find));
   return useMemo(
     () =>
       query

@@ -97,6 +97,7 @@ function Line({ edition: { manifest, title }, hit, article: open, onLook }: Line
 
 function WithMarks({ text, places }: Marked) {
   const begins = [0, ...places.map(([, to]) => to)];
+  const end = begins[places.length];
   return (
     <>
       {places.map(([from, to], at) => (
@@ -105,7 +106,7 @@ function WithMarks({ text, places }: Marked) {
           <mark>{text.slice(from, to)}</mark>
         </span>
       ))}
-      {text.slice(begins.at(-1))}
+      {text.slice(end)}
     </>
   );
 }

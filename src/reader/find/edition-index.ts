@@ -71,8 +71,9 @@ export class EditionIndex {
 
   #read(text: string, learning: boolean): WordsInText {
     const { words, from, to } = foldForSearch(text);
-    const starts = [0];
-    for (const word of words) starts.push(starts.at(-1)! + word.length);
+    let end = 0;
+    const starts = [end];
+    for (const word of words) starts.push((end += word.length));
     return { ids: words.map((word) => this.#idOf(word, learning)), starts, letters: words.join(""), from, to };
   }
 
@@ -90,7 +91,7 @@ export class EditionIndex {
     const found: number[] = [];
     for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
       const id = lastAtOrBefore(starts, at);
-      if (found.at(-1) !== id) found.push(id);
+      if (found[found.length - 1] !== id) found.push(id);
     }
     return found;
   }

@@ -19,7 +19,7 @@ export function boxesOf(words: readonly Word[], hits: readonly Hit[]): Box[] {
   let before: Place | null = null;
   for (const word of words) {
     const place = placeOf(word, places.get(nameOf(word.a, word)));
-    const last = boxes.at(-1);
+    const last = boxes[boxes.length - 1];
     if (place && place === before && last && standBeside(last, word.box))
       boxes[boxes.length - 1] = union([last, word.box])!;
     else if (place) boxes.push(word.box);

@@ -63,7 +63,7 @@ export function snippetOf(text: string, places: readonly Place[], length = SNIPP
   const [lead, tail] = [begin > 0 ? "…\u00a0" : "", isSentence ? "" : "\u00a0…"];
   const shift = lead.length - begin;
   return {
-    text: lead + text.slice(begin, end).replaceAll("\n", " ") + tail,
+    text: lead + text.slice(begin, end).replace(/\n/g, " ") + tail,
     places: places
       .filter(([from, to]) => from >= begin && to <= end)
       .map(([from, to]) => [from + shift, to + shift] as const),

@@ -44,7 +44,7 @@ function rangesIn(element: Element, index: EditionIndex, rule: Rule): Range[] {
   }
   // The end of a node is that node's own, not the beginning of the next.
   const holding = (offset: number): [Node, number] => {
-    const { node, begins } = nodes.findLast((one) => one.begins < offset) ?? nodes[0]!;
+    const { node, begins } = nodes[nodes.filter((one) => one.begins < offset).length - 1]!;
     return [node, offset - begins];
   };
   return placesIn(index.read(text), rule).map(([from, to]) => {

@@ -74,7 +74,7 @@ export function placesIn(text: WordsInText, { asked, phrase, upTo }: Rule): Plac
   const places: [number, number][] = [];
   for (const { first, last } of runs.sort((one, other) => one.first - other.first || one.last - other.last)) {
     const [from, to] = [text.from[first]!, text.to[last]!];
-    const before = places.at(-1);
+    const before = places[places.length - 1];
     if (before && from < before[1]) before[1] = Math.max(before[1], to);
     else places.push([from, to]);
   }

@@ -15,6 +15,7 @@ export function useFoundInText(
   drawn: object | null,
 ): void {
   const query = useScreen((state) => state.find);
+  const sought = useScreen((state) => state.foundIn === article);
   useEffect(() => {
     if (drawn === null || query === "") return undefined;
     let clear: (() => void) | null = null;
@@ -24,7 +25,7 @@ export function useFoundInText(
         if (!wanted || !sheet.current) return;
         const marked = markText(sheet.current, edition, article, query);
         clear = marked.clear;
-        if (useScreen.getState().foundIn !== article) return;
+        if (!sought) return;
         useScreen.setState({ foundIn: null });
         if (marked.first) bringIntoSight(sheet.current, marked.first);
       },
@@ -34,7 +35,7 @@ export function useFoundInText(
       wanted = false;
       clear?.();
     };
-  }, [sheet, edition, article, query, drawn]);
+  }, [sheet, edition, article, query, sought, drawn]);
 }
 
 /** One that is in sight stays where it is. The sheet may still be rising, and so be drawn smaller than it is. */

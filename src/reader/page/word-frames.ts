@@ -8,7 +8,7 @@ const AIR = 1;
 export function wordFrames(boxes: readonly Box[]): HTMLElement {
   const layer = document.createElement("div");
   layer.className = "page-words";
-  layer.ariaHidden = "true";
+  layer.setAttribute("aria-hidden", "true");
   for (const [x, y, width, height] of boxes) {
     const frame = document.createElement("div");
     Object.assign(frame.style, {

@@ -1,5 +1,5 @@
 // The index of an edition: read in slices or at once, the same; its words found by their letters.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { lastAtOrBefore } from "../../../src/reader/find/edition-index.ts";
 import { search } from "../../../src/reader/find/search.ts";

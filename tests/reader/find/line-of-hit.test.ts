@@ -1,5 +1,5 @@
 // The line of the list that stands for what was found.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/edition/schema.ts";
 import { lineOfHit, snippetOf, type Marked } from "../../../src/reader/find/line-of-hit.ts";

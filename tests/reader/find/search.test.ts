@@ -1,5 +1,5 @@
 // What a search finds in an edition, in which order, and where; and what it must not find.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/edition/schema.ts";
 import { placesIn } from "../../../src/reader/find/places.ts";
