@@ -1,6 +1,7 @@
 // What is on screen and how the reader likes it, as one small store. Never an edition's bytes, a bitmap or a promise.
 import { create } from "zustand";
 import type { Language } from "../language/locale.ts";
+import type { OverPages } from "./page/PageView.tsx";
 
 export const THEMES = ["auto", "light", "sepia", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -38,6 +39,8 @@ interface ScreenState extends Settings {
   readonly find: string;
   /** The article that was opened from what was found: its first mark is to come into sight. */
   readonly foundIn: string | null;
+  /** Frames on the pages what is looked for: its code comes with the field. */
+  readonly overPages: OverPages | null;
   /** The search field is to have the focus, as soon as it is there. */
   readonly findCalled: boolean;
   /** By cause, so that one line never wipes out another's; the newest cause is shown. */
@@ -85,6 +88,7 @@ export const useScreen = create<ScreenState>(() => ({
   contentsAt: null,
   find: "",
   foundIn: null,
+  overPages: null,
   findCalled: false,
   notices: {},
   remembered: true,

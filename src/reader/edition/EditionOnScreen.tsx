@@ -136,7 +136,7 @@ function useOnScreen({ title, manifest }: OpenEdition): void {
   const { key, date } = manifest;
   useEffect(() => {
     useScreen.setState({ title: { id, name, accent }, edition: { key, date } });
-    return () => useScreen.setState({ edition: null, find: "" });
+    return () => useScreen.setState({ edition: null, find: "", overPages: null });
   }, [id, name, accent, key, date]);
 }
 

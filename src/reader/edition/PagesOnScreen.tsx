@@ -1,11 +1,11 @@
 // The page of an address → its pictures and the strip of all pages. What an article changes in them comes a frame after the article itself.
-import { Suspense, useCallback, useMemo, type Ref } from "react";
+import { Suspense, useCallback, type Ref } from "react";
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { useAfterFrame } from "../after-frame.ts";
 import { lazyScreen } from "../lazy-screen.ts";
 import { goTo } from "../navigation.ts";
-import { PageView, type PageHandle, type PageViewProps } from "../page/PageView.tsx";
+import { PageView, type PageHandle } from "../page/PageView.tsx";
 import { pagePath, type EditionRoute } from "../routes.ts";
 import { toggleChrome, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
@@ -39,6 +39,8 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
   const { handle, edition, screen, page, open, onSpread, opening, contentsOpen, look, files, wide, spreads } = props;
   const { strings } = useLanguage();
   const chromeHidden = useScreen((state) => state.chromeHidden);
+  // Under the contents nobody sees it.
+  const over = useScreen((state) => (contentsOpen && !wide ? null : state.overPages));
   const article = useAfterFrame(props.article);
   const { title, key, pages, revision } = edition.manifest;
   const today = screen === "front" || screen === "title";
@@ -57,7 +59,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         lit={article?.id ?? look?.article ?? null}
         look={look}
         onLooked={props.onLooked}
-        over={useFound(edition, files, contentsOpen && !wide)}
+        over={over}
         strings={strings.page}
         loadFile={files.loadFile}
         onSettled={files.onSettled}
@@ -84,24 +86,5 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** What is looked for is framed on the pages, unless nobody sees them. */
-function useFound(edition: OpenEdition, { loadFile }: EditionFiles, covered: boolean): PageViewProps["over"] {
-  const query = useScreen((state) => (covered ? "" : state.find));
-  return useMemo(
-    () =>
-      query
-        ? (sheets) => {
-            const over = new AbortController();
-            import("../find/mark-pages.ts").then(
-              ({ markPages }) => markPages(sheets, edition, query, loadFile, over.signal),
-              () => null, // without it the pages are read as they are
-            );
-            return () => over.abort();
-          }
-        : undefined,
-    [query, edition, loadFile],
   );
 }

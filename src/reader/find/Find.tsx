@@ -12,12 +12,16 @@ import {
 } from "react";
 import type { OpenEdition } from "../../library/types.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { useLibrary } from "../library-context.ts";
+import type { LoadFile } from "../page/sheet.ts";
 import { useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { whenIdle } from "../when-idle.ts";
 import { indexOfEdition } from "./edition-index.ts";
 import { FoundList } from "./FoundList.tsx";
 import { hitsIn } from "./hits-in-edition.ts";
+import { framesOver } from "./frames-over-pages.ts";
+import { isEnough } from "./search.ts";
 import "./find.css";
 
 interface FindProps {
@@ -39,6 +43,7 @@ export function Find({ edition, article, onLook, children }: FindProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => readAhead(edition), [edition]);
+  useFrames(edition, answered);
   useCalled(field);
   useFromTheTop(all, answered);
 
@@ -109,6 +114,15 @@ export function Find({ edition, article, onLook, children }: FindProps) {
       )}
     </search>
   );
+}
+
+/** They stay when the contents are gone from the screen, as long as the search stands. */
+function useFrames(edition: OpenEdition, query: string): void {
+  const library = useLibrary();
+  useEffect(() => {
+    const loadFile: LoadFile = (asset, signal) => library.file(edition, asset, { signal });
+    useScreen.setState({ overPages: isEnough(query) ? framesOver(edition, query, loadFile) : null });
+  }, [library, edition, query]);
 }
 
 /** The key "/" wants the focus here. */

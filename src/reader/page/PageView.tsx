@@ -32,6 +32,9 @@ export interface PageHandle {
   placeOf(article: string): Box | null;
 }
 
+/** Lays something over the pages on screen. @returns how to take it away. */
+export type OverPages = (sheets: readonly Sheet[]) => () => void;
+
 export interface PageViewProps {
   readonly handle?: Ref<PageHandle>;
   readonly edition: Pick<OpenEdition, "manifest" | "text">;
@@ -46,8 +49,8 @@ export interface PageViewProps {
   readonly look?: { readonly article: string; readonly near: boolean; readonly byColumn: boolean } | null;
   /** A story that was read column by column is read, or left; or it cannot be read so: false. */
   readonly onLooked?: (isRead: boolean) => void;
-  /** Lays something over the pages on screen, and says how to take it away: asked again for other pages. */
-  readonly over?: ((sheets: readonly Sheet[]) => () => void) | undefined;
+  /** Asked again for other pages. */
+  readonly over?: OverPages | null;
   readonly strings: Catalogue["page"];
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;

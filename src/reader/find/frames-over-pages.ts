@@ -1,31 +1,29 @@
-// The pages on screen × what is looked for → its printed words framed on them, as their files come. Where those cannot be had, nothing.
-import type { Asset, Page, Word } from "../../edition/schema.ts";
+// What is looked for × the pages on screen → its printed words framed on them, as their files come. Where those cannot be had, nothing.
+import type { Page, Word } from "../../edition/schema.ts";
 import { parseJson, readWords } from "../../edition/validate.ts";
 import type { OpenEdition } from "../../library/types.ts";
-import type { Sheet } from "../page/sheet.ts";
+import type { OverPages } from "../page/PageView.tsx";
+import type { LoadFile, Sheet } from "../page/sheet.ts";
 import { wordFrames } from "../page/word-frames.ts";
 import { boxesOf } from "./found-words.ts";
 import { hitsIn } from "./hits-in-edition.ts";
 import type { Hit } from "./search.ts";
 
-type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
-
 /** Of the pages seen so far, for as long as their edition is open: at each letter that is typed they are asked for again. */
 const known = new WeakMap<Page, readonly Word[]>();
 
-/** @param signal takes the frames away. */
-export function markPages(
-  sheets: readonly Sheet[],
-  edition: OpenEdition,
-  query: string,
-  loadFile: LoadFile,
-  signal: AbortSignal,
-): void {
-  const hits = hitsIn(edition, query) ?? [];
-  for (const sheet of sheets) {
-    const onPage = hits.filter(({ article }) => article.zones.some(({ page }) => page === sheet.page.number));
-    if (onPage.length > 0) void mark(sheet, onPage, loadFile, signal);
-  }
+/** @param loadFile one file of the edition, its hash checked. */
+export function framesOver(edition: OpenEdition, query: string, loadFile: LoadFile): OverPages {
+  return (sheets) => {
+    const leaving = new AbortController();
+    const hits = hitsIn(edition, query) ?? [];
+    // A correction of the edition has pages of its own.
+    for (const sheet of sheets.filter(({ page }) => edition.manifest.pages.includes(page))) {
+      const onPage = hits.filter(({ article }) => article.zones.some(({ page }) => page === sheet.page.number));
+      if (onPage.length > 0) void mark(sheet, onPage, loadFile, leaving.signal);
+    }
+    return () => leaving.abort();
+  };
 }
 
 async function mark(
