@@ -6,8 +6,9 @@ import { hitsIn } from "./hits-in-edition.ts";
 
 /** As the stylesheet names it. */
 const NAME = "found";
-/** What holds running text: words of two of them never stand in one line. */
-const TEXTS = ".article :is(h1, h2, p, li, td, th, figcaption, footer)";
+/** What holds the paper's own text, and not a word of the app's ("Halaman 2"): words of two of them never stand in one line. */
+const TEXTS =
+  ".article :is(h1:not(.article-unnamed), h2, p:not(.article-section, .article-jump, .article-missing), li, td, th, figcaption, footer)";
 
 export interface MarkedText {
   /** The first mark on screen; null where there is none. */

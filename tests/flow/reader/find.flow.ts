@@ -34,7 +34,9 @@ const FAR: Article = {
   blocks: Array.from({ length: 40 }, (_, at) => ({
     kind: "paragraph" as const,
     text:
-      at === 35 ? "Di sini pem\u00adbangunan menara selesai." : `Paragraf ke-${at} berisi keterangan yang biasa saja.`,
+      at === 35
+        ? "Di sini pem\u00adbangunan menara selesai; lihat halaman depan."
+        : `Paragraf ke-${at} berisi keterangan yang biasa saja.`,
   })),
   zones: [{ id: "f1z", page: 2, kind: "text", box: [40, 500, 300, 300] }],
 };
@@ -180,6 +182,14 @@ describe("on a phone", () => {
     expect(await focused(page)).toBe(FAR.headline);
   });
 
+  it("marks the paper's own words, none of the app's", async () => {
+    const page = await overPage();
+    await look(page, "halaman", FAR.headline);
+    await page.locator(".found a").first().tap();
+    await markedBecomes(page, ["halaman"]);
+    expect(await sheetOf(page).locator(".article-section").innerText()).toMatch(/halaman/i);
+  });
+
   it("an advert is shown on its page, framed there", async () => {
     const page = await overPage();
     await look(page, "dempul", ADVERT.headline);
@@ -262,6 +272,17 @@ describe("on a phone", () => {
     await field(page).waitFor();
     expect(await field(page).inputValue()).toBe("");
   });
+});
+
+it("more than thirty are shown when asked for, and the focus goes on to the first of them", async () => {
+  const many = Array.from({ length: 34 }, (_, at): Article => ({ ...FAR, id: `m${at}`, headline: `Warta ${at + 1}` }));
+  await desk.serve(await siteWith({ articles: many }));
+  const page = await visit(`${EDITION}/1`, { context: DESKTOP });
+  await look(page, "warta", "Warta 1");
+  expect(await lines(page)).toHaveLength(30);
+  await page.getByRole("button", { name: words.more({ count: 4 }) }).press("Enter");
+  await expect.poll(async () => (await lines(page)).length, PATIENCE).toBe(34);
+  await expect.poll(() => focused(page), PATIENCE).toMatch(/^Warta 31/);
 });
 
 describe("on a desk, by keyboard alone", () => {
