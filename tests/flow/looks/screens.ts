@@ -78,7 +78,7 @@ async function theSearch({ page, look, narrow }: Tour): Promise<void> {
   const field = page.getByRole("searchbox", { name: find.label });
   await field.fill("jembatan");
   await page.locator(".found a").first().waitFor();
-  if (!narrow) await page.locator(".page-words").first().waitFor();
+  if (!narrow) await page.locator(".page-words > div").first().waitFor();
   await field.blur(); // a caret blinks
   await look("find");
   await page.getByRole("button", { name: find.clear }).click();
