@@ -17,7 +17,7 @@ export const insideEnglish: InsideWords = {
       used: {
         words: "On",
         explained:
-          "The key h shows all pages, +\u00a0and\u00a0− enlarge and shrink the page, 0\u00a0shows the whole of it.",
+          "The key h shows all pages, /\u00a0searches the edition, +\u00a0and\u00a0− enlarge and shrink the page, 0\u00a0shows the whole of it.",
       },
       unused: {
         words: "Off",
@@ -74,6 +74,16 @@ export const insideEnglish: InsideWords = {
     page: (p) => `Page ${p.label}`,
     pages: (p) => `Pages ${p.first}–${p.last}`,
     nothingListed: "See the page",
+  },
+  find: {
+    label: "Search this edition",
+    clear: "Clear the search",
+    tooShort: "Type at least two letters.",
+    found: (p) => (p.count === 1 ? "1 result" : `${p.count} results`),
+    none: (p) => `No results for “${p.query}”.`,
+    tryThis: "Try a single word, or another word that this paper may use.",
+    alike: "Words like it",
+    more: (p) => (p.count === 1 ? "Show 1 more result" : `Show ${p.count} more results`),
   },
   overview: {
     open: "Show all pages",

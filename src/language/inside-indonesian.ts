@@ -17,7 +17,7 @@ export const insideIndonesian = {
       used: {
         words: "Aktif",
         explained:
-          "Tombol h menampilkan semua halaman, +\u00a0dan\u00a0− memperbesar dan memperkecil, 0\u00a0menampilkan halaman utuh.",
+          "Tombol h menampilkan semua halaman, /\u00a0mencari di edisi, +\u00a0dan\u00a0− memperbesar dan memperkecil, 0\u00a0menampilkan halaman utuh.",
       },
       unused: {
         words: "Nonaktif",
@@ -85,6 +85,19 @@ export const insideIndonesian = {
     pages: (p: { first: string; last: string }) => `Halaman ${p.first}–${p.last}`,
     /** A page of adverts, or of pictures. */
     nothingListed: "Lihat halaman",
+  },
+  /** A word looked for in the edition on screen. */
+  find: {
+    label: "Cari di edisi ini",
+    clear: "Hapus pencarian",
+    tooShort: "Ketik sedikitnya dua huruf.",
+    found: (p: { count: number }) => `${p.count} hasil`,
+    none: (p: { query: string }) => `Tidak ada hasil untuk “${p.query}”.`,
+    /** Under the line before. */
+    tryThis: "Coba satu kata saja, atau kata lain yang mungkin dipakai koran ini.",
+    /** Heads what only resembles the words that were typed. */
+    alike: "Kata yang mirip",
+    more: (p: { count: number }) => `Tampilkan ${p.count} hasil lagi`,
   },
   /** The strip of all pages. */
   overview: {

@@ -1,6 +1,7 @@
 // What is on screen and how the reader likes it, as one small store. Never an edition's bytes, a bitmap or a promise.
 import { create } from "zustand";
 import type { Language } from "../language/locale.ts";
+import type { OverPages } from "./page/PageView.tsx";
 
 export const THEMES = ["auto", "light", "sepia", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -34,6 +35,14 @@ interface ScreenState extends Settings {
   readonly chromeHidden: boolean;
   /** The address over whose page the contents lie (phones only, elsewhere they lie beside it): going elsewhere closes them. */
   readonly contentsAt: string | null;
+  /** What is looked for in the edition on screen, as it is typed. */
+  readonly find: string;
+  /** The article that was opened from what was found: its first mark is to come into sight. */
+  readonly foundIn: string | null;
+  /** Frames on the pages what is looked for: its code comes with the field. */
+  readonly overPages: OverPages | null;
+  /** The search field is to have the focus, as soon as it is there. */
+  readonly findCalled: boolean;
   /** By cause, so that one line never wipes out another's; the newest cause is shown. */
   readonly notices: Readonly<Record<string, Notice>>;
   /** Whether the last attempt to remember settings worked. */
@@ -77,6 +86,10 @@ export const useScreen = create<ScreenState>(() => ({
   edition: null,
   chromeHidden: false,
   contentsAt: null,
+  find: "",
+  foundIn: null,
+  overPages: null,
+  findCalled: false,
   notices: {},
   remembered: true,
 }));

@@ -6,6 +6,7 @@ import type { Box } from "../../edition/geometry.ts";
 import type { Article as ArticleData } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Article } from "../../ui/Article.tsx";
+import { useFoundInText } from "../find/use-found-in-text.ts";
 import { closeArticle, goTo } from "../navigation.ts";
 import { articlePath, pagePath } from "../routes.ts";
 import { useInsideWords } from "../use-inside-words.ts";
@@ -58,6 +59,7 @@ export function ArticleSheet({ edition, article, open, page, wide, onShowOnPage,
   useRising(sheet, open, () => placeOf(article.id));
   const press = useArticleKeys({ open, close, previous: goOn(previous), next: goOn(next) });
   useFocusOn(sheet, article.id, open, whole);
+  useFoundInText(sheet, edition, article.id, open && whole ? hyphens : null);
   const hrefOf = (id: string): string | null =>
     text.articles.some((other) => other.id === id) ? articlePath(manifest.title, manifest.key, id) : null;
 

@@ -3,6 +3,7 @@ import { memo, useRef } from "react";
 import { hasBody } from "../../edition/body.ts";
 import type { Article, Page } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { Find } from "../find/Find.tsx";
 import { articlePath, pagePath } from "../routes.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
@@ -38,9 +39,11 @@ export const Contents = memo(function Contents(props: ContentsProps) {
         </h2>
         <SaveEdition edition={edition} />
       </div>
-      {contentsOf(edition.manifest, edition.text).map((section) => (
-        <Section key={section.pages[0]!.page.number} {...props} section={section} />
-      ))}
+      <Find edition={edition} article={props.article} onLook={props.onLook}>
+        {contentsOf(edition.manifest, edition.text).map((section) => (
+          <Section key={section.pages[0]!.page.number} {...props} section={section} />
+        ))}
+      </Find>
     </section>
   );
 });

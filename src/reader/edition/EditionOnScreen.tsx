@@ -81,6 +81,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const showOnPage = (byColumn: boolean): void => {
     if (place.article) lookAt({ article: place.article.id, near: wide, byColumn });
     if (wide) return;
+    closeContents();
     const itsPage = pagePath(manifest.title, manifest.key, place.page);
     if (base.screen === "article" || (base.screen === "page" && base.page === place.page)) closeArticle(itsPage);
     else goTo(itsPage);
@@ -135,7 +136,7 @@ function useOnScreen({ title, manifest }: OpenEdition): void {
   const { key, date } = manifest;
   useEffect(() => {
     useScreen.setState({ title: { id, name, accent }, edition: { key, date } });
-    return () => useScreen.setState({ edition: null });
+    return () => useScreen.setState({ edition: null, find: "", overPages: null });
   }, [id, name, accent, key, date]);
 }
 

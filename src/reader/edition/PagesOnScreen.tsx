@@ -39,6 +39,8 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
   const { handle, edition, screen, page, open, onSpread, opening, contentsOpen, look, files, wide, spreads } = props;
   const { strings } = useLanguage();
   const chromeHidden = useScreen((state) => state.chromeHidden);
+  // Under the contents nobody sees it.
+  const over = useScreen((state) => (contentsOpen && !wide ? null : state.overPages));
   const article = useAfterFrame(props.article);
   const { title, key, pages, revision } = edition.manifest;
   const today = screen === "front" || screen === "title";
@@ -57,6 +59,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         lit={article?.id ?? look?.article ?? null}
         look={look}
         onLooked={props.onLooked}
+        over={over}
         strings={strings.page}
         loadFile={files.loadFile}
         onSettled={files.onSettled}

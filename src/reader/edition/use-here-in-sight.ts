@@ -13,8 +13,10 @@ export function useHereInSight(list: RefObject<HTMLElement | null>, page: number
     const section = here.closest("section")!;
     const opensSection = here.matches("h3 + *");
     const view = scroller.getBoundingClientRect();
+    // The search field stays at the top of the list.
+    const head = view.top + (scroller.querySelector<HTMLElement>(".find-field")?.offsetHeight ?? 0);
     const top = opensSection ? section.getBoundingClientRect().top - AIR_PX : here.getBoundingClientRect().top;
-    if (top >= view.top && top < view.top + view.height / 2) return;
-    scroller.scrollBy({ top: page === 1 ? -scroller.scrollTop : top - view.top });
+    if (top >= head && top < view.top + view.height / 2) return;
+    scroller.scrollBy({ top: page === 1 ? -scroller.scrollTop : top - head });
   }, [list, page]);
 }

@@ -4,6 +4,7 @@ import type { Page } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { ArticleSheet } from "../article/lazy-article-sheet.ts";
 import { prepareHyphens } from "../article/use-hyphens.ts";
+import { listenForFindKey } from "../find/find-key.ts";
 import { useScreen } from "../state.ts";
 import { connectionNow, tiersByItself } from "./data-policy.ts";
 import { keepForReading } from "./keeping.ts";
@@ -14,6 +15,7 @@ const needsPdfEngine = ({ scan }: Page): boolean => scan?.filter !== "DCT";
 
 /** In the order a reader needs them. What does not come is fetched, or asked for again, when it is used. */
 export async function prepareReading(library: Library, edition: OpenEdition): Promise<void> {
+  listenForFindKey();
   await ArticleSheet.prepare().catch(() => null);
   prepareHyphens(edition.title.language, edition.text.articles).catch(() => null);
   const tiers = tiersByItself(useScreen.getState().dataPolicy, connectionNow());

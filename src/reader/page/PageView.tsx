@@ -22,6 +22,7 @@ import { takeInHand } from "./hands.ts";
 import { PageArticles } from "./PageArticles.tsx";
 import { PageControls } from "./PageControls.tsx";
 import { sectionAt, sectionsAt } from "./section-at.ts";
+import type { Sheet } from "./sheet.ts";
 import { Stage, type ShownSide, type Zoom } from "./stage.ts";
 import "./page.css";
 
@@ -31,6 +32,9 @@ export interface PageHandle {
   /** Where an article stands in the window, CSS pixels; null where none of it is seen. */
   placeOf(article: string): Box | null;
 }
+
+/** Lays something over the pages on screen. @returns how to take it away. */
+export type OverPages = (sheets: readonly Sheet[]) => () => void;
 
 export interface PageViewProps {
   readonly handle?: Ref<PageHandle>;
@@ -46,6 +50,8 @@ export interface PageViewProps {
   readonly look?: { readonly article: string; readonly near: boolean; readonly byColumn: boolean } | null;
   /** A story that was read column by column is read, or left; or it cannot be read so: false. */
   readonly onLooked?: (isRead: boolean) => void;
+  /** Asked again for other pages. */
+  readonly over?: OverPages | null;
   readonly strings: Catalogue["page"];
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
@@ -69,7 +75,7 @@ export interface PageViewProps {
 
 /** Fills its parent, which must have a size. Stays mounted under an open article, so that "back" finds the same spot. */
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { edition, page, spreads = false, lit, look = null, strings, paused = false } = props;
+  const { edition, page, spreads = false, lit, look = null, over, strings, paused = false } = props;
   const { manifest, text } = edition;
   const surface = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
@@ -161,6 +167,10 @@ export const PageView = memo(function PageView(props: PageViewProps) {
 
   const numbers = useMemo(() => sides.map(({ number }) => number), [sides]);
   useEffect(() => onSpread(numbers), [numbers]);
+  useEffect(
+    () => (stage ? over?.(stage.strip.current.filter((sheet) => numbers.includes(sheet.page.number))) : undefined),
+    [stage, numbers, over],
+  );
   const walked = look?.byColumn && text.articles.find(({ id }) => id === look.article);
   const place = { numbers, count: manifest.pages.length, section: sectionAt(manifest.pages, numbers[0]!) };
   return (

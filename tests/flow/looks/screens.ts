@@ -26,7 +26,7 @@ export interface Tour {
   readonly narrow: boolean;
 }
 
-const { archive, settings, data, saving, shelf, nothing, reading, columns } = insideWords("id");
+const { archive, settings, data, saving, shelf, nothing, reading, columns, find } = insideWords("id");
 const { manifest, article } = leadStoryOf(OWN_EDITIONS);
 const TITLE = `/${manifest.title}`;
 const EDITION = `${TITLE}/${manifest.key}`;
@@ -72,6 +72,21 @@ export async function firstMorning(tour: Tour): Promise<void> {
   await withoutNetwork(tour);
 }
 
+/** With its frames, where the page is in sight too. */
+async function theSearch({ page, look, narrow }: Tour): Promise<void> {
+  if (narrow) await page.getByRole("button", { name: say.edition.contents }).click();
+  const field = page.getByRole("searchbox", { name: find.label });
+  await field.fill("jembatan");
+  await page.locator(".found a").first().waitFor();
+  if (!narrow) await page.locator(".page-words > div").first().waitFor();
+  await field.blur(); // a caret blinks
+  await look("find");
+  await page.getByRole("button", { name: find.clear }).click();
+  await page.locator(".contents-section").first().waitFor();
+  await field.blur();
+  if (narrow) await page.getByRole("button", { name: say.edition.contents }).click();
+}
+
 async function thePages(tour: Tour): Promise<void> {
   const { page, look, narrow } = tour;
   await go(tour, `${EDITION}/${INNER}`, ".page-frame[data-current]");
@@ -85,6 +100,7 @@ async function thePages(tour: Tour): Promise<void> {
     await page.getByRole("button", { name: say.edition.contents }).click();
     await page.locator(".contents-over").waitFor({ state: "detached" });
   }
+  await theSearch(tour);
   await page.locator(".overview-handle").click();
   await page.locator(`.overview-page[data-page="${INNER}"] image`).waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");

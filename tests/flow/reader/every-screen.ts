@@ -8,6 +8,9 @@ export type Screen = readonly [path: string, ready: string, more?: (page: Page) 
 
 export const SCREENS: readonly Screen[] = [
   ["/", ".page-stage img"],
+  ["/", ".contents", find("hilir", ".found a")],
+  ["/", ".contents", find("jembatau", ".found-alike")],
+  ["/", ".contents", find("xylofon", ".find-answer > p")],
   [`${EDITION}/2`, ".page-stage img"],
   [`${EDITION}/2`, ".overview-handle", openOverview],
   [`${EDITION}/artikel/a1`, ".article-sheet .article img"],
@@ -27,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
 export const SCREENS_OF_A_PHONE: readonly Screen[] = [
   ...SCREENS,
   [`${EDITION}/2`, ".page-stage img", openContents],
+  [`${EDITION}/2`, ".page-stage img", findOverPage],
   [`${EDITION}/2`, ".page-stage img", enlarge],
   [`${EDITION}/artikel/a1`, ".article-sheet .article img", toTheEnd(".article-sheet")],
   ["/setelan", ".choice", toTheEnd("html")],
@@ -35,6 +39,18 @@ export const SCREENS_OF_A_PHONE: readonly Screen[] = [
 async function openContents(page: Page): Promise<void> {
   await page.getByRole("button", { name: say.edition.contents }).click();
   await page.locator(".contents-over .contents-section").first().waitFor();
+}
+
+function find(word: string, seen: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator(".find-field input").fill(word);
+    await page.locator(seen).first().waitFor();
+  };
+}
+
+async function findOverPage(page: Page): Promise<void> {
+  await openContents(page);
+  await find("hilir", ".found a")(page);
 }
 
 async function enlarge(page: Page): Promise<void> {

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { bytesOf, filesOf, shortHash } from "../../../src/edition/contract.ts";
 import { readEditionKey } from "../../../src/edition/dates.ts";
 import { sha256Hex } from "../../../src/edition/hash.ts";
-import type { Article, Asset, EditionText, Manifest, Picture, Scan } from "../../../src/edition/schema.ts";
+import type { Article, Asset, EditionText, Manifest, Picture, Scan, Word } from "../../../src/edition/schema.ts";
 import { json, putIndexes, putManifest, TITLE, type Site } from "../../library/synthetic-edition.ts";
 
 const WIDTH = 800;
@@ -132,6 +132,8 @@ export interface More {
   readonly section?: string;
   /** Besides those of {@link TEXT}. */
   readonly articles?: readonly Article[];
+  /** The printed words of a page. Default: none. */
+  readonly words?: (number: number) => readonly Word[];
   /** A page's PDF, and where its one picture lies in it. Default: a file that is none. */
   readonly pdf?: (number: number) => PagePdf;
 }
@@ -168,7 +170,7 @@ export async function putReadable(site: Site, key: string, more: More = {}): Pro
       thumb: await picture(`open/p0${number}`, "thumb.webp", number, 240),
       preview: await picture(`${number === 1 ? "open" : "paid"}/p0${number}`, "webp", number, 412),
       mid: await picture(`paid/p0${number}`, "mid.webp", number, 1236),
-      words: put(`paid/p0${number}`, "words.json", json([])),
+      words: put(`paid/p0${number}`, "words.json", json(more.words?.(number) ?? [])),
       pdf: put(`paid/p0${number}`, "pdf", bytes),
       ...(scan && { scan }),
     };

@@ -1,0 +1,49 @@
+// What is looked for × the pages on screen → its printed words framed on them, as their files come. Where those cannot be had, nothing.
+import type { Page, Word } from "../../edition/schema.ts";
+import { parseJson, readWords } from "../../edition/validate.ts";
+import type { OpenEdition } from "../../library/types.ts";
+import type { OverPages } from "../page/PageView.tsx";
+import type { LoadFile, Sheet } from "../page/sheet.ts";
+import { wordFrames } from "../page/word-frames.ts";
+import { boxesOf } from "./found-words.ts";
+import { hitsIn } from "./hits-in-edition.ts";
+import type { Hit } from "./search.ts";
+
+/** Of the pages seen so far, for as long as their edition is open: at each letter that is typed they are asked for again. */
+const known = new WeakMap<Page, readonly Word[]>();
+
+/** @param loadFile one file of the edition, its hash checked. */
+export function framesOver(edition: OpenEdition, query: string, loadFile: LoadFile): OverPages {
+  return (sheets) => {
+    const leaving = new AbortController();
+    const hits = hitsIn(edition, query) ?? [];
+    // A correction of the edition has pages of its own.
+    for (const sheet of sheets.filter(({ page }) => edition.manifest.pages.includes(page))) {
+      const onPage = hits.filter(({ article }) => article.zones.some(({ page }) => page === sheet.page.number));
+      if (onPage.length > 0) void mark(sheet, onPage, loadFile, leaving.signal);
+    }
+    return () => leaving.abort();
+  };
+}
+
+async function mark(
+  { page, cover }: Sheet,
+  hits: readonly Hit[],
+  loadFile: LoadFile,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const words = known.get(page) ?? (await wordsOf(page, loadFile, signal));
+    known.set(page, words);
+    if (signal.aborted) return;
+    const boxes = boxesOf(words, hits);
+    if (boxes.length > 0) signal.addEventListener("abort", cover(wordFrames(boxes)));
+  } catch {
+    // Without its words a page is read as it is: what was found still stands in the list and in the text.
+  }
+}
+
+async function wordsOf({ words }: Page, loadFile: LoadFile, signal: AbortSignal): Promise<Word[]> {
+  const bytes = await loadFile(words, signal);
+  return readWords(parseJson(new TextDecoder().decode(bytes), words.path), words.path);
+}
