@@ -32,6 +32,8 @@ interface ScreenState extends Settings {
   /** The edition on screen, or null on every other screen. */
   readonly edition: { readonly key: string; readonly date: string } | null;
   readonly chromeHidden: boolean;
+  /** The article that is read aloud, by id, or null. */
+  readonly listening: string | null;
   /** The address over whose page the contents lie (phones only, elsewhere they lie beside it): going elsewhere closes them. */
   readonly contentsAt: string | null;
   /** By cause, so that one line never wipes out another's; the newest cause is shown. */
@@ -76,6 +78,7 @@ export const useScreen = create<ScreenState>(() => ({
   title: null,
   edition: null,
   chromeHidden: false,
+  listening: null,
   contentsAt: null,
   notices: {},
   remembered: true,

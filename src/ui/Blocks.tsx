@@ -1,5 +1,6 @@
 // The blocks of an article, in reading order → paragraphs, photographs with their captions, quotes, tables. Never fetches a picture.
 import type { ReactNode } from "react";
+import { linesOf } from "../edition/list-lines.ts";
 import type { Block } from "../edition/schema.ts";
 import type { InsideWords } from "../language/inside.ts";
 import { Icon } from "./Icon.tsx";
@@ -108,12 +109,6 @@ function classOf(text: string, underTable: boolean): string | undefined {
 
 /** The mark hangs beside the quotation, so the printed ones go. */
 const unquoted = (text: string): string => text.trim().replace(/^["“”„«]\s*|\s*["“”»]$/g, "");
-
-const linesOf = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.replace(/^\s*[•·▪■●◦‣∙*–—-]\s*/, "").trim())
-    .filter((line) => line !== "");
 
 interface FigureProps extends BlockTools {
   readonly image: string;
