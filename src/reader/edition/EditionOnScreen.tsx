@@ -14,6 +14,7 @@ import { useScreenTitle } from "../use-screen-title.ts";
 import { ArticleLayer, type ArticleLayerHandle } from "./ArticleLayer.tsx";
 import type { ArticleRoute } from "./EditionScreen.tsx";
 import { ContentsWay } from "./ContentsWay.tsx";
+import { Listening } from "./lazy-listening.ts";
 import { PagesOnScreen } from "./PagesOnScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
@@ -39,6 +40,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const contentsAt = useScreen((state) => state.contentsAt);
   const path = usePathname();
   const contentsOpen = contentsAt === path;
+  const isListening = useScreen((state) => state.listening !== null);
   const files = useEditionFiles(edition);
   const { settled } = files;
   useEditionNotices({ edition, base, settled, onSwitch });
@@ -125,6 +127,11 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         onShowOnPage={showOnPage}
         placeOf={(id) => pageView.current?.placeOf(id) ?? null}
       />
+      {isListening && (
+        <Suspense fallback={null}>
+          <Listening edition={edition} shown={place.article?.id ?? null} pages={open} pageView={pageView} />
+        </Suspense>
+      )}
     </div>
   );
 }

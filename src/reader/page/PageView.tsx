@@ -29,6 +29,8 @@ const ColumnWalk = lazyScreen(async () => (await import("./ColumnWalk.tsx")).Col
 export interface PageHandle {
   /** Where an article stands in the window, CSS pixels; null where none of it is seen. */
   placeOf(article: string): Box | null;
+  /** Lays a drawing in page points over a page that is on screen. @returns how to take it away; undefined where that page is not. */
+  lay(page: number, drawing: SVGElement): (() => void) | undefined;
 }
 
 export interface PageViewProps {
@@ -121,9 +123,14 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     };
   }, [manifest, text]);
 
-  useImperativeHandle(props.handle, () => ({ placeOf: (article) => placeOf(article, stage, surface.current!) }), [
-    stage,
-  ]);
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      placeOf: (article) => placeOf(article, stage, surface.current!),
+      lay: (page, drawing) => stage?.strip.current.find((sheet) => sheet.page.number === page)?.lay(drawing),
+    }),
+    [stage],
+  );
   useLayoutEffect(() => stage?.show(page), [stage, page]);
   useLayoutEffect(() => stage?.allowTwo(spreads), [stage, spreads]);
   useLayoutEffect(() => stage?.light(lit), [stage, lit]);

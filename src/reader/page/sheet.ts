@@ -140,6 +140,12 @@ export class Sheet {
     );
   }
 
+  /** Lays a drawing in page points over the page. @returns how to take it away. */
+  lay(drawing: SVGElement): () => void {
+    this.#paper.append(drawing);
+    return () => drawing.remove();
+  }
+
   /** Takes the bitmap over and lays it on the page. @returns how to take it away and free it. */
   addTile({ scale, box }: Tile, bitmap: ImageBitmap): () => void {
     const canvas = document.createElement("canvas");

@@ -56,7 +56,7 @@ export function moveCursor(cursor: Cursor, event: CursorEvent): Cursor {
       return begin(storyBeside(cursor, event.by));
     case "again":
       return cursor.state === "playing" ? begin({}) : cursor;
-    case "stories":
+    default:
       return { ...cursor, lengths: event.lengths, story: event.story };
   }
 }

@@ -3,13 +3,13 @@
 import { create } from "zustand";
 import type { Article } from "../../edition/schema.ts";
 import { fullDate } from "../../language/format.ts";
+import { spokenNow } from "../../language/load-catalogue.ts";
 import type { Span } from "../../language/printed-pieces.ts";
 import { leadsOf } from "../../language/spoken-leads.ts";
 import { secondsOf, utterancesOf } from "../../language/utterances.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { nameOf } from "../page/tap.ts";
 import { useScreen } from "../state.ts";
-import { spokenNow } from "../../language/load-catalogue.ts";
 import { cursorAt, moveCursor, type Cursor, type CursorEvent } from "./cursor.ts";
 import { holdMediaKeys, letGoOfMediaKeys, showOnMediaKeys } from "./media-keys.ts";
 import { playlistOf, type Scope } from "./playlist.ts";
@@ -38,6 +38,8 @@ export interface Session {
   /** What of the sentence is being said: its printed characters. */
   readonly span: Span | null;
   readonly trouble: Trouble | null;
+  /** Asked for by a press that the player has not heard of. */
+  readonly isFresh: boolean;
 }
 
 /** "unsupported": this browser does not speak. "no-voice": it has no voice for the paper's language. */
@@ -65,6 +67,7 @@ export async function listen(edition: OpenEdition, article: Article): Promise<An
   if (engine === null) return "unsupported";
   const before = now();
   if (before !== null && before.edition === edition && storyOf(before).article.id === article.id) {
+    change({ isFresh: true });
     steer({ type: "play" });
     return "started";
   }
@@ -91,11 +94,13 @@ export async function listen(edition: OpenEdition, article: Article): Promise<An
   const cursor = cursorAt(lengthsOf(stories), story);
   silence();
   useSession.setState({
-    session: { edition, scope, stories, cursor, settings, voices, voice, span: null, trouble: null },
+    session: { edition, scope, stories, cursor, settings, voices, voice, span: null, trouble: null, isFresh: true },
   });
   steer({ type: "play" });
   return "started";
 }
+
+export const greeted = (): void => change({ isFresh: false });
 
 /** The player is closed: nothing is spoken, nothing is held. */
 export function stopListening(): void {
@@ -138,7 +143,7 @@ export function chooseScope(scope: Scope): void {
 
 export function chooseRate(rate: number): void {
   const session = now();
-  if (session !== null) choose(session, { ...session.settings, rate });
+  if (session !== null) choose({ ...session.settings, rate });
 }
 
 export function chooseVoice(id: string): void {
@@ -146,14 +151,12 @@ export function chooseVoice(id: string): void {
   const voice = session?.voices.find((one) => one.id === id);
   if (!session || !voice) return;
   change({ voice });
-  choose(session, {
-    ...session.settings,
-    voices: { ...session.settings.voices, [session.edition.title.language]: id },
-  });
+  const { settings, edition } = session;
+  choose({ ...settings, voices: { ...settings.voices, [edition.title.language]: id } });
 }
 
 /** Takes effect at the sentence: it begins anew. */
-function choose(_: Session, settings: SpeechSettings): void {
+function choose(settings: SpeechSettings): void {
   storeSpeechSettings(settings);
   change({ settings, trouble: null });
   steer({ type: "again" });
@@ -190,13 +193,21 @@ async function speak(): Promise<void> {
       return;
     }
   }
-  if (sentence === null || !signal.aborted) steer({ type: "said" });
+  steer({ type: "said" });
 }
 
-/** What could not be said is passed over, or waits for the reader. */
+/** What could not be said is passed over, said by a voice that needs no network, or waits for the reader. */
 function standStill(outcome: Outcome): void {
   if (outcome === "failed") {
     steer({ type: "failed" });
+    return;
+  }
+  const session = now();
+  if (session === null) return;
+  const local = pickVoice(session.voices, session.voice.id, false);
+  if (outcome === "network" && local?.isLocal) {
+    change({ voice: local });
+    steer({ type: "again" });
     return;
   }
   steer({ type: "pause" });

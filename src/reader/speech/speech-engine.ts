@@ -60,6 +60,11 @@ export function speechEngine({
   if (!synth || !Utterance) return null;
   /** Held here: Chrome lets go of an utterance nobody holds, and its end is never heard. */
   let spoken: SpeechSynthesisUtterance | null = null;
+  let silencedAt = -Infinity;
+  const cancel = (): void => {
+    silencedAt = Date.now();
+    synth.cancel();
+  };
   const isBusy = (): boolean => synth.speaking || synth.pending;
   const voices = (): Voice[] =>
     synth.getVoices().map((voice) => ({
@@ -89,13 +94,12 @@ export function speechEngine({
       const end = (outcome: Outcome): void => {
         clearInterval(watch);
         signal.removeEventListener("abort", stop);
-        utterance.onstart = utterance.onend = utterance.onerror = null;
-        spoken = null;
+        if (spoken === utterance) spoken = null;
         resolve(outcome);
       };
       const stop = (): void => {
         end("stopped");
-        synth!.cancel();
+        cancel();
       };
       // An end that nobody tells of: the voice is quiet, or goes on far beyond its time.
       const watch = setInterval(() => {
@@ -104,12 +108,14 @@ export function speechEngine({
         if (quiet >= 2 && (hasBegun || after > BEGINS_WITHIN_MS)) end(hasBegun ? "said" : "failed");
         else if (after > 2000 * seconds + SLACK_MS) {
           end(hasBegun ? "said" : "failed");
-          synth!.cancel();
+          cancel();
         }
       }, LOOK_EVERY_MS);
-      utterance.onstart = () => (hasBegun = true);
-      utterance.onend = () => end("said");
-      utterance.onerror = ({ error }) => end(OUTCOMES[error] ?? "failed");
+      utterance.addEventListener("start", () => {
+        hasBegun = true;
+      });
+      utterance.addEventListener("end", () => end("said"));
+      utterance.addEventListener("error", ({ error }) => end(OUTCOMES[error] ?? "failed"));
       signal.addEventListener("abort", stop);
       spoken = utterance;
       // Another page may have left it paused.
@@ -129,14 +135,13 @@ export function speechEngine({
       return synth.getVoices().length > 0;
     },
     async say(speech, signal) {
-      if (isBusy()) {
-        synth.cancel();
-        await wait(AFTER_CANCEL_MS);
-      }
+      if (isBusy()) cancel();
+      const left = silencedAt + AFTER_CANCEL_MS - Date.now();
+      if (left > 0) await wait(left);
       return signal.aborted ? "stopped" : begin(speech, signal);
     },
     silence() {
-      if (spoken !== null || isBusy()) synth.cancel();
+      if (spoken !== null || isBusy()) cancel();
     },
   };
 }

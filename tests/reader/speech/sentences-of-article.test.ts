@@ -72,7 +72,7 @@ describe("an article read aloud", () => {
     );
     fc.assert(
       fc.property(blocks, (some) => {
-        const all = sentencesOfArticle(article(some as Block[]));
+        const all = sentencesOfArticle(article(some));
         some.forEach(({ text }, place) => {
           const own = all.filter((sentence) => sentence.place === place);
           expect(own.map((sentence) => sentence.text).join(" ")).toBe(text);
