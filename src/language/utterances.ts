@@ -12,8 +12,10 @@ const LONGEST_S = 13;
 /** A slow voice at usual speed. */
 const SYLLABLES_PER_S = 4.6;
 const PAUSE_S = 0.3;
+/** Parts of a long sentence are alike, but for this much, which a good stop is worth. */
+const UNEVEN = 1.3;
 /** A comma so early would leave a scrap. */
-const EARLIEST_CUT = 0.35;
+const EARLIEST_CUT = 0.4;
 
 /** About how long a usual voice takes. @param rate 1 is usual. Seconds; at least what a slow one needs. O(text). */
 export function secondsOf(spoken: string, rate: number): number {
@@ -57,14 +59,17 @@ const audible = (spoken: string): string => (/[\p{L}\p{N}]/u.test(spoken) ? spok
 
 /** Where the utterance that begins at an atom ends: all that is left, or behind the best stop within reach. */
 function endOf(atoms: readonly Atom[], from: number): number {
+  const left = atoms.slice(from).reduce((sum, atom) => sum + atom.seconds, 0);
+  if (left <= LONGEST_S) return atoms.length;
+  const longest = Math.min(LONGEST_S, (UNEVEN * left) / Math.ceil(left / LONGEST_S));
   let seconds = 0;
   let best = from + 1;
   let quality = -1;
   for (let at = from; at < atoms.length; at++) {
     const atom = atoms[at]!;
     seconds += atom.seconds;
-    if (seconds > LONGEST_S) return best;
-    const stop = seconds < LONGEST_S * EARLIEST_CUT ? 0 : atom.stop;
+    if (seconds > longest) return best;
+    const stop = seconds < longest * EARLIEST_CUT ? 0 : atom.stop;
     if (stop >= Math.max(quality, 0)) [best, quality] = [at + 1, stop];
   }
   return atoms.length;

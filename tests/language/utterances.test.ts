@@ -20,6 +20,14 @@ describe("utterances", () => {
     for (const { spoken } of said) expect(secondsOf(spoken, 1)).toBeLessThan(LIMIT_S);
     expect(said.map(({ spoken }) => spoken).join(" ")).toBe(spokenText(LONG, "id"));
   });
+  it("leave no scrap at the end of a sentence a little too long", () => {
+    const sentence =
+      "“Biasanya jam segini saya masih berdiri di dermaga, menghitung orang di depan saya yang menunggu perahu,” " +
+      "kata warga Kelurahan Tanjung Seberang itu, Kamis (19/11).";
+    const said = utterancesOf(sentence, "id", 1);
+    expect(said).toHaveLength(2);
+    for (const { spoken } of said) expect(secondsOf(spoken, 1)).toBeGreaterThan(4);
+  });
   it("are more where the voice is slower", () => {
     expect(utterancesOf(LONG, "id", 0.8).length).toBeGreaterThan(utterancesOf(LONG, "id", 2).length);
   });

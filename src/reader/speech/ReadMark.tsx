@@ -74,5 +74,5 @@ function bringIntoSight(sheet: HTMLElement, range: Range): void {
   // What is higher than the window stays where its beginning is seen.
   if (top >= from && top < from + (to - from) / 2 && bottom - top > (to - from) / 2) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  sheet.scrollBy({ top: top - from - (to - from) * COMES_TO, behavior: calm ? "auto" : "smooth" });
+  sheet.scrollTo({ top: sheet.scrollTop + top - from - (to - from) * COMES_TO, behavior: calm ? "auto" : "smooth" });
 }

@@ -57,7 +57,7 @@ export async function cutText(page: Page, widthPx: number): Promise<string[]> {
 export async function underBars(page: Page): Promise<string[]> {
   await still(page);
   return page.evaluate(() => {
-    const BARS = ".strip, .ways, .month-steps, .article-bar";
+    const BARS = ".strip, .ways, .month-steps, .article-bar, .player";
     const found: string[] = [];
     const bars = [...document.querySelectorAll(BARS)].map((bar) => bar.getBoundingClientRect().height);
     const barsPx = bars.reduce((sum, height) => sum + height, 0);

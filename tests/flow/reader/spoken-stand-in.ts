@@ -1,5 +1,6 @@
 // A stand-in for the browser's voice, which headless Chromium has not: it says nothing, notes what it was told to say, and has the faults of real ones.
 // Runs in the page, before the app. Never part of the app.
+import type { Page } from "playwright-core";
 
 /** How it misbehaves. */
 export interface StandIn {
@@ -15,15 +16,34 @@ export interface StandIn {
   readonly fails?: string;
 }
 
-/** What a test asks of it, on `globalThis.standIn`. */
+/** What it was told to say. */
 export interface Said {
   readonly text: string;
   readonly rate: number;
   readonly voice: string | null;
 }
 
+interface Noted {
+  readonly said: readonly Said[];
+  readonly synth: { readonly speaking: boolean; readonly pauses: number; end(): void };
+  /** What the media keys do. */
+  readonly keys: Readonly<Record<string, (() => void) | null>>;
+}
+
 /** @returns the source of a script for `addInitScript`. */
 export const standIn = (faults: StandIn = {}): string => `(${install.toString()})(${JSON.stringify(faults)})`;
+
+const ask = <T>(page: Page, question: (noted: Noted) => T): Promise<T> =>
+  page.evaluate<T>(`(${question.toString()})(globalThis.standIn)`);
+export const saidIn = (page: Page): Promise<readonly Said[]> => ask(page, ({ said }) => said);
+export const speaks = (page: Page): Promise<boolean> => ask(page, ({ synth }) => synth.speaking);
+/** How often it was told to pause. */
+export const pausesOf = (page: Page): Promise<number> => ask(page, ({ synth }) => synth.pauses);
+/** What it says now comes to its end. */
+export const endSaying = (page: Page): Promise<void> => ask(page, ({ synth }) => synth.end());
+/** A key of the device, or of its lock screen. */
+export const pressKey = (page: Page, key: string): Promise<void> =>
+  page.evaluate((key) => (globalThis as unknown as { standIn: Noted }).standIn.keys[key]?.(), key);
 
 function install(faults: StandIn): void {
   const said: { text: string; rate: number; voice: string | null }[] = [];
@@ -71,8 +91,13 @@ function install(faults: StandIn): void {
       this.now = utterance;
       said.push({ text: utterance.text, rate: utterance.rate, voice: utterance.voice?.name ?? null });
       setTimeout(() => tell(utterance, "start"), 0);
-      if (faults.fails && utterance.text.includes(faults.fails)) this.timer = setTimeout(() => this.fail("synthesis-failed"), 20);
-      else if (utterance.voice && !(utterance.voice as unknown as { localService: boolean }).localService && !navigator.onLine)
+      if (faults.fails && utterance.text.includes(faults.fails))
+        this.timer = setTimeout(() => this.fail("synthesis-failed"), 20);
+      else if (
+        utterance.voice &&
+        !(utterance.voice as unknown as { localService: boolean }).localService &&
+        !navigator.onLine
+      )
         this.timer = setTimeout(() => this.fail("network"), 20);
       else if (faults.endsUnheard && utterance.text.includes(faults.endsUnheard))
         this.timer = setTimeout(() => (this.now = null), 50);
@@ -104,6 +129,10 @@ function install(faults: StandIn): void {
     }
   }
   const synth = new Synth();
+  const keys: Record<string, (() => void) | null> = {};
+  navigator.mediaSession.setActionHandler = (action, run) => {
+    keys[action] = run as (() => void) | null;
+  };
   if (!known)
     setTimeout(() => {
       known = true;
@@ -111,5 +140,5 @@ function install(faults: StandIn): void {
     }, faults.voicesAfterMs);
   Object.defineProperty(globalThis, "speechSynthesis", { value: synth, configurable: true });
   Object.defineProperty(globalThis, "SpeechSynthesisUtterance", { value: Utterance, configurable: true });
-  Object.assign(globalThis, { standIn: { said, synth } });
+  Object.assign(globalThis, { standIn: { said, synth, keys } });
 }
