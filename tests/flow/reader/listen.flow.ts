@@ -355,6 +355,7 @@ describe("the tools over an article", () => {
     [360, "the usual text size", () => {}],
     [412, "the usual text size", () => {}],
     [700, "the usual text size", () => {}],
+    [820, "the usual text size", () => {}],
   ])("stand in one row on %i px at %s", async (width, _, before) => {
     const context = { ...PHONE, viewport: { width, height: 640 } };
     const page = await desk.visit(`${EDITION}/artikel/l1`, { ready: ".article-listen", context, before });
