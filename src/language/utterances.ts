@@ -78,6 +78,12 @@ function endOf(atoms: readonly Atom[], from: number): number {
 function atomsOf(sentence: string, language: string, rate: number): Atom[] {
   const atoms: Atom[] = [];
   const add = (start: number, end: number, spoken: string): void => {
+    const before = atoms.at(-1);
+    // What closes a quotation stays with its comma.
+    if (before && audible(spoken) === "" && start === before.end && !/\s$/.test(before.spoken)) {
+      atoms.pop();
+      return add(before.start, end, before.spoken + spoken);
+    }
     const stop = /[,;:.!?–—]\s*$/.test(spoken) ? 2 : /\s$/.test(spoken) ? 1 : 0;
     atoms.push({ start, end, spoken, seconds: secondsOf(spoken, rate), stop });
   };

@@ -26,6 +26,7 @@ describe("utterances", () => {
       "kata warga Kelurahan Tanjung Seberang itu, Kamis (19/11).";
     const said = utterancesOf(sentence, "id", 1);
     expect(said).toHaveLength(2);
+    expect(sentence.slice(said[1]!.start)).toMatch(/^\s*kata warga/);
     for (const { spoken } of said) expect(secondsOf(spoken, 1)).toBeGreaterThan(4);
   });
   it("are more where the voice is slower", () => {

@@ -74,7 +74,7 @@ async function hear(page: Page, sentences: number): Promise<void> {
 const lit = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const [range] = CSS.highlights.get("read-aloud") ?? [];
-    return (range?.toString() ?? "").replaceAll("\u00ad", "");
+    return range instanceof Range ? range.toString().replaceAll("\u00ad", "") : "";
   });
 const framed = (page: Page) => page.locator(".page-frame[data-current] .read-frame > rect");
 
