@@ -139,6 +139,36 @@ export const insideIndonesian = {
     finish: "Selesai",
     end: "Berhenti membaca per kolom",
   },
+  /** Articles read aloud. */
+  speech: {
+    listen: "Dengarkan",
+    group: "Pemutar suara",
+    play: "Putar",
+    pause: "Jeda",
+    previous: "Kalimat sebelumnya",
+    next: "Kalimat berikutnya",
+    previousStory: "Artikel sebelumnya",
+    nextStory: "Artikel berikutnya",
+    rate: "Kecepatan",
+    times: (p: { rate: string }) => `${p.rate}×`,
+    choices: "Pilihan suara",
+    scope: "Bacakan",
+    scopes: { article: "Artikel ini", page: "Halaman ini", edition: "Edisi ini" },
+    voice: "Suara",
+    remoteVoice: (p: { name: string }) => `${p.name} (internet)`,
+    remote: "Suara ini memakai internet.",
+    /** Leads to the article that is read while another, or none, is on screen. */
+    reading: (p: { headline: string }) => `Sedang dibacakan: ${p.headline}`,
+    ended: "Selesai dibacakan.",
+    network: "Suara ini memakai internet. Sambungkan internet, atau pilih suara lain.",
+    failed: "Suara di perangkat ini tidak menjawab. Pilih suara lain, atau coba putar lagi.",
+    close: "Tutup pemutar",
+    unsupported:
+      "Peramban ini tidak dapat membacakan artikel. Buka koran di peramban lain, misalnya Chrome atau Safari.",
+    noVoice: (p: { language: string }) =>
+      `Di perangkat ini belum ada suara bahasa ${p.language}. Di Android, pasang lewat Setelan › Aksesibilitas › Output text-to-speech, lalu buka koran lagi.`,
+    notHere: "Pemutar suara belum ada di perangkat. Sambungkan internet, lalu coba lagi.",
+  },
   /** A mistake that a reader found. */
   report: {
     open: "Laporkan kesalahan",

@@ -33,14 +33,16 @@ interface ScreenState extends Settings {
   /** The edition on screen, or null on every other screen. */
   readonly edition: { readonly key: string; readonly date: string } | null;
   readonly chromeHidden: boolean;
+  /** The article that is read aloud, by id, or null. */
+  readonly listening: string | null;
   /** The address over whose page the contents lie (phones only, elsewhere they lie beside it): going elsewhere closes them. */
   readonly contentsAt: string | null;
   /** What is looked for in the edition on screen, as it is typed. */
   readonly find: string;
   /** The article that was opened from what was found: its first mark is to come into sight. */
   readonly foundIn: string | null;
-  /** Frames on the pages what is looked for: its code comes with the field. */
-  readonly overPages: OverPages | null;
+  /** What lies over the pages, by cause; the code that lays it comes with the cause. */
+  readonly overPages: Readonly<Record<string, OverPages>>;
   /** The search field is to have the focus, as soon as it is there. */
   readonly findCalled: boolean;
   /** By cause, so that one line never wipes out another's; the newest cause is shown. */
@@ -85,10 +87,11 @@ export const useScreen = create<ScreenState>(() => ({
   title: null,
   edition: null,
   chromeHidden: false,
+  listening: null,
   contentsAt: null,
   find: "",
   foundIn: null,
-  overPages: null,
+  overPages: {},
   findCalled: false,
   notices: {},
   remembered: true,
@@ -110,6 +113,12 @@ export function changeSettings(change: Partial<Settings>): void {
 export function notify(cause: string, notice: Notice | null): void {
   const { [cause]: _, ...others } = useScreen.getState().notices;
   useScreen.setState({ notices: notice === null ? others : { ...others, [cause]: notice } });
+}
+
+/** Lay something over the pages on screen, or (null) take away the one of this cause. */
+export function layOverPages(cause: string, over: OverPages | null): void {
+  const { [cause]: _, ...others } = useScreen.getState().overPages;
+  useScreen.setState({ overPages: over === null ? others : { ...others, [cause]: over } });
 }
 
 export const toggleContents = (path: string): void =>

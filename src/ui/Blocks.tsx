@@ -1,5 +1,6 @@
 // The blocks of an article, in reading order → paragraphs, photographs with their captions, quotes, tables. Never fetches a picture.
 import type { ReactNode } from "react";
+import { linesOf } from "../edition/list-lines.ts";
 import type { Block } from "../edition/schema.ts";
 import type { InsideWords } from "../language/inside.ts";
 import { Icon } from "./Icon.tsx";
@@ -42,47 +43,60 @@ export function Blocks(props: BlocksProps) {
     const next = blocks[index + 1];
     const caption = block.kind === "image" && next?.kind === "caption" ? next : null;
     shown.push(
-      <OneBlock key={index} {...props} block={block} caption={caption} underTable={before?.kind === "table"} />,
+      <OneBlock
+        key={index}
+        {...props}
+        index={index}
+        block={block}
+        caption={caption}
+        underTable={before?.kind === "table"}
+      />,
     );
   });
   return <div className="article-body">{shown}</div>;
 }
 
 interface OneBlockProps extends BlocksProps {
+  /** Among the article's blocks: what is said of a block, or read aloud of it, finds it by that. */
+  readonly index: number;
   readonly block: Block;
   readonly caption: Caption | null;
   readonly underTable: boolean;
 }
 
-function OneBlock({ block, caption, underTable, ...tools }: OneBlockProps) {
+function OneBlock({ index, block, caption, underTable, ...tools }: OneBlockProps) {
   const { soften, strings, joined } = tools;
   switch (block.kind) {
     case "paragraph":
-      return <p className={classOf(block.text, underTable)}>{soften(block.text)}</p>;
+      return (
+        <p data-block={index} className={classOf(block.text, underTable)}>
+          {soften(block.text)}
+        </p>
+      );
     case "subhead":
-      return <h2>{block.text}</h2>;
+      return <h2 data-block={index}>{block.text}</h2>;
     case "quote":
       return (
-        <blockquote>
+        <blockquote data-block={index}>
           <p>{unquoted(block.text)}</p>
           {block.credit && <footer className="article-speaker">{block.credit}</footer>}
         </blockquote>
       );
     case "list":
       return (
-        <ul data-numbered={/^\w{1,2}[.)]\s/.test(block.text) || undefined}>
+        <ul data-block={index} data-numbered={/^\w{1,2}[.)]\s/.test(block.text) || undefined}>
           {linesOf(block.text).map((line, index) => (
             <li key={index}>{soften(line)}</li>
           ))}
         </ul>
       );
     case "table":
-      return <Table rows={block.rows} label={strings.table} />;
+      return <Table rows={block.rows} label={strings.table} block={index} />;
     case "image":
-      return <Figure {...tools} image={block.image} alt={block.alt} caption={caption} />;
+      return <Figure {...tools} index={index} image={block.image} alt={block.alt} caption={caption} />;
     case "caption":
       return (
-        <p className="article-caption">
+        <p data-block={index} className="article-caption">
           <CaptionText caption={block} />
         </p>
       );
@@ -109,19 +123,14 @@ function classOf(text: string, underTable: boolean): string | undefined {
 /** The mark hangs beside the quotation, so the printed ones go. */
 const unquoted = (text: string): string => text.trim().replace(/^["“”„«]\s*|\s*["“”»]$/g, "");
 
-const linesOf = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.replace(/^\s*[•·▪■●◦‣∙*–—-]\s*/, "").trim())
-    .filter((line) => line !== "");
-
 interface FigureProps extends BlockTools {
+  readonly index: number;
   readonly image: string;
   readonly alt: string;
   readonly caption: Caption | null;
 }
 
-function Figure({ image, alt, caption, picture, strings }: FigureProps) {
+function Figure({ index, image, alt, caption, picture, strings }: FigureProps) {
   const shown = picture(image);
   if (shown === null && caption === null) return null;
   return (
@@ -132,7 +141,7 @@ function Figure({ image, alt, caption, picture, strings }: FigureProps) {
       )}
       {shown?.missing && <p className="article-missing">{strings.pictureMissing}</p>}
       {caption && (
-        <figcaption>
+        <figcaption data-block={index + 1}>
           <CaptionText caption={caption} />
         </figcaption>
       )}

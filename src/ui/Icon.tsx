@@ -27,10 +27,13 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name }: { readonly name: IconName }) {
+export const Icon = ({ name }: { readonly name: IconName }) => <Drawn path={PATHS[name]} />;
+
+/** A sign that the first page does not need, drawn by the same pen. @param path on the same grid. */
+export function Drawn({ path }: { readonly path: string }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }

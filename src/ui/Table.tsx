@@ -20,9 +20,11 @@ const WIDE = 3;
 interface TableProps {
   readonly rows: Rows;
   readonly label: string;
+  /** Among the article's blocks. */
+  readonly block: number;
 }
 
-export function Table({ rows, label }: TableProps) {
+export function Table({ rows, label, block }: TableProps) {
   const figures = figureColumns(rows);
   const [first, ...others] = rows;
   // Words over figures.
@@ -34,6 +36,7 @@ export function Table({ rows, label }: TableProps) {
       role="region"
       aria-label={label}
       tabIndex={0}
+      data-block={block}
       data-wide={rows.some((row) => row.length >= WIDE) || undefined}
     >
       <table>

@@ -49,7 +49,7 @@ describe("an article", () => {
     expect([...places].sort((a, b) => a - b)).toEqual(places);
   });
   it("softens running text and never a heading", () => {
-    expect(html).toContain("<p>Jembatan itu di\u00adbuka.</p>");
+    expect(html).toContain('<p data-block="0">Jembatan itu di\u00adbuka.</p>');
     expect(html).not.toContain("Jembatan di\u00adbuka</h1>");
   });
   it("holds no style and no script of its own: the policy forbids both", () => {
@@ -61,7 +61,7 @@ describe("a photograph", () => {
   it("stands once with its caption and credit", () => {
     const html = render();
     expect(html).toMatch(
-      /<figure><img src="blob:photo" width="500" height="300" alt="Jembatan"\/><figcaption>Jembatan pagi hari\. <span[^>]*>IST<\/span>/,
+      /<figure><img src="blob:photo" width="500" height="300" alt="Jembatan"\/><figcaption data-block="6">Jembatan pagi hari\. <span[^>]*>IST<\/span>/,
     );
     expect(html.match(/Jembatan pagi hari/g)).toHaveLength(1);
   });
@@ -153,9 +153,9 @@ describe("lists, quotes and tables", () => {
         { kind: "paragraph", text: "— Sudah lama." },
       ],
     });
-    expect(html).toContain('<p class="article-source">Sumber: Dinas Perdagangan</p>');
-    expect(html).toContain("<p>Sumber air kota keruh.</p>");
-    expect(html).toContain('<p class="article-answer">— Sudah lama.</p>');
+    expect(html).toContain('<p data-block="1" class="article-source">Sumber: Dinas Perdagangan</p>');
+    expect(html).toContain('<p data-block="2">Sumber air kota keruh.</p>');
+    expect(html).toContain('<p data-block="3" class="article-answer">— Sudah lama.</p>');
   });
   it("take no first row for headings that has figures itself", () => {
     const rows = [

@@ -1,15 +1,18 @@
-// The slim bar over an article → back, text size, the story on its page, sharing, and a quiet line that says what came of it.
+// The slim bar over an article → back, text size, reading aloud, the story on its page, sharing, and a quiet line that says what came of it.
 import { useEffect, useState } from "react";
+import { hasText } from "../../edition/body.ts";
 import type { Article } from "../../edition/schema.ts";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
-import { Icon } from "../../ui/Icon.tsx";
+import { Drawn, Icon } from "../../ui/Icon.tsx";
 import { nameOf } from "../page/tap.ts";
 import { articlePath } from "../routes.ts";
+import { SIGNS } from "../speech/signs.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { shareLink } from "./share-link.ts";
 import { TextSize } from "./TextSize.tsx";
+import { useListening } from "./use-listening.ts";
 
 interface ArticleBarProps {
   readonly edition: OpenEdition;
@@ -27,8 +30,10 @@ const SAID_MS = 5000;
 
 export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage }: ArticleBarProps) {
   const { language, strings } = useLanguage();
-  const { reading, article: words } = useInsideWords();
+  const { reading, article: words, speech } = useInsideWords();
   const [said, say] = useSaid();
+  const listen = useListening(edition, article);
+  const canBeRead = article.kind !== "advert" && hasText(article);
   const { title, manifest } = edition;
   const hasColumns = article.zones.some(({ kind }) => kind === "text");
   const share = async (): Promise<void> => {
@@ -51,6 +56,18 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
       </button>
       <div className="article-tools">
         <TextSize />
+        {canBeRead && (
+          <button
+            type="button"
+            className="icon-button article-tool article-listen"
+            aria-label={speech.listen}
+            title={speech.listen}
+            onClick={() => void listen().then((why) => say(why ?? "", null))}
+          >
+            <Drawn path={SIGNS.listen} />
+            <span>{speech.listen}</span>
+          </button>
+        )}
         {hasColumns && <Tool icon="columns" words={reading.byColumn} onPress={() => onShowOnPage(true)} />}
         <Tool icon="page" words={reading.showOnPage} onPress={() => onShowOnPage(false)} />
         <Tool icon="share" words={reading.share} onPress={() => void share()} />

@@ -1,5 +1,5 @@
 // An article of the open edition → its text over the page (phone) or beside it (desk), with the way back. Never unmounts the page beneath.
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, type ClipboardEvent } from "react";
+import { Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, type ClipboardEvent } from "react";
 import { createPortal } from "react-dom";
 import { hasText } from "../../edition/body.ts";
 import type { Box } from "../../edition/geometry.ts";
@@ -9,10 +9,12 @@ import { Article } from "../../ui/Article.tsx";
 import { useFoundInText } from "../find/use-found-in-text.ts";
 import { closeArticle, goTo } from "../navigation.ts";
 import { articlePath, pagePath } from "../routes.ts";
+import { useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { ArticleBar } from "./ArticleBar.tsx";
 import { Clips } from "./Clips.tsx";
 import { beginningOf } from "./beginning.ts";
+import { Player, ReadMark } from "./lazy-player.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { OtherArticles } from "./OtherArticles.tsx";
 import { Report } from "./Report.tsx";
@@ -43,6 +45,7 @@ export function ArticleSheet({ edition, article, open, page, wide, onShowOnPage,
   const { article: words } = useInsideWords();
   const { previous, next } = useMemo(() => neighboursOf(edition, article), [edition, article]);
   const { manifest, text, title } = edition;
+  const isListening = useScreen((state) => state.listening !== null);
   const headline = useId();
   const sheet = useRef<HTMLElement>(null);
   // The first frame shows what a screen holds; pictures and all below it come after, and nothing moves.
@@ -101,6 +104,12 @@ export function ArticleSheet({ edition, article, open, page, wide, onShowOnPage,
           <OtherArticles edition={edition} neighbours={{ previous, next }} />
         </>
       )}
+      {isListening && open && (
+        <Suspense fallback={null}>
+          <Player shown={article.id} />
+          <ReadMark sheet={sheet} shown={article.id} />
+        </Suspense>
+      )}
     </section>,
     document.body,
   );
@@ -143,8 +152,11 @@ function useFocusOn(
   useEffect(() => {
     if (!seen) return;
     // A sheet that has just come stands at its top: asking would cost it a layout.
-    if (first.current !== article) sheet.current?.scrollTo(0, 0);
+    const isAnother = first.current !== article;
+    if (isAnother) sheet.current?.scrollTo(0, 0);
     first.current = "";
+    // Reading aloud has gone on by itself: whoever is at its keys stays there.
+    if (isAnother && useScreen.getState().listening === article && document.activeElement !== document.body) return;
     sheet.current?.querySelector("h1")?.focus({ preventScroll: true });
   }, [sheet, article, seen]);
 }

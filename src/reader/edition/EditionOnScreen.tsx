@@ -14,6 +14,7 @@ import { useScreenTitle } from "../use-screen-title.ts";
 import { ArticleLayer, type ArticleLayerHandle } from "./ArticleLayer.tsx";
 import type { ArticleRoute } from "./EditionScreen.tsx";
 import { ContentsWay } from "./ContentsWay.tsx";
+import { Listening } from "./lazy-listening.ts";
 import { PagesOnScreen } from "./PagesOnScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
@@ -39,6 +40,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const contentsAt = useScreen((state) => state.contentsAt);
   const path = usePathname();
   const contentsOpen = contentsAt === path;
+  const isListening = useScreen((state) => state.listening !== null);
   const files = useEditionFiles(edition);
   const { settled } = files;
   useEditionNotices({ edition, base, settled, onSwitch });
@@ -126,6 +128,11 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         onShowOnPage={showOnPage}
         placeOf={(id) => pageView.current?.placeOf(id) ?? null}
       />
+      {isListening && (
+        <Suspense fallback={null}>
+          <Listening edition={edition} shown={place.article?.id ?? null} pages={open} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -136,7 +143,7 @@ function useOnScreen({ title, manifest }: OpenEdition): void {
   const { key, date } = manifest;
   useEffect(() => {
     useScreen.setState({ title: { id, name, accent }, edition: { key, date } });
-    return () => useScreen.setState({ edition: null, find: "", overPages: null });
+    return () => useScreen.setState({ edition: null, find: "", overPages: {} });
   }, [id, name, accent, key, date]);
 }
 

@@ -40,7 +40,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
   const { strings } = useLanguage();
   const chromeHidden = useScreen((state) => state.chromeHidden);
   // Under the contents nobody sees it.
-  const over = useScreen((state) => (contentsOpen && !wide ? null : state.overPages));
+  const over = useScreen((state) => (contentsOpen && !wide ? undefined : state.overPages));
   const article = useAfterFrame(props.article);
   const { title, key, pages, revision } = edition.manifest;
   const today = screen === "front" || screen === "title";

@@ -14,7 +14,7 @@ import type { OpenEdition } from "../../library/types.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useLibrary } from "../library-context.ts";
 import type { LoadFile } from "../page/sheet.ts";
-import { useScreen } from "../state.ts";
+import { layOverPages, useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { whenIdle } from "../when-idle.ts";
 import { indexOfEdition } from "./edition-index.ts";
@@ -121,7 +121,7 @@ function useFrames(edition: OpenEdition, query: string): void {
   const library = useLibrary();
   useEffect(() => {
     const loadFile: LoadFile = (asset, signal) => library.file(edition, asset, { signal });
-    useScreen.setState({ overPages: isEnough(query) ? framesOver(edition, query, loadFile) : null });
+    layOverPages("find", isEnough(query) ? framesOver(edition, query, loadFile) : null);
   }, [library, edition, query]);
 }
 

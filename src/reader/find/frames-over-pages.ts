@@ -4,10 +4,13 @@ import { parseJson, readWords } from "../../edition/validate.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import type { OverPages } from "../page/PageView.tsx";
 import type { LoadFile, Sheet } from "../page/sheet.ts";
-import { wordFrames } from "../page/word-frames.ts";
+import { frames } from "../page/frames.ts";
 import { boxesOf } from "./found-words.ts";
 import { hitsIn } from "./hits-in-edition.ts";
 import type { Hit } from "./search.ts";
+
+/** Page points between a word and its frame: less than half of what lies between two lines. */
+const AIR = 1;
 
 /** Of the pages seen so far, for as long as their edition is open: at each letter that is typed they are asked for again. */
 const known = new WeakMap<Page, readonly Word[]>();
@@ -26,18 +29,14 @@ export function framesOver(edition: OpenEdition, query: string, loadFile: LoadFi
   };
 }
 
-async function mark(
-  { page, cover }: Sheet,
-  hits: readonly Hit[],
-  loadFile: LoadFile,
-  signal: AbortSignal,
-): Promise<void> {
+async function mark(sheet: Sheet, hits: readonly Hit[], loadFile: LoadFile, signal: AbortSignal): Promise<void> {
+  const { page } = sheet;
   try {
     const words = known.get(page) ?? (await wordsOf(page, loadFile, signal));
     known.set(page, words);
     if (signal.aborted) return;
     const boxes = boxesOf(words, hits);
-    if (boxes.length > 0) signal.addEventListener("abort", cover(wordFrames(boxes)));
+    if (boxes.length > 0) signal.addEventListener("abort", sheet.lay(frames("page-words", boxes, AIR)));
   } catch {
     // Without its words a page is read as it is: what was found still stands in the list and in the text.
   }

@@ -50,8 +50,8 @@ export interface PageViewProps {
   readonly look?: { readonly article: string; readonly near: boolean; readonly byColumn: boolean } | null;
   /** A story that was read column by column is read, or left; or it cannot be read so: false. */
   readonly onLooked?: (isRead: boolean) => void;
-  /** Asked again for other pages. */
-  readonly over?: OverPages | null;
+  /** What lies over the pages, by cause; asked again for other pages. */
+  readonly over?: Readonly<Record<string, OverPages>> | undefined;
   readonly strings: Catalogue["page"];
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
   readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
@@ -75,7 +75,7 @@ export interface PageViewProps {
 
 /** Fills its parent, which must have a size. Stays mounted under an open article, so that "back" finds the same spot. */
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { edition, page, spreads = false, lit, look = null, over, strings, paused = false } = props;
+  const { edition, page, spreads = false, lit, look = null, over = {}, strings, paused = false } = props;
   const { manifest, text } = edition;
   const surface = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
@@ -167,10 +167,6 @@ export const PageView = memo(function PageView(props: PageViewProps) {
 
   const numbers = useMemo(() => sides.map(({ number }) => number), [sides]);
   useEffect(() => onSpread(numbers), [numbers]);
-  useEffect(
-    () => (stage ? over?.(stage.strip.current.filter((sheet) => numbers.includes(sheet.page.number))) : undefined),
-    [stage, numbers, over],
-  );
   const walked = look?.byColumn && text.articles.find(({ id }) => id === look.article);
   const place = { numbers, count: manifest.pages.length, section: sectionAt(manifest.pages, numbers[0]!) };
   return (
@@ -189,6 +185,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         onOpen={props.onOpenArticle}
         onPoint={(article) => stage?.light(article?.id ?? lit)}
       />
+      {stage &&
+        Object.entries(over).map(([cause, lay]) => <Over key={cause} lay={lay} stage={stage} numbers={numbers} />)}
       {missing && (
         <div className="page-missing" data-side={missing.side} role="status">
           <p>{strings.missing({ offline: isCutOff(missing.code) })}</p>
@@ -223,6 +221,20 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     </section>
   );
 });
+
+interface OverProps {
+  readonly lay: OverPages;
+  readonly stage: Stage;
+  readonly numbers: readonly number[];
+}
+
+function Over({ lay, stage, numbers }: OverProps) {
+  useLayoutEffect(
+    () => lay(stage.strip.current.filter((sheet) => numbers.includes(sheet.page.number))),
+    [lay, stage, numbers],
+  );
+  return null;
+}
 
 interface Missing {
   readonly code: ErrorCode;

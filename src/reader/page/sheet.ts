@@ -159,11 +159,11 @@ export class Sheet {
     );
   }
 
-  /** Lays something drawn in page points over it. @returns how to take it away. */
-  readonly cover = (drawing: Element): (() => void) => {
+  /** Lays a drawing in page points over the page. @returns how to take it away. */
+  lay(drawing: Element): () => void {
     this.#paper.append(drawing);
     return () => drawing.remove();
-  };
+  }
 
   /** Takes the bitmap over and lays it on the page. @returns how to take it away and free it. */
   addTile({ scale, box }: Tile, bitmap: ImageBitmap): () => void {

@@ -57,7 +57,7 @@ export async function cutText(page: Page, widthPx: number): Promise<string[]> {
 export async function underBars(page: Page): Promise<string[]> {
   await still(page);
   return page.evaluate(() => {
-    const BARS = ".strip, .ways, .month-steps, .article-bar";
+    const BARS = ".strip, .ways, .month-steps, .article-bar, .player";
     const found: string[] = [];
     const bars = [...document.querySelectorAll(BARS)].map((bar) => bar.getBoundingClientRect().height);
     const barsPx = bars.reduce((sum, height) => sum + height, 0);
@@ -72,14 +72,15 @@ export async function underBars(page: Page): Promise<string[]> {
       }
     };
     for (const element of document.querySelectorAll<HTMLElement>(
-      "main :is(a, button, input, summary, [tabindex='0'])",
+      ":is(main, .article-sheet) :is(a, button, input, select, summary, [tabindex='0'])",
     )) {
-      if (!element.checkVisibility()) continue;
+      // Beneath an open article nothing can have the focus.
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("[inert]")) continue;
       element.focus();
       under(element);
     }
-    for (const heading of document.querySelectorAll("main :is(h2, h3)")) {
-      if (!heading.checkVisibility()) continue;
+    for (const heading of document.querySelectorAll(":is(main, .article-sheet) :is(h2, h3)")) {
+      if (!heading.checkVisibility({ visibilityProperty: true }) || heading.closest("[inert]")) continue;
       heading.scrollIntoView();
       under(heading);
     }

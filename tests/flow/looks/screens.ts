@@ -13,6 +13,7 @@ import {
   showsPage,
   showsSharp,
 } from "../harness/reader-at-work.ts";
+import { standIn } from "../reader/spoken-stand-in.ts";
 
 /** Looks at the screen as it stands. @param marks what it is seen in: the device's light and dark, or one of the reader's own choices. */
 export type Look = (screen: string, marks?: readonly string[]) => Promise<void>;
@@ -26,7 +27,7 @@ export interface Tour {
   readonly narrow: boolean;
 }
 
-const { archive, settings, data, saving, shelf, nothing, reading, columns, find } = insideWords("id");
+const { archive, settings, data, saving, shelf, nothing, reading, columns, find, speech } = insideWords("id");
 const { manifest, article } = leadStoryOf(OWN_EDITIONS);
 const TITLE = `/${manifest.title}`;
 const EDITION = `${TITLE}/${manifest.key}`;
@@ -120,6 +121,7 @@ async function theArticle(tour: Tour): Promise<void> {
   await openArticle(page).locator("p", { hasText: "\u00ad" }).first().waitFor();
   await paperAtRest(page);
   await look("article");
+  await readAloud(tour);
   await sheetOf(page).evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
   await page.locator(".other-articles").waitFor();
   await look("article-end");
@@ -129,6 +131,19 @@ async function theArticle(tour: Tour): Promise<void> {
   await showsSharp(page);
   await look("columns");
   await page.getByRole("button", { name: columns.end }).click();
+}
+
+/** By a stand-in for the voice that these browsers have not, which never comes to an end. */
+async function readAloud({ page, look }: Tour): Promise<void> {
+  await page.addInitScript(standIn());
+  await page.reload();
+  await openArticle(page).locator("p", { hasText: "\u00ad" }).first().waitFor();
+  await page.getByRole("button", { name: speech.listen }).click();
+  // Kicker, headline, the two sentences of the deck.
+  for (let step = 0; step < 3; step++) await page.getByRole("button", { name: speech.next }).click();
+  await paperAtRest(page);
+  await look("listening");
+  await page.getByRole("button", { name: speech.close }).click();
 }
 
 async function theArchive(tour: Tour): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { paperAtRest, say } from "../harness/reader-at-work.ts";
 import { EDITION } from "./readable-site.ts";
+import { standIn } from "./spoken-stand-in.ts";
 
 /** An address, what is there once it stands, and what a reader then does. */
 export type Screen = readonly [path: string, ready: string, more?: (page: Page) => Promise<unknown>];
@@ -15,6 +16,8 @@ export const SCREENS: readonly Screen[] = [
   [`${EDITION}/2`, ".overview-handle", openOverview],
   [`${EDITION}/artikel/a1`, ".article-sheet .article img"],
   [`${EDITION}/artikel/a2`, ".report-open", (page) => page.locator(".report-open").click()],
+  [`${EDITION}/artikel/a1`, ".article-sheet .article img", listen],
+  [`${EDITION}/artikel/a1`, ".article-sheet .article img", listenOverPage],
   [`${EDITION}/artikel/a3`, ".page-clip image"],
   ["/kabar-musi/arsip", ".calendar img"],
   ["/kabar-musi/arsip/2026/10", ".archive-empty"],
@@ -35,6 +38,23 @@ export const SCREENS_OF_A_PHONE: readonly Screen[] = [
   [`${EDITION}/artikel/a1`, ".article-sheet .article img", toTheEnd(".article-sheet")],
   ["/setelan", ".choice", toTheEnd("html")],
 ];
+
+/** The player at the foot of the article, all its choices open. The voice of these browsers is none. */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(standIn());
+  await page.reload();
+  await page.locator(".article-sheet .article img").waitFor();
+  await page.locator(".article-listen").click();
+  await page.locator(".player [aria-expanded]").click();
+  await page.locator(".player-choices select").first().selectOption("edition");
+}
+
+/** The story is closed and read on. */
+async function listenOverPage(page: Page): Promise<void> {
+  await listen(page);
+  await page.keyboard.press("Escape");
+  await page.locator(".player-reading").waitFor();
+}
 
 async function openContents(page: Page): Promise<void> {
   await page.getByRole("button", { name: say.edition.contents }).click();

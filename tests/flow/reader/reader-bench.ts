@@ -17,8 +17,8 @@ export const PATIENCE = { timeout: 20_000 } as const;
 export interface VisitOptions {
   readonly context?: BrowserContextOptions;
   readonly allowed?: readonly RegExp[];
-  /** Runs in the page before the app. */
-  readonly before?: () => void;
+  /** Runs in the page before the app: a function, or its source. */
+  readonly before?: (() => void) | string;
   /** Default: the app's own. */
   readonly origin?: string;
   /** What must be seen before the visit goes on. */
