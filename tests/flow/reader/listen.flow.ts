@@ -177,11 +177,13 @@ describe("reading aloud goes on", () => {
     await sheetOf(page).waitFor({ state: "detached" });
     expect(await speaks(page)).toBe(true);
     await framed(page).waitFor();
-    expect(await framed(page).getAttribute("x")).toBe("38");
+    const side = (name: "left" | "height"): Promise<string> =>
+      framed(page).evaluate((frame: HTMLElement, name) => frame.style[name], name);
+    expect(await side("left")).toBe("38px");
     expect(await axe(page)).toEqual([]);
     await hear(page, 12);
     await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
-    await expect.poll(() => framed(page).getAttribute("height"), PATIENCE).toBe("604");
+    await expect.poll(() => side("height"), PATIENCE).toBe("604px");
     await player(page)
       .getByRole("link", { name: say.reading({ headline: LONG.headline }) })
       .click();
