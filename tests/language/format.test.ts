@@ -1,5 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatBytes, fullDate, monthOfYear, shortDate, shortWeekday, weekday } from "../../src/language/format.ts";
+import { localeOf, type Language } from "../../src/language/locale.ts";
+import {
+  formatBytes,
+  fullDate,
+  monthName,
+  monthOfYear,
+  shortDate,
+  shortWeekday,
+  weekday,
+} from "../../src/language/format.ts";
 
 const plain = (said: string): string => said.replaceAll("\u00a0", " ");
 
@@ -19,6 +29,40 @@ describe("dates", () => {
     expect(shortWeekday("id", "2026-11-01")).toBe("Min");
     expect(plain(monthOfYear("id", "2026-08-31"))).toBe("Agustus 2026");
     expect(plain(shortDate("id", "2026-11-24"))).toBe("Sel, 24 Nov");
+  });
+});
+
+describe.each<Language>(["id", "en"])("what is printed here in %s", (language) => {
+  const byIntl = (options: Intl.DateTimeFormatOptions) => {
+    const made = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" });
+    return (date: string): string => made.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
+  };
+  const [long, short] = ["long", "short"] as const;
+  it.each([
+    ["fullDate", fullDate, { weekday: long, day: "numeric", month: long, year: "numeric" }],
+    ["shortDate", shortDate, { weekday: short, day: "numeric", month: short }],
+    ["monthOfYear", monthOfYear, { month: long, year: "numeric" }],
+    ["monthName", monthName, { month: long }],
+    ["weekday", weekday, { weekday: long }],
+    ["shortWeekday", shortWeekday, { weekday: short }],
+  ] as const)("is what Intl says: %s", (_, print, options) => {
+    const said = byIntl(options);
+    for (let day = 0; day < 366; day++) {
+      const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+      expect(plain(print(language, date)).replace(",", "")).toBe(plain(said(date)));
+    }
+  });
+  it("is what Intl says: bytes", () => {
+    const numberOf = (said: string): string => plain(said).split(" ")[0]!;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_000_000_000 }), (bytes) => {
+        const said = plain(formatBytes(language, bytes));
+        const unit = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 }[said.split(" ")[1]!]!;
+        const digits = unit >= 1e6 && bytes / unit < 10 ? 1 : 0;
+        const intl = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits });
+        expect(numberOf(said)).toBe(intl.format(bytes / unit));
+      }),
+    );
   });
 });
 

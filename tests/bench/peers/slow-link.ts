@@ -1,5 +1,6 @@
 // A server → the same behind a slow link, shared by all that asks at once, workers too. Counts what crosses. Never changes an answer, but for
 // files that are withheld on purpose.
+import { once } from "node:events";
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -28,6 +29,7 @@ export async function slowLink(origin: string): Promise<Link> {
   let freeAt = 0;
 
   async function carry(from: IncomingMessage, to: ServerResponse): Promise<void> {
+    const gone = once(to, "close");
     for await (const chunk of from as AsyncIterable<Buffer>)
       for (let at = 0; at < chunk.length && !to.destroyed; at += PIECE_BYTES) {
         const piece = chunk.subarray(at, at + PIECE_BYTES);
@@ -38,7 +40,7 @@ export async function slowLink(origin: string): Promise<Link> {
         }
         if (to.destroyed) return;
         bytes += piece.length;
-        if (!to.write(piece)) await new Promise((go) => to.once("drain", go).once("close", go));
+        if (!to.write(piece)) await Promise.race([once(to, "drain"), gone]);
       }
     to.end();
   }
