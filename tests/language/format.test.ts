@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localeOf, type Language } from "../../src/language/locale.ts";
 import {
@@ -54,8 +54,8 @@ describe.each<Language>(["id", "en"])("what is printed here in %s", (language) =
   });
   it("is what Intl says: bytes", () => {
     const numberOf = (said: string): string => plain(said).split(" ")[0]!;
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_000_000_000 }), (bytes) => {
+    assert(
+      property(integer({ min: 0, max: 99_000_000_000 }), (bytes) => {
         const said = plain(formatBytes(language, bytes));
         const unit = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 }[said.split(" ")[1]!]!;
         const digits = unit >= 1e6 && bytes / unit < 10 ? 1 : 0;
