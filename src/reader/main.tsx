@@ -7,8 +7,10 @@ import "../ui/serif-stand-ins.css";
 import "../ui/tokens.css";
 import "../ui/dotted.css";
 import { App } from "./App.tsx";
+import { findAhead } from "./edition/find-ahead.ts";
 import { awaitInstallOffer } from "./install-offer.ts";
 import { LibraryContext } from "./library-context.ts";
+import { baseOf, readBeneath } from "./navigation.ts";
 import { parseRoute, showsEdition } from "./routes.ts";
 import { useScreen } from "./state.ts";
 import "./base.css";
@@ -30,8 +32,13 @@ const onScreen = createRoot(root, {
 /** Where the reader's language cannot be fetched, Indonesian stands in for it. */
 const speakable = loadCatalogue(useScreen.getState().language).catch(() => null);
 
+const route = parseRoute(location.pathname);
+const base = baseOf(route, readBeneath(history.state));
+
 // Never rejects: where the device refuses to store, the library keeps to memory.
-void Promise.all([openLibrary(), speakable]).then(([library]) =>
+const opened = openLibrary();
+void opened.then((library) => showsEdition(base) && findAhead(library, base));
+void Promise.all([opened, speakable]).then(([library]) =>
   onScreen.render(
     <LibraryContext value={library}>
       <App />
@@ -40,7 +47,7 @@ void Promise.all([openLibrary(), speakable]).then(([library]) =>
 );
 
 /** On screens without a page nothing else asks for the worker; where there is one, its pictures come first, however slow the network is. */
-const WORKER_AT_LATEST_MS = showsEdition(parseRoute(location.pathname)) ? 30_000 : 4000;
+const WORKER_AT_LATEST_MS = showsEdition(base) ? 30_000 : 4000;
 setTimeout(() => {
   import("./offline/register.ts").then(
     ({ registerServiceWorker }) => registerServiceWorker(),

@@ -6,7 +6,8 @@ import type { DutyCycle } from "./slow-processor.ts";
 
 const { root, slower, over } = workerData as DutyCycle;
 const RUN_MS = 4;
-const LOOK_AGAIN_MS = 500;
+/** A renderer that starts meanwhile runs unslowed for so long. */
+const LOOK_AGAIN_MS = 100;
 
 /** @returns whether it is over. */
 const sleep = (ms: number): boolean => Atomics.wait(over, 0, 0, ms) !== "timed-out";

@@ -7,7 +7,8 @@ import { lazyScreen } from "../lazy-screen.ts";
 import type { EditionRoute, Route } from "../routes.ts";
 import { useLoad } from "../use-load.ts";
 import { EditionOnScreen } from "./EditionOnScreen.tsx";
-import { findEdition, openedAlready, type Found } from "./find-edition.ts";
+import { findBegun } from "./find-ahead.ts";
+import { askedBy, openedAlready, type Found } from "./find-edition.ts";
 import { Skeleton } from "./Skeleton.tsx";
 
 const FailedEdition = lazyScreen(async () => (await import("./FailedEdition.tsx")).FailedEdition);
@@ -21,24 +22,12 @@ interface EditionScreenProps {
   readonly article: ArticleRoute | null;
 }
 
-/** What an address asks to have opened; turning a page or opening an article asks for nothing new. */
-const askedBy = (base: EditionRoute): string => {
-  switch (base.screen) {
-    case "front":
-      return "/";
-    case "title":
-      return `/${base.title}`;
-    default:
-      return `/${base.title}/${base.key}`;
-  }
-};
-
 export function EditionScreen({ base, article }: EditionScreenProps) {
   const library = useLibrary();
   const already = openedAlready(base);
   const [coming, setComing] = useState<TitleIndex | null>(null);
   const [loaded, again] = useLoad<Found>(askedBy(base), async (signal) =>
-    already === null ? findEdition(library, base, signal, setComing) : { kind: "edition", edition: already },
+    already === null ? findBegun(library, base, signal, setComing) : { kind: "edition", edition: already },
   );
   const edition: OpenEdition | null =
     already ?? (loaded.state === "ready" && loaded.value.kind === "edition" ? loaded.value.edition : null);

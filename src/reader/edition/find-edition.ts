@@ -11,6 +11,18 @@ export type Found =
   | { readonly kind: "titles"; readonly titles: readonly Title[] }
   | { readonly kind: "no-editions"; readonly title: Title };
 
+/** What an address asks to have opened; turning a page or opening an article asks for nothing new. */
+export const askedBy = (base: EditionRoute): string => {
+  switch (base.screen) {
+    case "front":
+      return "/";
+    case "title":
+      return `/${base.title}`;
+    default:
+      return `/${base.title}/${base.key}`;
+  }
+};
+
 /** Editions on screen last: going to page two, or back to the front, opens nothing anew. */
 let lastOpened: OpenEdition | null = null;
 /** The one shown as "today", by the address that showed it. */

@@ -12,6 +12,10 @@ const read = (path: string): string => {
   }
 };
 
+/** The browser draws parts of its own window with renderers too. */
+const isPage = (command: string): boolean =>
+  command.includes("--type=renderer") && !command.includes("top-chrome-webui");
+
 /** Bytes of its own: what it made and what it shares, its program left out. */
 function ownBytes(pid: number): number {
   const status = read(`/proc/${pid}/status`);
@@ -24,7 +28,7 @@ export async function peakRendererBytes(run: () => Promise<unknown>): Promise<nu
   let peak = 0;
   const look = async (): Promise<void> => {
     const { pids } = await processTree(process.pid);
-    const renderers = pids.filter((pid) => read(`/proc/${pid}/cmdline`).includes("--type=renderer"));
+    const renderers = pids.filter((pid) => isPage(read(`/proc/${pid}/cmdline`)));
     peak = Math.max(
       peak,
       renderers.reduce((sum, pid) => sum + ownBytes(pid), 0),
