@@ -4,8 +4,8 @@ import { isCutOff, isKoranError } from "../../edition/errors.ts";
 import { intersection, type Box } from "../../edition/geometry.ts";
 import { PageRenderer } from "./renderer.ts";
 import type { LoadFile, Sheet } from "./sheet.ts";
-import { missingTile, type Tile } from "./tile-grid.ts";
-import { TileShelf } from "./tile-shelf.ts";
+import { missingTile } from "./tile-grid.ts";
+import { shelfBytes, TileShelf, type ShelvedTile } from "./tile-shelf.ts";
 
 /** What is seen of a page, page points. */
 export interface Part {
@@ -13,9 +13,14 @@ export interface Part {
   readonly seen: Box;
 }
 
+const isOnScreen = (tile: ShelvedTile, { sheet, seen }: Part, scale: number): boolean =>
+  tile.page === sheet.page.number &&
+  tile.scale === scale &&
+  intersection(tile.box, seen.map((value) => value * scale) as unknown as Box) !== null;
+
 export class SharpLayer {
   readonly #renderer: PageRenderer;
-  readonly #shelf = new TileShelf();
+  readonly #shelf = new TileShelf(shelfBytes((navigator as { readonly deviceMemory?: number }).deviceMemory));
   #drawing: { readonly pages: readonly number[]; readonly controller: AbortController } | null = null;
 
   constructor(loadFile: LoadFile) {
@@ -33,7 +38,10 @@ export class SharpLayer {
       sheet.showTiles(scale, false);
     }
     let isDone = true;
-    for (const part of parts) isDone = (await this.#drawOne(part, scale, controller.signal)) && isDone;
+    for (const part of parts) {
+      this.#shelf.see((tile) => parts.some((one) => isOnScreen(tile, one, scale)));
+      isDone = (await this.#drawOne(part, scale, controller.signal)) && isDone;
+    }
     return isDone;
   }
 
@@ -52,10 +60,7 @@ export class SharpLayer {
 
   async #complete(sheet: Sheet, seen: Box, scale: number, signal: AbortSignal): Promise<void> {
     const { page } = sheet;
-    const onScreen = seen.map((value) => value * scale) as unknown as Box;
-    const isSeen = (tile: Tile): boolean => tile.scale === scale && intersection(tile.box, onScreen) !== null;
     for (;;) {
-      this.#shelf.see((tile) => tile.page === page.number && isSeen(tile));
       const tile = missingTile(seen, scale, page, this.#shelf.of(page.number));
       if (!tile) return;
       const bitmap = await this.#renderer.tile(page, tile, signal);

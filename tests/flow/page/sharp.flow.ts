@@ -1,6 +1,6 @@
 // Pages in a real browser: which picture lies over which, sharp tiles over both, what becomes of every bitmap; and all that can go missing.
 import { describe, expect, it } from "vitest";
-import { SHELF_BYTES } from "../../../src/reader/page/tile-shelf.ts";
+import { shelfBytes } from "../../../src/reader/page/tile-shelf.ts";
 import { DESKTOP } from "../harness/browser.ts";
 import { BROKEN_PAGE } from "./harness/made-edition.ts";
 import { View } from "./harness/view.ts";
@@ -124,8 +124,11 @@ describe("tiles", () => {
     await view.sharp("yes");
   });
 
-  it("stay within their bound, and no bitmap lives on beside them", async () => {
-    await view.open({ options: { ...DESKTOP, deviceScaleFactor: 2 } });
+  it.each([1, 8])("stay within the bound of a device of %i GB, and no bitmap lives on beside them", async (memory) => {
+    const tell = (gb: number): unknown => Object.defineProperty(Navigator.prototype, "deviceMemory", { get: () => gb });
+    // No screen takes more than the least bound.
+    const options = { ...DESKTOP, deviceScaleFactor: memory === 1 ? 1 : 2 };
+    await view.open({ options, before: (page) => page.addInitScript(tell, memory) });
     await view.shows("full");
     let most = 0;
     let tiles = 0;
@@ -146,7 +149,7 @@ describe("tiles", () => {
       );
     }
     expect(tiles).toBeGreaterThan(1);
-    expect(most).toBeLessThanOrEqual(SHELF_BYTES);
+    expect(most).toBeLessThanOrEqual(shelfBytes(memory));
     const bitmaps = await view.page.evaluate(() => globalThis.caught.map((bitmap) => bitmap.width));
     expect(bitmaps.length).toBeGreaterThan(3);
     expect(bitmaps.every((width) => width === 0)).toBe(true);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { area, boxHolds, type Box } from "../../../src/edition/geometry.ts";
 import { bytesOf, CELL_PX, missingTile, type Tile } from "../../../src/reader/page/tile-grid.ts";
-import { TileShelf, type ShelvedTile } from "../../../src/reader/page/tile-shelf.ts";
+import { shelfBytes, TileShelf, type ShelvedTile } from "../../../src/reader/page/tile-shelf.ts";
 
 const PAGE = { width: 992, height: 1587 };
 
@@ -104,18 +104,37 @@ describe("the shelf", () => {
     expect(shelf.bytes).toBe(3 * bytesOf(a));
   });
 
-  it("keeps a tile that is larger than its bound, alone", () => {
+  it("keeps a tile that is larger than its bound for as long as it is on screen", () => {
     freed.length = 0;
     const shelf = new TileShelf(10);
     shelf.add(tile("a"));
     expect(freed).toEqual([]);
+    shelf.see(() => false);
     shelf.add(tile("b"));
     expect(freed).toEqual(["a"]);
   });
 
+  it("keeps what is on screen however much that is, until something else is", () => {
+    freed.length = 0;
+    const shelf = new TileShelf(bytesOf(tile("")));
+    const isOnScreen = ({ page }: ShelvedTile): boolean => page === 1;
+    shelf.see(isOnScreen);
+    for (const name of ["a", "b", "c"]) shelf.add(tile(name));
+    shelf.see(isOnScreen);
+    expect(freed).toEqual([]);
+    shelf.see(({ page }) => page === 2);
+    shelf.add(tile("d", 2));
+    expect(freed).toEqual(["a", "b", "c"]);
+  });
+
+  it("has as much room as the device has memory for, within what is of use", () => {
+    const mebibytes = [0.25, 1, 2, 4, 8, undefined].map((memory) => shelfBytes(memory) / 2 ** 20);
+    expect(mebibytes).toEqual([24, 24, 32, 64, 64, 64]);
+  });
+
   it("frees a page's tiles with the page, each once", () => {
     freed.length = 0;
-    const shelf = new TileShelf();
+    const shelf = new TileShelf(shelfBytes(undefined));
     shelf.add(tile("a", 1));
     shelf.add(tile("b", 2));
     shelf.drop(({ page }) => page === 1);
