@@ -16,17 +16,19 @@ export class EarlyAnswers {
     this.#fetch = fetch;
   }
 
-  /** @returns when the answer has come or failed; never rejects. */
+  /** @returns when the answer has come or failed, or has grown old; never rejects. */
   async ask(path: string): Promise<void> {
     const answer = this.#fetch(path);
     this.#coming.set(path, { answer, askedAt: performance.now() });
-    await answer.catch(() => null);
+    await Promise.race([answer.catch(() => null), new Promise((resolve) => setTimeout(resolve, FRESH_MS))]);
   }
 
-  /** The answer on its way, a failed one too: what failed a moment ago is not asked for again. Null: nobody asked, or it is old. */
+  /** The answer on its way; one that failed is asked for again: a phone that was just unlocked has its network half a second later. Null: nobody asked, or it is old. */
   take(path: string): Promise<Response> | null {
     const coming = this.#coming.get(path);
     this.#coming.delete(path);
-    return coming && performance.now() - coming.askedAt < FRESH_MS ? coming.answer : null;
+    if (!coming || performance.now() - coming.askedAt >= FRESH_MS) return null;
+    const again = (): Promise<Response> => this.#fetch(path);
+    return coming.answer.then((answer) => (answer.status >= 500 ? again() : answer), again);
   }
 }

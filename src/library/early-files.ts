@@ -2,7 +2,8 @@
 import type { Asset } from "../edition/schema.ts";
 import type { EditionId } from "./store.ts";
 
-const nameOf = ({ title, key }: EditionId, { path }: Asset): string => `${title}/${key}/${path}`;
+/** With the hash: bytes that one manifest named must not stand in for those of another, which alone may be signed. */
+const nameOf = ({ title, key }: EditionId, { path, sha256 }: Asset): string => `${title}/${key}/${path} ${sha256}`;
 
 export class EarlyFiles {
   readonly #coming = new Map<string, Promise<ArrayBuffer>>();
@@ -13,7 +14,9 @@ export class EarlyFiles {
     if (this.#coming.has(name)) return; // asked for already
     const coming = fetch();
     this.#coming.set(name, coming);
-    coming.catch(() => this.#coming.delete(name));
+    coming.catch(() => {
+      if (this.#coming.get(name) === coming) this.#coming.delete(name);
+    });
   }
 
   /** The file, where it was asked for; from then on it is the caller's. */

@@ -99,15 +99,21 @@ async function openFromNetwork(parts: Parts, id: EditionId, options: OpenOptions
     return pin ?? found?.publicKey ?? null;
   });
   const { signal } = options;
+  // Who leaves while it opens wants none of it; once it is open, its pictures are the screen's.
+  const whileOpening = new AbortController();
+  const leave = (): void => whileOpening.abort();
+  signal?.addEventListener("abort", leave);
   const asked = fetchManifest(network, id, pinned, {
     ...(signal && { signal }),
-    onManifest: (manifest) => askAtOnce(parts, id, manifest, options),
+    onManifest: (manifest) => askAtOnce(parts, id, manifest, { ...options, signal: whileOpening.signal }),
   });
   const { bytes, manifest, signature, trust } = await asked.catch(async (error: unknown) => {
     if (!isKoranError(error, "no-such-edition") || (await title) !== null) throw error;
     throw new KoranError("no-such-title", `no title ${id.title}`, { cause: error, details: { title: id.title } });
   });
-  const text = await (parts.early.take(id, manifest.text) ?? fetchFile(network, id, manifest.text, options));
+  const early = await parts.early.take(id, manifest.text)?.catch(() => null);
+  const text = early ?? (await fetchFile(network, id, manifest.text, options));
+  signal?.removeEventListener("abort", leave);
   return {
     title: (await title) ?? unknownTitle(id.title),
     manifest,

@@ -1,5 +1,6 @@
 // The shelf over a real server: what it opens, hands out, refuses and says.
 import { describe, expect, it } from "vitest";
+import { sha256Hex } from "../../src/edition/hash.ts";
 import { publicKeyOf } from "../../src/edition/signature.ts";
 import { assetsAsked, codeOf, KEY, start } from "./shelf-bench.ts";
 import { hexOf, json, OTHER_KEY, putEdition, putIndexes, putManifest, TITLE } from "./synthetic-edition.ts";
@@ -67,6 +68,40 @@ describe("opening an edition", () => {
     good = site.get(url);
     site.set(url, json("of the revision before"));
     expect((await library.open("kabar-musi", KEY)).trust).toEqual({ verified: true });
+  });
+  it("never takes bytes that a forged manifest named for those of the signed one, though they lie at one path", async () => {
+    const root = `/editions/kabar-musi/${KEY}`;
+    let restore = (): void => undefined;
+    const { library, site, server, manifest } = await start({}, {}, (answered) => {
+      if (answered.endsWith(manifest.text.path)) restore();
+    });
+    const honest = new Map(site);
+    restore = () => {
+      for (const [url, bytes] of honest) site.set(url, bytes);
+    };
+    const forged = new TextEncoder().encode(
+      new TextDecoder().decode(site.get(`${root}/${manifest.text.path}`)).replace("Jembatan dibuka", "Jembatan runtuh"),
+    );
+    const text = { ...manifest.text, bytes: forged.length, sha256: sha256Hex(forged) };
+    site.set(`${root}/${manifest.text.path}`, forged);
+    site.set(`${root}/edition.json`, json({ ...manifest, text }));
+    // The forged text has come by the time the signature is known to be bad.
+    server.faults = [[/\.sig$/, { kind: "delay", ms: 300 }]];
+    const edition = await library.open("kabar-musi", KEY);
+    expect(edition.trust).toEqual({ verified: true });
+    expect(edition.text.articles[0]?.headline).toBe("Jembatan dibuka");
+  });
+  it("keeps its pictures coming when who opened it looks elsewhere in it", async () => {
+    const { library, server, manifest } = await start();
+    server.faults = [[/p01\.[^/]+\.mid/, { kind: "delay", ms: 300 }]];
+    const abort = new AbortController();
+    const edition = await library.open("kabar-musi", KEY, { page: 1, signal: abort.signal });
+    const { preview, mid } = manifest.pages[0]!;
+    await library.file(edition, preview);
+    const coming = library.file(edition, mid);
+    abort.abort();
+    expect((await coming).byteLength).toBe(mid.bytes);
+    expect(assetsAsked(server).filter((url) => url.endsWith(mid.path))).toHaveLength(1);
   });
   it("keeps to the key it met first", async () => {
     const { library, site } = await start();

@@ -28,7 +28,17 @@ describe("answers asked for early", () => {
     expect(early.take("/b")).toBeNull();
   });
 
-  it("that fail say so to whoever takes them, and to nobody else", async () => {
+  it.each([
+    ["no network yet", () => Promise.reject(new TypeError("no network"))],
+    ["a server that starts", () => Promise.resolve(new Response("", { status: 503 }))],
+  ])("that failed are asked for again by whoever takes them: %s", async (_, fail) => {
+    let isUp = false;
+    const early = new EarlyAnswers(() => (isUp ? Promise.resolve(new Response("there")) : fail()));
+    await early.ask("/a");
+    isUp = true;
+    expect(await (await early.take("/a"))?.text()).toBe("there");
+  });
+  it("that fail for good say so to whoever takes them, and to nobody else", async () => {
     const early = new EarlyAnswers(() => Promise.reject(new TypeError("no network")));
     await early.ask("/a");
     await early.ask("/b");

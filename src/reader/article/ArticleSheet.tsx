@@ -155,8 +155,8 @@ function useFocusOn(
     const isAnother = first.current !== article;
     if (isAnother) sheet.current?.scrollTo(0, 0);
     first.current = "";
-    // Reading aloud has gone on by itself: whoever is at its keys stays there.
-    if (isAnother && useScreen.getState().listening === article && document.activeElement !== document.body) return;
+    // Reading aloud has gone on by itself: whoever is at its keys stays there, and no screen reader talks over it.
+    if (isAnother && useScreen.getState().listening === article) return;
     sheet.current?.querySelector("h1")?.focus({ preventScroll: true });
   }, [sheet, article, seen]);
 }

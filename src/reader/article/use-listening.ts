@@ -47,7 +47,7 @@ export function useListening(edition: OpenEdition, article: Article): () => Prom
     try {
       const { listen } = await prepared();
       const answer = await listen(edition, article);
-      if (answer === "started") return null;
+      if (answer === "started" || answer === "left") return null;
       return answer === "unsupported"
         ? words.unsupported
         : words.noVoice({ language: languageName(edition.title.language, language) });

@@ -143,7 +143,7 @@ function useOnScreen({ title, manifest }: OpenEdition): void {
   const { key, date } = manifest;
   useEffect(() => {
     useScreen.setState({ title: { id, name, accent }, edition: { key, date } });
-    return () => useScreen.setState({ edition: null, find: "", overPages: {} });
+    return () => useScreen.setState({ edition: null, find: "", foundIn: null, findCalled: false, overPages: {} });
   }, [id, name, accent, key, date]);
 }
 

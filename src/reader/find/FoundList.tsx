@@ -1,5 +1,5 @@
 // What was found → a list, best first: headline, the words around, the page; each leads to its article, or to its page where there is no text to read. Never how it was found.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type MouseEvent } from "react";
 import { hasBody } from "../../edition/body.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { articlePath, pagePath } from "../routes.ts";
@@ -71,7 +71,9 @@ function Line({ edition: { manifest, title }, hit, article: open, onLook }: Line
   const href = reads
     ? articlePath(manifest.title, manifest.key, article.id)
     : pagePath(manifest.title, manifest.key, page.number);
-  const follow = (): void => {
+  const follow = (event: MouseEvent): void => {
+    // For another tab.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (reads) {
       useScreen.setState({ foundIn: article.id });
       return;

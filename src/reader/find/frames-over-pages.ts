@@ -13,7 +13,7 @@ import type { Hit } from "./search.ts";
 const AIR = 1;
 
 /** Of the pages seen so far, for as long as their edition is open: at each letter that is typed they are asked for again. */
-const known = new WeakMap<Page, readonly Word[]>();
+const known = new WeakMap<Page, Promise<readonly Word[]>>();
 
 /** @param loadFile one file of the edition, its hash checked. */
 export function framesOver(edition: OpenEdition, query: string, loadFile: LoadFile): OverPages {
@@ -32,8 +32,7 @@ export function framesOver(edition: OpenEdition, query: string, loadFile: LoadFi
 async function mark(sheet: Sheet, hits: readonly Hit[], loadFile: LoadFile, signal: AbortSignal): Promise<void> {
   const { page } = sheet;
   try {
-    const words = known.get(page) ?? (await wordsOf(page, loadFile, signal));
-    known.set(page, words);
+    const words = await wordsOf(page, loadFile);
     if (signal.aborted) return;
     const boxes = boxesOf(words, hits);
     if (boxes.length > 0) signal.addEventListener("abort", sheet.lay(frames("page-words", boxes, AIR)));
@@ -42,7 +41,15 @@ async function mark(sheet: Sheet, hits: readonly Hit[], loadFile: LoadFile, sign
   }
 }
 
-async function wordsOf({ words }: Page, loadFile: LoadFile, signal: AbortSignal): Promise<Word[]> {
-  const bytes = await loadFile(words, signal);
+/** The next letter that is typed wants them too: what is on its way goes on. */
+function wordsOf(page: Page, loadFile: LoadFile): Promise<readonly Word[]> {
+  const coming = known.get(page) ?? loadWords(page, loadFile);
+  known.set(page, coming);
+  coming.catch(() => known.delete(page));
+  return coming;
+}
+
+async function loadWords({ words }: Page, loadFile: LoadFile): Promise<readonly Word[]> {
+  const bytes = await loadFile(words, new AbortController().signal);
   return readWords(parseJson(new TextDecoder().decode(bytes), words.path), words.path);
 }

@@ -96,12 +96,16 @@ export class Strip {
     this.#arrange(smoothly && isReady);
     clearTimeout(this.#timer);
     this.#forgetIdle();
-    this.#timer = setTimeout(() => this.#prepare(), TURN_MS);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#prepare();
+    }, TURN_MS);
   }
 
   /** Neighbours wait for the page that is seen, and the one behind for the one ahead: they must not take each other's line. */
   #prepare(): void {
-    if (this.current.some(({ isLoaded }) => !isLoaded)) return;
+    // Nor may anything come in the middle of a turn.
+    if (this.#timer !== undefined || this.current.some(({ isLoaded }) => !isLoaded)) return;
     this.#forgetIdle();
     this.#forgetIdle = whenIdle(() => {
       for (const sheet of this.neighbours)

@@ -8,7 +8,7 @@ import { frames } from "../page/frames.ts";
 import type { OverPages } from "../page/PageView.tsx";
 import { articlePath, pagePath, parseRoute } from "../routes.ts";
 import { Player } from "./Player.tsx";
-import { layOverPages } from "../state.ts";
+import { layOverPages, useScreen } from "../state.ts";
 import { sentenceOf, stopListening, storyOf, useSession } from "./session.ts";
 
 const NONE: readonly Zone[] = [];
@@ -55,6 +55,12 @@ const framesAround =
     };
   };
 
+/** Neither at the contents, over the page, beside it or below it, nor at the search among them. */
+const looksAtPage = (): boolean =>
+  useScreen.getState().contentsAt !== location.pathname &&
+  !document.activeElement?.closest(".contents") &&
+  scrollY < innerHeight / 2;
+
 /** Who looked at the story that is read goes on with it: to the next article, or with no article open to the page where it stands. */
 function useFollowing(
   { manifest }: OpenEdition,
@@ -68,11 +74,12 @@ function useFollowing(
   useEffect(() => {
     const [before, was] = [story.current, spot.current];
     story.current = read;
-    spot.current = page;
+    if (page !== null) spot.current = page; // what was not printed has no place
     if (read !== null && before !== read && shown !== null && shown === before)
       goOnTo(articlePath(manifest.title, manifest.key, read));
     else if (
       shown === null &&
+      looksAtPage() &&
       page !== null &&
       page !== was &&
       was !== null &&

@@ -42,8 +42,8 @@ export interface Session {
   readonly isFresh: boolean;
 }
 
-/** "unsupported": this browser does not speak. "no-voice": it has no voice for the paper's language. */
-export type Answer = "started" | "unsupported" | "no-voice";
+/** "unsupported": this browser does not speak. "no-voice": it has no voice for the paper's language. "left": its edition is not on screen any more. */
+export type Answer = "started" | "unsupported" | "no-voice" | "left";
 
 export const useSession = create<{ readonly session: Session | null }>(() => ({ session: null }));
 const engine = speechEngine(globalThis);
@@ -74,6 +74,9 @@ export async function listen(edition: OpenEdition, article: Article): Promise<An
   const { language } = edition.title;
   // Asked without waiting where voices are known: a wait may cost the press its power to begin speech.
   if (voicesFor(engine.voices(), language).length === 0 && !(await engine.found())) return "no-voice";
+  // What cannot be seen must not speak.
+  const { title, edition: onScreen } = useScreen.getState();
+  if (title?.id !== edition.manifest.title || onScreen?.key !== edition.manifest.key) return "left";
   const voices = voicesFor(engine.voices(), language);
   const settings = storedSpeechSettings();
   const voice = pickVoice(voices, settings.voices[language] ?? null, navigator.onLine);
