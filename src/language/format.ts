@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<Language, Names>> = {
   },
 };
 
-const inBrief = (name: string): string => name.slice(0, 3);
+export const inBrief = (name: string): string => name.slice(0, 3);
 
 interface Said {
   readonly day: number;
@@ -36,7 +36,7 @@ interface Said {
 }
 
 /** A day keeps its month beside it; after a weekday's comma and before the year a line may end, as large letters on a narrow screen need. */
-const format =
+export const dayFormat =
   (print: (said: Said) => string) =>
   (language: Language, date: IsoDate): string => {
     const at = new Date(`${date}T00:00:00Z`);
@@ -52,18 +52,9 @@ const format =
   };
 
 /** "Selasa, 24 November 2026". */
-export const fullDate = format(({ weekday, day, month, year }) => `${weekday}, ${day}\u00a0${month} ${year}`);
+export const fullDate = dayFormat(({ weekday, day, month, year }) => `${weekday}, ${day}\u00a0${month} ${year}`);
 /** "Sel, 24 Nov". */
-export const shortDate = format(({ weekday, day, shortMonth }) => `${inBrief(weekday)}, ${day}\u00a0${shortMonth}`);
-/** "November 2026". */
-export const monthOfYear = format(({ month, year }) => `${month} ${year}`);
-/** "November". */
-export const monthName = format(({ month }) => month);
-/** "Selasa". */
-export const weekday = format((said) => said.weekday);
-/** "Sel". */
-export const shortWeekday = format((said) => inBrief(said.weekday));
-
+export const shortDate = dayFormat(({ weekday, day, shortMonth }) => `${inBrief(weekday)}, ${day}\u00a0${shortMonth}`);
 const UNITS = ["B", "KB", "MB", "GB"] as const;
 
 /** Bytes with at most one decimal, as shops sell them (1 MB = 1,000,000): 4100000 → "4,1 MB", 18 MB without a decimal. */

@@ -1,7 +1,7 @@
 // Opens this device's shelf: puts its parts together behind the one interface. Never does any of the work itself.
 import { asKoranError, isKoranError } from "../edition/errors.ts";
-import { Downloads } from "./downloads.ts";
-import { EarlyFiles } from "./early-files.ts";
+import type { Downloads } from "./downloads.ts";
+import { openEarlyFiles } from "./early-files.ts";
 import { readFile } from "./files.ts";
 import { storedTitleIndex, titleIndex, titlesIndex, yearIndex } from "./indexes.ts";
 import { openNetwork } from "./network.ts";
@@ -9,8 +9,7 @@ import { idOf, newerRevision, openEdition } from "./open-edition.ts";
 import { openOtherTabs } from "./other-tabs.ts";
 import type { Parts } from "./parts.ts";
 import { TIERS, withoutTiers } from "./pointer.ts";
-import { keepReport, listReports } from "./reports.ts";
-import { RightOfWay } from "./right-of-way.ts";
+import { openRightOfWay } from "./right-of-way.ts";
 import { listShelf } from "./shelf.ts";
 import { openStorage } from "./storage.ts";
 import type { EditionId } from "./store.ts";
@@ -45,10 +44,21 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
   };
   const storage = await openStorage(memoryLimitBytes, (state) => emit({ kind: "storage-changed", storage: state }));
   const network = openNetwork(fetch);
-  const parts: Parts = { storage, network, early: new EarlyFiles(), rightOfWay: new RightOfWay() };
-  const downloads = new Downloads();
+  const parts: Parts = { storage, network, early: openEarlyFiles(), rightOfWay: openRightOfWay() };
+  // Nothing is kept, dropped or reported before the first page shows: the code for it comes after that, too.
+  let downloads: Promise<Downloads> | null = null;
+  const line = (): Promise<Downloads> =>
+    (downloads ??= import("./downloads.ts").then(
+      ({ Downloads }) => new Downloads(),
+      (cause: unknown) => {
+        downloads = null; // the next one asks again
+        throw cause;
+      },
+    ));
+  const cancel = (id?: EditionId): void => void downloads?.then((all) => all.cancel(id)).catch(() => undefined);
+  const reports = (): Promise<typeof import("./reports.ts")> => import("./reports.ts");
   const otherTabs = openOtherTabs(({ kind, id }) => {
-    if (kind === "dropping") downloads.cancel(id);
+    if (kind === "dropping") cancel(id);
     else emit({ kind: "shelf-changed", ...id });
   });
   const changed = (id: EditionId): void => {
@@ -75,9 +85,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
         changed(id);
       };
       try {
-        // Nothing is kept before the first page shows: the code for it comes after that, too.
-        const { keepTiers } = await import("./tiers.ts");
-        await downloads.download(id, signal, (stop) =>
+        const [{ keepTiers }, all] = await Promise.all([import("./tiers.ts"), line()]);
+        await all.download(id, signal, (stop) =>
           keepTiers(parts, edition, tiers, { signal: stop, onProgress, onKept, onLoss: changed }),
         );
       } catch (cause) {
@@ -91,24 +100,24 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
 
     async drop(title, key, tiers = TIERS) {
       const id = { title, key };
-      downloads.cancel(id);
+      cancel(id);
       otherTabs.tell({ kind: "dropping", id });
       const take = (): Promise<boolean> =>
         storage.use((store) => store.changeEdition(id, (record, paths) => withoutTiers(tiers, record, paths)));
-      const dropped = await ours(downloads.alone(id, new AbortController().signal, take));
+      const dropped = await ours(line().then((all) => all.alone(id, new AbortController().signal, take)));
       if (dropped) changed(id);
     },
 
     shelf: () => ours(storage.use(listShelf)),
-    keepReport: (report) => ours(storage.use((store) => keepReport(store, report))),
-    reports: () => ours(storage.use(listReports)),
+    keepReport: (report) => ours(reports().then(({ keepReport }) => storage.use((store) => keepReport(store, report)))),
+    reports: () => ours(reports().then(({ listReports }) => storage.use(listReports))),
     dropReport: (id) => ours(storage.use((store) => store.deleteReport(id))),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     close() {
-      downloads.cancel();
+      cancel();
       otherTabs.close();
       storage.close();
     },

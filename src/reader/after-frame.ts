@@ -13,17 +13,13 @@ export function afterFrame(work: () => void): () => void {
   };
 }
 
-/** A place for one such work: what is put there takes the place of what waits there still. */
-export class AfterFrame {
-  #forget = (): void => {};
-
-  do(work: () => void): void {
-    this.#forget();
-    this.#forget = afterFrame(work);
-  }
-  forget(): void {
-    this.#forget();
-  }
+/** A place for one such work: what is put there takes the place of what waits there still; null: of nothing. */
+export function afterFrames(): (work: (() => void) | null) => void {
+  let forget = (): void => {};
+  return (work) => {
+    forget();
+    if (work) forget = afterFrame(work);
+  };
 }
 
 /** @returns the value, as it was before until the frame that shows its change has been drawn. */

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { linesOf } from "../edition/list-lines.ts";
 import type { Block } from "../edition/schema.ts";
 import type { InsideWords } from "../language/inside.ts";
-import { Icon } from "./Icon.tsx";
+import { Drawn } from "./Icon.tsx";
+import { SIGNS } from "./signs.ts";
 import { Table } from "./Table.tsx";
 
 /** A photograph's place is kept by its size before its bytes have come. */
@@ -105,7 +106,7 @@ function OneBlock({ index, block, caption, underTable, ...tools }: OneBlockProps
       return block.page === undefined || joined.has(block.page) ? null : (
         <p className="article-jump">
           <a href={tools.hrefOfPage(block.page)}>
-            {strings.continued({ page: block.page })} <Icon name="onward" />
+            {strings.continued({ page: block.page })} <Drawn path={SIGNS.onward} />
           </a>
         </p>
       );
@@ -181,7 +182,7 @@ function Related({ text, href }: { readonly text: string; readonly href: string 
         words
       ) : (
         <a href={href}>
-          {words} <Icon name="onward" />
+          {words} <Drawn path={SIGNS.onward} />
         </a>
       )}
     </p>

@@ -1,15 +1,8 @@
 import { assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localeOf, type Language } from "../../src/language/locale.ts";
-import {
-  formatBytes,
-  fullDate,
-  monthName,
-  monthOfYear,
-  shortDate,
-  shortWeekday,
-  weekday,
-} from "../../src/language/format.ts";
+import { monthName, monthOfYear, shortWeekday, weekday } from "../../src/language/calendar-format.ts";
+import { formatBytes, fullDate, shortDate } from "../../src/language/format.ts";
 
 const plain = (said: string): string => said.replaceAll("\u00a0", " ");
 

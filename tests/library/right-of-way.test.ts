@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RightOfWay } from "../../src/library/right-of-way.ts";
+import { openRightOfWay, type RightOfWay } from "../../src/library/right-of-way.ts";
 
 const never = new AbortController().signal;
 const soon = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -13,11 +13,11 @@ function work(way: RightOfWay): { readonly end: () => void; readonly ended: Prom
 
 describe("the right of way", () => {
   it("is given at once where nobody has it", async () => {
-    await new RightOfWay().give(never);
+    await openRightOfWay().give(never);
   });
 
   it("is had by all that a screen waits for, and by what it asks for right after", async () => {
-    const way = new RightOfWay();
+    const way = openRightOfWay();
     const [one, two] = [work(way), work(way)];
     let isClear = false;
     const cleared = way.give(never).then(() => (isClear = true));
@@ -36,13 +36,13 @@ describe("the right of way", () => {
   });
 
   it("comes back from work that fails", async () => {
-    const way = new RightOfWay();
+    const way = openRightOfWay();
     await expect(way.take(() => Promise.reject(new Error("no network")))).rejects.toThrow("no network");
     await way.give(never);
   });
 
   it("is not waited for once that is no longer wanted", async () => {
-    const way = new RightOfWay();
+    const way = openRightOfWay();
     const going = work(way);
     const abort = new AbortController();
     const waiting = way.give(abort.signal);

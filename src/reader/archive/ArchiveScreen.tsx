@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { isoMonth, monthOf, type IsoMonth } from "../../edition/calendar.ts";
 import type { TitleIndex } from "../../edition/schema.ts";
 import { NO_FACTS } from "../../language/failure.ts";
-import { monthOfYear } from "../../language/format.ts";
+import { monthOfYear } from "../../language/calendar-format.ts";
 import { Failure } from "../errors/Failure.tsx";
 import { explain } from "../errors/remedies.ts";
 import { useLibrary } from "../library-context.ts";

@@ -2,7 +2,7 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import type { IsoMonth } from "../../edition/calendar.ts";
 import type { IsoDate } from "../../edition/dates.ts";
-import { shortWeekday, weekday } from "../../language/format.ts";
+import { shortWeekday, weekday } from "../../language/calendar-format.ts";
 import { WEEK_STARTS } from "../../language/locale.ts";
 import { useLanguage } from "../use-language.ts";
 import { anyWeek, weeksOf } from "./month-grid.ts";

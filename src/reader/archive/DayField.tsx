@@ -7,7 +7,8 @@ import { dayWordsEnglish } from "../../language/day-words-english.ts";
 import { dayWordsIndonesian } from "../../language/day-words-indonesian.ts";
 import { fullDate } from "../../language/format.ts";
 import { readDay, type ReadDay } from "../../language/read-day.ts";
-import { Icon } from "../../ui/Icon.tsx";
+import { Drawn } from "../../ui/Icon.tsx";
+import { SIGNS } from "../../ui/signs.ts";
 import { explain } from "../errors/remedies.ts";
 import { goTo } from "../navigation.ts";
 import { pagePath } from "../routes.ts";
@@ -126,7 +127,7 @@ export function DayField({ title, archive, today, onWant, field: input }: DayFie
           {fronts.map((front) => (
             <li key={front.key}>
               <a className="way-on" href={pagePath(title, front.key, 1)}>
-                {offer(front)} <Icon name="onward" />
+                {offer(front)} <Drawn path={SIGNS.onward} />
               </a>
             </li>
           ))}

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { monthOf, type IsoMonth } from "../../edition/calendar.ts";
 import type { IsoDate } from "../../edition/dates.ts";
-import { monthOfYear } from "../../language/format.ts";
+import { monthOfYear } from "../../language/calendar-format.ts";
 import { WEEK_STARTS } from "../../language/locale.ts";
 import { goTo } from "../navigation.ts";
 import { useInsideWords } from "../use-inside-words.ts";

@@ -2,7 +2,7 @@
 // Never a step to a month without any.
 import { useLayoutEffect, useRef } from "react";
 import { monthNumberOf, yearOf, type IsoMonth } from "../../edition/calendar.ts";
-import { monthName, monthOfYear } from "../../language/format.ts";
+import { monthName, monthOfYear } from "../../language/calendar-format.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { archivePath } from "../routes.ts";
 import { useInsideWords } from "../use-inside-words.ts";

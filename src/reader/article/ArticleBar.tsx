@@ -5,9 +5,10 @@ import type { Article } from "../../edition/schema.ts";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Drawn, Icon } from "../../ui/Icon.tsx";
+import { SIGNS } from "../../ui/signs.ts";
 import { nameOf } from "../page/tap.ts";
 import { articlePath } from "../routes.ts";
-import { SIGNS } from "../speech/signs.ts";
+import { SIGNS as SPEECH_SIGNS } from "../speech/signs.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { shareLink } from "./share-link.ts";
@@ -51,7 +52,7 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
         aria-label={wide ? strings.nav.close : words.backToPage({ page })}
         onClick={onClose}
       >
-        <Icon name={wide ? "close" : "back"} />
+        {wide ? <Icon name="close" /> : <Drawn path={SIGNS.back} />}
         <span>{wide ? strings.nav.close : strings.nav.back}</span>
       </button>
       <div className="article-tools">
@@ -64,13 +65,13 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
             title={speech.listen}
             onClick={() => void listen().then((why) => say(why ?? "", null))}
           >
-            <Drawn path={SIGNS.listen} />
+            <Drawn path={SPEECH_SIGNS.listen} />
             <span>{speech.listen}</span>
           </button>
         )}
-        {hasColumns && <Tool icon="columns" words={reading.byColumn} onPress={() => onShowOnPage(true)} />}
-        <Tool icon="page" words={reading.showOnPage} onPress={() => onShowOnPage(false)} />
-        <Tool icon="share" words={reading.share} onPress={() => void share()} />
+        {hasColumns && <Tool sign="columns" words={reading.byColumn} onPress={() => onShowOnPage(true)} />}
+        <Tool sign="page" words={reading.showOnPage} onPress={() => onShowOnPage(false)} />
+        <Tool sign="share" words={reading.share} onPress={() => void share()} />
       </div>
       <p className="article-said" role="status">
         {said}
@@ -80,15 +81,15 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
 }
 
 interface ToolProps {
-  readonly icon: "columns" | "page" | "share";
+  readonly sign: "columns" | "page" | "share";
   readonly words: string;
   readonly onPress: () => void;
 }
 
-function Tool({ icon, words, onPress }: ToolProps) {
+function Tool({ sign, words, onPress }: ToolProps) {
   return (
     <button type="button" className="icon-button article-tool" aria-label={words} title={words} onClick={onPress}>
-      <Icon name={icon} />
+      <Drawn path={SIGNS[sign]} />
       <span>{words}</span>
     </button>
   );

@@ -1,5 +1,6 @@
 // This device's shelf → the newest edition that can be read without a network, and the way to the others. Nothing where there is none.
-import { Icon } from "../../ui/Icon.tsx";
+import { Drawn } from "../../ui/Icon.tsx";
+import { SIGNS } from "../../ui/signs.ts";
 import { useLibrary } from "../library-context.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLoad } from "../use-load.ts";
@@ -16,7 +17,7 @@ export function StillHere() {
     <OtherEdition heading={network.stillHere} id={newest.title} name={newest.titleName} edition={newest} cover={null}>
       {readable.length > 1 && (
         <a className="way-on" href="/rak">
-          {wayOn.shelf} <Icon name="onward" />
+          {wayOn.shelf} <Drawn path={SIGNS.onward} />
         </a>
       )}
     </OtherEdition>

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import type { KoranError } from "../../edition/errors.ts";
 import { NO_FACTS, type FailureFacts } from "../../language/failure.ts";
-import { Icon } from "../../ui/Icon.tsx";
+import { Drawn } from "../../ui/Icon.tsx";
+import { SIGNS } from "../../ui/signs.ts";
 import { archivePath, pagePath } from "../routes.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
@@ -54,7 +55,7 @@ export function Failure({
         </button>
       ) : (
         <a className="way-on" href={link}>
-          {words} <Icon name="onward" />
+          {words} <Drawn path={SIGNS.onward} />
         </a>
       )}
       {children}

@@ -1,5 +1,6 @@
 // An address that names nothing → a kind sentence and the way to today's edition. Never a guess at what was meant.
-import { Icon } from "../../ui/Icon.tsx";
+import { Drawn } from "../../ui/Icon.tsx";
+import { SIGNS } from "../../ui/signs.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import "../../ui/serif.css";
@@ -12,7 +13,7 @@ export function UnknownScreen() {
       <h1 className="failure-sentence">{nothing.notFound}</h1>
       <p>{nothing.notFoundWhy}</p>
       <a className="way-on" href="/">
-        {nothing.toToday} <Icon name="onward" />
+        {nothing.toToday} <Drawn path={SIGNS.onward} />
       </a>
     </div>
   );

@@ -11,7 +11,8 @@ import {
   type ReactNode,
 } from "react";
 import type { OpenEdition } from "../../library/types.ts";
-import { Icon } from "../../ui/Icon.tsx";
+import { Drawn, Icon } from "../../ui/Icon.tsx";
+import { SIGNS } from "../../ui/signs.ts";
 import { useLibrary } from "../library-context.ts";
 import type { LoadFile } from "../page/sheet.ts";
 import { layOverPages, useScreen } from "../state.ts";
@@ -72,7 +73,7 @@ export function Find({ edition, article, onLook, children }: FindProps) {
   return (
     <search ref={all} className="find" onKeyDown={press}>
       <form className="find-field" onSubmit={submit}>
-        <Icon name="search" />
+        <Drawn path={SIGNS.search} />
         <input
           ref={field}
           type="search"

@@ -15,7 +15,7 @@ import { intersection, type Box } from "../../edition/geometry.ts";
 import type { Article, Asset, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { OpenEdition } from "../../library/types.ts";
-import { AfterFrame } from "../after-frame.ts";
+import { afterFrames } from "../after-frame.ts";
 import { lazyScreen } from "../lazy-screen.ts";
 import { publishHeight } from "../publish-height.ts";
 import { takeInHand } from "./hands.ts";
@@ -101,7 +101,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   useLayoutEffect(() => {
     const root = surface.current!;
     // A page that is turned to is on screen before anything is said of it.
-    const [address, begun] = [new AfterFrame(), new AfterFrame()];
+    const [sayTurned, sayBegun] = [afterFrames(), afterFrames()];
     const onShown = (shown: readonly ShownSide[]): void => {
       setSides((was) =>
         was.every((one, at) => one === shown[at]?.page) && was.length === shown.length
@@ -117,8 +117,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     };
     const made = new Stage(root, { manifest, articles: text.articles }, firstPage(), {
       loadFile,
-      onTurn: (to) => address.do(() => onTurn(to)),
-      onBegun: (shown) => begun.do(() => onShown(shown)),
+      onTurn: (to) => sayTurned(() => onTurn(to)),
+      onBegun: (shown) => sayBegun(() => onShown(shown)),
       onShown,
       onLoaded,
       onZoom: (now) =>
@@ -135,8 +135,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     return () => {
       observer.disconnect();
       unpublish();
-      address.forget();
-      begun.forget();
+      sayTurned(null);
+      sayBegun(null);
       made.end();
     };
   }, [manifest, text]);

@@ -4,7 +4,8 @@ import type { Tier } from "../../edition/schema.ts";
 import { formatBytes, fullDate } from "../../language/format.ts";
 import type { StoredEdition } from "../../library/types.ts";
 import { Dotted } from "../../ui/Dotted.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import { Drawn } from "../../ui/Icon.tsx";
+import { SIGNS } from "../../ui/signs.ts";
 import { FrontPage } from "../archive/FrontPage.tsx";
 import { explain } from "../errors/remedies.ts";
 import { Failure } from "../errors/Failure.tsx";
@@ -108,7 +109,7 @@ function Empty() {
     <>
       <p>{byHand ? shelf.emptyByHand : shelf.empty}</p>
       <a className="way-on" href="/">
-        {shelf.fillIt} <Icon name="onward" />
+        {shelf.fillIt} <Drawn path={SIGNS.onward} />
       </a>
     </>
   );
