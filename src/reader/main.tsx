@@ -47,10 +47,13 @@ void Promise.all([opened, speakable]).then(([library]) =>
 );
 
 /** On screens without a page nothing else asks for the worker; where there is one, its pictures come first, however slow the network is. */
-const WORKER_AT_LATEST_MS = showsEdition(base) ? 30_000 : 4000;
-setTimeout(() => {
-  import("./offline/register.ts").then(
+const [WITHOUT_PAGE_MS, AT_LATEST_MS] = [4000, 30_000];
+const register = (): void =>
+  void import("./offline/register.ts").then(
     ({ registerServiceWorker }) => registerServiceWorker(),
     () => null, // the network is gone: the next visit tries again
   );
-}, WORKER_AT_LATEST_MS);
+setTimeout(() => {
+  if (useScreen.getState().edition === null) register();
+}, WITHOUT_PAGE_MS);
+setTimeout(register, AT_LATEST_MS);
