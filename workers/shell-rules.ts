@@ -1,6 +1,6 @@
 // The service worker's decisions as plain values: which caches stay, what answers a request. Never touches a cache or the network.
 import { isAppAddress } from "../src/edition/app-address.ts";
-import { manifestUrl, signatureUrl, titleIndexUrl } from "../src/edition/contract.ts";
+import { manifestUrl, signatureUrl } from "../src/edition/contract.ts";
 
 export const CACHE_PREFIX = "koran-shell-";
 
@@ -27,11 +27,11 @@ export interface Asked {
 
 const TITLE_AND_KEY = /^\/([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2}[a-z0-9-]*)(?:\/|$)/;
 
-/** What a page at an address of an edition asks for first: manifest, signature, and the title with its key. None at another address. */
+/** What a page at an address of an edition asks for first, or once it has it from the device, to hear of a correction: manifest and signature. None at another address. */
 export function askedFirstAt(path: string): string[] {
   const [, title, key] = TITLE_AND_KEY.exec(path) ?? [];
   return title !== undefined && key !== undefined && isAppAddress(path)
-    ? [manifestUrl(title, key), signatureUrl(title, key), titleIndexUrl(title)]
+    ? [manifestUrl(title, key), signatureUrl(title, key)]
     : [];
 }
 

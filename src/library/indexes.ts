@@ -1,17 +1,16 @@
 // The lists of titles and editions: the network's answer if it comes in time, else this device's copy. Never a copy that fails the schema.
-import { shortHash, titleIndexUrl, titlesIndexUrl, yearIndexUrl } from "../edition/contract.ts";
-import { isKoranError, KoranError } from "../edition/errors.ts";
-import { FORMAT_VERSION, type TitleIndex, type TitlesIndex, type YearIndex } from "../edition/schema.ts";
-import { parseJson, readTitleIndex, readTitlesIndex, readYearIndex } from "../edition/validate.ts";
+import { titleIndexUrl, titlesIndexUrl } from "../edition/contract.ts";
+import { isKoranError } from "../edition/errors.ts";
+import type { TitleIndex, TitlesIndex } from "../edition/schema.ts";
+import { parseJson, readTitleIndex, readTitlesIndex } from "../edition/validate.ts";
 import { INDEX_TIMEOUT_MS, type Network, type RequestOptions } from "./network.ts";
 import type { Parts } from "./parts.ts";
 import type { Storage } from "./storage.ts";
 import type { IndexRecord } from "./store.ts";
 import type { CallOptions, FromSomewhere } from "./types.ts";
-import { sha256Of } from "./verify.ts";
 
 /** How an index is called in the store, where it lies, how it is read, what its absence means. */
-interface IndexKind<T> {
+export interface IndexKind<T> {
   readonly name: string;
   readonly url: string;
   readonly read: (value: unknown, file: string) => T;
@@ -31,19 +30,12 @@ const titleKind = (title: string): IndexKind<TitleIndex> => ({
   read: readTitleIndex,
   request: { cache: "no-cache", missing: "no-such-title" },
 });
-const yearKind = (title: string, year: number, path: string): IndexKind<YearIndex> => ({
-  name: `year/${title}/${year}`,
-  url: yearIndexUrl(title, path),
-  read: readYearIndex,
-  request: {},
-  async check(bytes) {
-    if (!path.includes(shortHash(await sha256Of(bytes))))
-      throw new KoranError("hash-mismatch", `${path} is not the file its name says`, { details: { path } });
-  },
-});
 
 /** The device's copy; null where there is none, or one that this program cannot read. */
-async function stored<T>(storage: Storage, kind: IndexKind<T>): Promise<{ record: IndexRecord; index: T } | null> {
+export async function stored<T>(
+  storage: Storage,
+  kind: IndexKind<T>,
+): Promise<{ record: IndexRecord; index: T } | null> {
   try {
     const record = await storage.use((store) => store.readIndex(kind.name));
     return record && { record, index: kind.read(record.value, record.url) };
@@ -59,7 +51,7 @@ async function fetched<T>(network: Network, kind: IndexKind<T>, request: Request
 }
 
 /** A device that holds a copy waits 2 s for a newer one; one that holds none waits as long as for a file. */
-async function networkElseDevice<T>(
+export async function networkElseDevice<T>(
   { storage, network }: Parts,
   kind: IndexKind<T>,
   { signal }: CallOptions,
@@ -101,20 +93,4 @@ export async function titleIndex(
 
 export async function storedTitleIndex({ storage }: Parts, title: string): Promise<TitleIndex | null> {
   return (await stored(storage, titleKind(title)))?.index ?? null;
-}
-
-/** A year's file never changes under its name, so the device's copy of that name is as good as the network's. A year without editions is empty. */
-export async function yearIndex(
-  parts: Parts,
-  title: string,
-  year: number,
-  options: CallOptions,
-): Promise<FromSomewhere<{ index: YearIndex }>> {
-  const { index: current, from } = await titleIndex(parts, title, options);
-  const path = current.years.find((line) => line.year === year)?.path;
-  if (path === undefined) return { index: { format: FORMAT_VERSION, year, editions: [] }, from };
-  const kind = yearKind(title, year, path);
-  const here = await stored(parts.storage, kind);
-  if (here?.record.url === kind.url) return { index: here.index, from };
-  return networkElseDevice(parts, kind, options);
 }

@@ -1,7 +1,8 @@
 // A full device to one with room for the edition being saved, at the least loss. Never takes that edition, or the text of any.
 import { KoranError } from "../edition/errors.ts";
 import type { Tier } from "../edition/schema.ts";
-import { idOfPointer, sameEdition, withoutLooseFiles, withoutTiers } from "./pointer.ts";
+import { sameEdition, withoutLooseFiles, withoutTiers } from "./change-pointer.ts";
+import { idOfPointer } from "./pointer.ts";
 import type { EditionId, EditionPointer, Store, StoredFile } from "./store.ts";
 
 /** What can be given up in one step: a tier of an edition, or what an interrupted download of it left. */

@@ -14,7 +14,7 @@ import type { CallOptions, NamedEdition, OpenEdition, OpenOptions, Trust } from 
 
 export const idOf = ({ manifest: { title, key } }: NamedEdition): EditionId => ({ title, key });
 
-const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
+export const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 
 interface Signed {
   readonly bytes: ArrayBuffer;
@@ -43,7 +43,7 @@ interface ManifestOptions extends CallOptions {
 }
 
 /** Asked for a second time where the signature fails: a correction may have come between the two files. */
-async function fetchManifest(
+export async function fetchManifest(
   network: Network,
   id: EditionId,
   pinned: Promise<string | null>,
@@ -104,7 +104,7 @@ async function openFromNetwork(parts: Parts, id: EditionId, options: OpenOptions
   const leave = (): void => whileOpening.abort();
   signal?.addEventListener("abort", leave);
   const asked = fetchManifest(network, id, pinned, {
-    ...(signal && { signal }),
+    ...options,
     onManifest: (manifest) => askAtOnce(parts, id, manifest, { ...options, signal: whileOpening.signal }),
   });
   const { bytes, manifest, signature, trust } = await asked.catch(async (error: unknown) => {
@@ -153,36 +153,4 @@ async function openStored(parts: Parts, record: EditionRecord, options: CallOpti
 export async function openEdition(parts: Parts, id: EditionId, options: OpenOptions): Promise<OpenEdition> {
   const record = await parts.storage.use((store) => store.readEdition(id)).catch(() => null);
   return record ? openStored(parts, record, options) : openFromNetwork(parts, id, options).catch(asNotStored);
-}
-
-/**
- * The edition as the server has it now, if that is newer. A text that did not change is not fetched again. Quiet about all that
- * can go wrong on the way, and about an unsigned successor of a signed edition.
- * @throws KoranError 'cancelled' | 'format-too-new'.
- */
-export async function newerRevision(
-  parts: Parts,
-  edition: OpenEdition,
-  options: CallOptions,
-): Promise<OpenEdition | null> {
-  const id = idOf(edition);
-  try {
-    const pinned = parts.storage.use((store) => store.readPin(id.title));
-    const { bytes, manifest, signature, trust } = await fetchManifest(parts.network, id, pinned, options);
-    if (manifest.revision <= edition.manifest.revision) return null;
-    if (edition.trust.verified && !trust.verified) return null;
-    const same = manifest.text.sha256 === edition.manifest.text.sha256;
-    const text = same ? edition.sources.text : await readFile(parts, id, manifest.text, options);
-    return {
-      title: edition.title,
-      manifest,
-      text: same ? edition.text : readText(parseJson(decode(text), manifest.text.path), manifest.text.path),
-      sources: { manifest: bytes, signature, text },
-      trust,
-      from: "network",
-    };
-  } catch (error) {
-    if (isKoranError(error, "cancelled") || isKoranError(error, "format-too-new")) throw error;
-    return null;
-  }
 }

@@ -1,14 +1,14 @@
 // Opens this device's shelf: puts its parts together behind the one interface. Never does any of the work itself.
-import { asKoranError, isKoranError } from "../edition/errors.ts";
+import { asKoranError, isKoranError, KoranError } from "../edition/errors.ts";
 import type { Downloads } from "./downloads.ts";
 import { openEarlyFiles } from "./early-files.ts";
 import { readFile } from "./files.ts";
-import { storedTitleIndex, titleIndex, titlesIndex, yearIndex } from "./indexes.ts";
+import { storedTitleIndex, titleIndex, titlesIndex } from "./indexes.ts";
 import { openNetwork } from "./network.ts";
-import { idOf, newerRevision, openEdition } from "./open-edition.ts";
+import { idOf, openEdition } from "./open-edition.ts";
 import { openOtherTabs } from "./other-tabs.ts";
 import type { Parts } from "./parts.ts";
-import { TIERS, withoutTiers } from "./pointer.ts";
+import { TIERS } from "./pointer.ts";
 import { openRightOfWay } from "./right-of-way.ts";
 import { listShelf } from "./shelf.ts";
 import { openStorage } from "./storage.ts";
@@ -28,6 +28,12 @@ const ours = <T>(work: Promise<T>): Promise<T> =>
     throw asKoranError(error);
   });
 
+/** Code that the first page does not need. @throws KoranError 'offline' where it cannot be fetched. */
+const later = <T>(code: Promise<T>): Promise<T> =>
+  code.catch((cause: unknown) => {
+    throw new KoranError("offline", "a part of the app could not be fetched", { cause });
+  });
+
 /** Best effort: a browser that is not asked now is asked at the next first edition. */
 const persist = (): Promise<void> =>
   import("./persist.ts").then(
@@ -45,18 +51,15 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
   const storage = await openStorage(memoryLimitBytes, (state) => emit({ kind: "storage-changed", storage: state }));
   const network = openNetwork(fetch);
   const parts: Parts = { storage, network, early: openEarlyFiles(), rightOfWay: openRightOfWay() };
-  // Nothing is kept, dropped or reported before the first page shows: the code for it comes after that, too.
+  // Nothing is kept, dropped or reported before the first page shows, nor a year of the archive or a correction asked for.
   let downloads: Promise<Downloads> | null = null;
-  const line = (): Promise<Downloads> =>
-    (downloads ??= import("./downloads.ts").then(
-      ({ Downloads }) => new Downloads(),
-      (cause: unknown) => {
-        downloads = null; // the next one asks again
-        throw cause;
-      },
-    ));
+  const line = (): Promise<Downloads> => {
+    downloads ??= later(import("./downloads.ts")).then(({ Downloads }) => new Downloads());
+    downloads.catch(() => (downloads = null)); // the next one asks again
+    return downloads;
+  };
   const cancel = (id?: EditionId): void => void downloads?.then((all) => all.cancel(id)).catch(() => undefined);
-  const reports = (): Promise<typeof import("./reports.ts")> => import("./reports.ts");
+  const reports = (): Promise<typeof import("./reports.ts")> => later(import("./reports.ts"));
   const otherTabs = openOtherTabs(({ kind, id }) => {
     if (kind === "dropping") cancel(id);
     else emit({ kind: "shelf-changed", ...id });
@@ -71,9 +74,14 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     titles: (call = {}) => ours(titlesIndex(parts, call)),
     storedTitle: (title) => storedTitleIndex(parts, title),
     title: (title, call = {}) => ours(titleIndex(parts, title, call)),
-    year: (title, year, call = {}) => ours(yearIndex(parts, title, year, call)),
+    year: (title, year, call = {}) =>
+      ours(later(import("./year-index.ts")).then(({ yearIndex }) => yearIndex(parts, title, year, call))),
     open: (title, key, call = {}) => ours(openEdition(parts, { title, key }, call)),
-    newerRevision: (edition, call = {}) => ours(newerRevision(parts, edition, call)),
+    newerRevision: (edition, call = {}) =>
+      import("./newer-revision.ts").then(
+        ({ newerRevision }) => ours(newerRevision(parts, edition, call)),
+        () => null, // as quiet as where the network is gone later
+      ),
     file: (edition, asset, call = {}) => ours(readFile(parts, idOf(edition), asset, call)),
 
     async keep(edition, tiers, { signal, onProgress = () => undefined } = {}) {
@@ -85,7 +93,7 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
         changed(id);
       };
       try {
-        const [{ keepTiers }, all] = await Promise.all([import("./tiers.ts"), line()]);
+        const [{ keepTiers }, all] = await Promise.all([later(import("./tiers.ts")), line()]);
         await all.download(id, signal, (stop) =>
           keepTiers(parts, edition, tiers, { signal: stop, onProgress, onKept, onLoss: changed }),
         );
@@ -102,10 +110,10 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
       const id = { title, key };
       cancel(id);
       otherTabs.tell({ kind: "dropping", id });
+      const [{ withoutTiers }, all] = await Promise.all([later(import("./change-pointer.ts")), line()]);
       const take = (): Promise<boolean> =>
         storage.use((store) => store.changeEdition(id, (record, paths) => withoutTiers(tiers, record, paths)));
-      const dropped = await ours(line().then((all) => all.alone(id, new AbortController().signal, take)));
-      if (dropped) changed(id);
+      if (await ours(all.alone(id, new AbortController().signal, take))) changed(id);
     },
 
     shelf: () => ours(storage.use(listShelf)),

@@ -1,6 +1,7 @@
 // Chooses where this tab keeps things: the device, or memory where the device refuses, and back once it lets go. Never loses a call.
 import { isKoranError } from "../edition/errors.ts";
 import { openDeviceStore } from "./db.ts";
+import { openMemoryStore } from "./memory-store.ts";
 import type { Store } from "./store.ts";
 import type { StorageState } from "./types.ts";
 
@@ -31,18 +32,13 @@ export async function openStorage(memoryLimitBytes: number, onChange: (state: St
     if (before) onChange(next.state);
     return next;
   };
-  /** @param from what refused; null: nothing was held yet. Most devices store: the code comes where it is needed. */
-  const moveToMemory = async (from: Held | null, why: Refusal): Promise<Held> => {
-    const { openMemoryStore } = await import("./memory-store.ts");
-    // Another call may have met the same refusal and moved already, or the device may have let go.
-    if (held !== null && held !== from) return held;
-    return moveTo({ store: openMemoryStore(memoryLimitBytes), state: { kind: "memory", why } });
-  };
+  const moveToMemory = (why: Refusal): Held =>
+    moveTo({ store: openMemoryStore(memoryLimitBytes), state: { kind: "memory", why } });
 
-  const first = await new Promise<Held>((resolve, reject) => {
+  const first = await new Promise<Held>((resolve) => {
     const giveUp = (why: Refusal): void => {
       clearTimeout(patience);
-      if (held === null) moveToMemory(null, why).then(resolve, reject);
+      if (held === null) resolve(moveToMemory(why));
     };
     const patience = setTimeout(() => giveUp("storage-refused"), OPEN_PATIENCE_MS);
     // Where it comes after patience ran out, this tab moves from memory to the device.
@@ -63,7 +59,8 @@ export async function openStorage(memoryLimitBytes: number, onChange: (state: St
         return await work(asked.store);
       } catch (error) {
         if (!isKoranError(error, "storage-refused")) throw error;
-        return work((await moveToMemory(asked, "storage-refused")).store);
+        // Another call may have met the same refusal and moved to memory already.
+        return work((now() === asked ? moveToMemory("storage-refused") : now()).store);
       }
     },
     close() {

@@ -2,11 +2,12 @@
 import { bytesOf } from "../edition/contract.ts";
 import { KoranError } from "../edition/errors.ts";
 import type { Asset, Manifest, Tier } from "../edition/schema.ts";
+import { eitherOf, pointTo, withBegun } from "./change-pointer.ts";
 import { fetchFile } from "./files.ts";
 import { inParallel } from "./in-parallel.ts";
 import { withRoom } from "./make-room.ts";
 import type { Parts } from "./parts.ts";
-import { eitherOf, filesOfTiers, manifestOf, pointTo, withBegun } from "./pointer.ts";
+import { filesOfTiers, manifestOf } from "./pointer.ts";
 import type { EditionId, EditionRecord, Store } from "./store.ts";
 import type { OpenEdition, Progress } from "./types.ts";
 

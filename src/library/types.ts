@@ -89,7 +89,7 @@ export interface CallOptions {
 }
 export interface OpenOptions extends CallOptions {
   /** The page that is shown first: its pictures come with the text instead of after it. */
-  readonly page?: number;
+  readonly page?: number | undefined;
 }
 export interface DownloadOptions extends CallOptions {
   readonly onProgress?: (progress: Progress) => void;

@@ -32,8 +32,7 @@ const onScreen = createRoot(root, {
 /** Where the reader's language cannot be fetched, Indonesian stands in for it. */
 const speakable = loadCatalogue(useScreen.getState().language).catch(() => null);
 
-const route = parseRoute(location.pathname);
-const base = baseOf(route, readBeneath(history.state));
+const base = baseOf(parseRoute(location.pathname), readBeneath(history.state));
 
 // Never rejects: where the device refuses to store, the library keeps to memory.
 const opened = openLibrary();

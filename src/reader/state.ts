@@ -2,6 +2,7 @@
 import { create } from "zustand";
 import type { Language } from "../language/locale.ts";
 import type { OverPages } from "./page/PageView.tsx";
+import { fieldsOf, remember, remembered } from "./small-store.ts";
 
 export const THEMES = ["auto", "light", "sepia", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -57,14 +58,7 @@ const DEFAULTS: Settings = { language: "id", theme: "auto", textScale: 1, dataPo
 
 /** What a stored text says, field by field; anything else keeps its default. */
 export function readSettings(stored: string | null): Settings {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(stored ?? "null");
-  } catch {
-    return DEFAULTS;
-  }
-  if (typeof raw !== "object" || raw === null) return DEFAULTS;
-  const { language, theme, textScale, dataPolicy, characterKeys } = raw as Partial<Record<keyof Settings, unknown>>;
+  const { language, theme, textScale, dataPolicy, characterKeys } = fieldsOf(stored);
   return {
     language: language === "id" || language === "en" ? language : DEFAULTS.language,
     theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
@@ -74,16 +68,8 @@ export function readSettings(stored: string | null): Settings {
   };
 }
 
-function storedSettings(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null; // storage refused: the defaults will do
-  }
-}
-
 export const useScreen = create<ScreenState>(() => ({
-  ...readSettings(storedSettings()),
+  ...readSettings(remembered(STORAGE_KEY)),
   title: null,
   edition: null,
   chromeHidden: false,
@@ -100,13 +86,8 @@ export const useScreen = create<ScreenState>(() => ({
 export function changeSettings(change: Partial<Settings>): void {
   useScreen.setState(change);
   const { language, theme, textScale, dataPolicy, characterKeys } = useScreen.getState();
-  let remembered = true;
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ language, theme, textScale, dataPolicy, characterKeys }));
-  } catch {
-    remembered = false;
-  }
-  useScreen.setState({ remembered });
+  const settings = JSON.stringify({ language, theme, textScale, dataPolicy, characterKeys });
+  useScreen.setState({ remembered: remember(STORAGE_KEY, settings) });
 }
 
 /** Show a line under the masthead, or (null) take away the one of this cause. */

@@ -2,14 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Manifest, Tier } from "../../src/edition/schema.ts";
 import { sacrifices } from "../../src/library/make-room.ts";
-import {
-  filesOfTiers,
-  manifestFrom,
-  pointTo,
-  withBegun,
-  withoutLooseFiles,
-  withoutTiers,
-} from "../../src/library/pointer.ts";
+import { pointTo, withBegun, withoutLooseFiles, withoutTiers } from "../../src/library/change-pointer.ts";
+import { filesOfTiers, manifestFrom } from "../../src/library/pointer.ts";
 import { listShelf } from "../../src/library/shelf.ts";
 import { openMemoryStore } from "../../src/library/memory-store.ts";
 import type { EditionRecord } from "../../src/library/store.ts";

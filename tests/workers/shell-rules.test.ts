@@ -65,7 +65,6 @@ describe("what a page asks for first", () => {
     expect(askedFirstAt(path)).toEqual([
       "/editions/kabar-musi/2026-11-20/edition.json",
       "/editions/kabar-musi/2026-11-20/edition.json.sig",
-      "/editions/kabar-musi/index.json",
     ]),
   );
   it("with a name besides its day too", () => {

@@ -26,9 +26,7 @@ export function EditionScreen({ base, article }: EditionScreenProps) {
   const library = useLibrary();
   const already = openedAlready(base);
   const [coming, setComing] = useState<TitleIndex | null>(null);
-  const [loaded, again] = useLoad<Found>(askedBy(base), async (signal) =>
-    already === null ? findBegun(library, base, signal, setComing) : { kind: "edition", edition: already },
-  );
+  const [loaded, again] = useLoad<Found>(askedBy(base), (signal) => findBegun(library, base, signal, setComing));
   const edition: OpenEdition | null =
     already ?? (loaded.state === "ready" && loaded.value.kind === "edition" ? loaded.value.edition : null);
   if (edition !== null)

@@ -36,15 +36,15 @@ export function findAhead(library: Library, base: EditionRoute): void {
   );
 }
 
-/** As {@link findEdition}; what was begun for this address is gone on with, once. */
-export function findBegun(
+/** As {@link findEdition}; what is open already is there at once, and what was begun for this address is gone on with, once. */
+export async function findBegun(
   library: Library,
   base: EditionRoute,
   signal: AbortSignal,
   onTitle: (index: TitleIndex) => void,
 ): Promise<Found> {
   const edition = openedAlready(base);
-  if (edition !== null) return Promise.resolve({ kind: "edition", edition });
+  if (edition !== null) return { kind: "edition", edition };
   const begun = ahead;
   ahead = null;
   if (begun?.asked !== askedBy(base)) {

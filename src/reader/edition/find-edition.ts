@@ -64,7 +64,7 @@ export async function findEdition(
   if (route.screen === "page" || route.screen === "article") {
     dateOfKey(route.key);
     const page = route.screen === "page" ? route.page : undefined;
-    const edition = await library.open(route.title, route.key, { signal, ...(page && { page }) });
+    const edition = await library.open(route.title, route.key, { signal, page });
     rememberOpened(edition);
     return { kind: "edition", edition };
   }

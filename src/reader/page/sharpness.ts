@@ -21,77 +21,72 @@ const SETTLE_MS = 120;
 /** What the network did not bring is asked for again after so long, for as long as the camera stands still. */
 const AGAIN_MS = 6000;
 
-export class Sharpness {
-  readonly #loadFile: LoadFile;
-  readonly #look: () => Sight;
-  /** All that draws tiles is fetched the first time. */
-  #layer: Promise<SharpLayer> | null = null;
-  #paused = false;
-  #settling: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(loadFile: LoadFile, look: () => Sight) {
-    this.#loadFile = loadFile;
-    this.#look = look;
-  }
-
+export interface Sharpness {
   /** The camera has moved. @param afterMs for how long it is to stand still. */
-  drawSoon(afterMs = SETTLE_MS): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => void this.#draw(), afterMs);
-  }
-
-  pause(paused: boolean): void {
-    if (this.#paused === paused) return;
-    this.#paused = paused;
-    if (paused) this.#stop();
-    else this.drawSoon();
-  }
-
+  drawSoon(afterMs?: number): void;
+  pause(paused: boolean): void;
   /** Frees a page's tiles. */
-  forget(page: number): void {
-    void this.#layer?.then((layer) => layer.forget(page));
-  }
+  forget(page: number): void;
+  end(): void;
+}
 
-  end(): void {
-    this.#paused = true; // also for what fails later
-    clearTimeout(this.#settling);
-    void this.#layer?.then((layer) => layer.end());
-  }
+export function openSharpness(loadFile: LoadFile, look: () => Sight): Sharpness {
+  /** All that draws tiles is fetched the first time. */
+  let layer: Promise<SharpLayer> | null = null;
+  let isPaused = false;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
-  #stop(): void {
-    void this.#layer?.then((layer) => layer.stop());
-  }
-
+  const stop = (): void => void layer?.then((there) => there.stop());
+  const drawSoon = (afterMs = SETTLE_MS): void => {
+    clearTimeout(settling);
+    settling = setTimeout(() => void draw(), afterMs);
+  };
   /** Unless the camera has moved, which asks by itself. */
-  #drawAgain({ spread, camera }: Sight): void {
-    const now = this.#look();
-    if (now.spread === spread && now.camera === camera) this.drawSoon(AGAIN_MS);
-  }
+  const drawAgain = ({ spread, camera }: Sight): void => {
+    const now = look();
+    if (now.spread === spread && now.camera === camera) drawSoon(AGAIN_MS);
+  };
 
-  async #draw(): Promise<void> {
-    const sight = this.#look();
+  async function draw(): Promise<void> {
+    const sight = look();
     const scale = sight.camera.scale * devicePixelRatio;
     const seen = visibleBox(sight.camera, sight.spread, sight.screen);
-    if (this.#paused || !seen) return;
+    if (isPaused || !seen) return;
     const parts = partsToDraw(sight, seen, scale);
     if (parts.length === 0) {
-      this.#stop();
+      stop();
       return;
     }
     try {
-      this.#layer ??= import("./sharp-layer.ts").then(({ SharpLayer }) => new SharpLayer(this.#loadFile));
-      const layer = await this.#layer;
+      layer ??= import("./sharp-layer.ts").then(({ SharpLayer }) => new SharpLayer(loadFile));
+      const there = await layer;
       // The camera may have moved on while the code came: whoever moved it has asked again.
-      const now = this.#look();
+      const now = look();
       if (now.spread !== sight.spread || now.camera.scale !== sight.camera.scale) return;
-      if (!(await layer.draw(parts, scale))) this.#drawAgain(sight);
+      if (!(await there.draw(parts, scale))) drawAgain(sight);
     } catch {
       // The code did not come (no network, a newer build): the picture stays.
-      this.#layer = null;
+      layer = null;
       for (const { sheet } of parts) sheet.say("failed");
-      this.#drawAgain(sight);
+      drawAgain(sight);
     }
   }
+
+  return {
+    drawSoon,
+    pause(paused) {
+      if (isPaused === paused) return;
+      isPaused = paused;
+      if (paused) stop();
+      else drawSoon();
+    },
+    forget: (page) => void layer?.then((there) => there.forget(page)),
+    end() {
+      isPaused = true; // also for what fails later
+      clearTimeout(settling);
+      void layer?.then((there) => there.end());
+    },
+  };
 }
 
 /** Pages whose full picture is good enough for this scale are shown as they are; the others' parts are to be drawn. */

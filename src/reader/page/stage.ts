@@ -6,7 +6,7 @@ import type { Hit } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
 import type { LittleMap } from "./little-map.ts";
 import type { LoadFile, Sheet } from "./sheet.ts";
-import { Sharpness } from "./sharpness.ts";
+import { openSharpness, type Sharpness } from "./sharpness.ts";
 import { hasRoomForTwo, sideAt, spreadsOf, toSide, toSpread, type Side, type Spread } from "./spread.ts";
 import { Strip } from "./strip.ts";
 import { tapAt, zoneNear, zonesOn, type Tap } from "./tap.ts";
@@ -71,7 +71,7 @@ export class Stage {
     this.#edition = edition;
     this.#events = events;
     this.#page = page;
-    this.#sharpness = new Sharpness(events.loadFile, () => ({
+    this.#sharpness = openSharpness(events.loadFile, () => ({
       spread: this.spread,
       sheets: this.strip.current,
       camera: this.#camera,

@@ -1,4 +1,5 @@
 // How fast and in which voice the reader listens → remembered on this device. Never anything about what is listened to.
+import { fieldsOf, remember, remembered } from "../small-store.ts";
 
 /** As many steps as a choice has room for; beyond two no voice can be followed. */
 export const RATES = [0.8, 1, 1.25, 1.5, 2] as const;
@@ -10,18 +11,11 @@ export interface SpeechSettings {
 }
 
 const STORAGE_KEY = "koran.speech";
-const DEFAULTS: SpeechSettings = { rate: 1, voices: {} };
+const DEFAULTS = { rate: 1 } as const;
 
 /** What a stored text says, field by field; anything else keeps its default. */
 export function readSpeechSettings(stored: string | null): SpeechSettings {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(stored ?? "null");
-  } catch {
-    return DEFAULTS;
-  }
-  if (typeof raw !== "object" || raw === null) return DEFAULTS;
-  const { rate, voices } = raw as Partial<Record<keyof SpeechSettings, unknown>>;
+  const { rate, voices } = fieldsOf(stored);
   const named = typeof voices === "object" && voices !== null ? Object.entries(voices) : [];
   return {
     rate: RATES.find((known) => known === rate) ?? DEFAULTS.rate,
@@ -29,18 +23,9 @@ export function readSpeechSettings(stored: string | null): SpeechSettings {
   };
 }
 
-export function storedSpeechSettings(): SpeechSettings {
-  try {
-    return readSpeechSettings(localStorage.getItem(STORAGE_KEY));
-  } catch {
-    return DEFAULTS; // storage refused: the defaults will do
-  }
-}
+export const storedSpeechSettings = (): SpeechSettings => readSpeechSettings(remembered(STORAGE_KEY));
 
+/** Where that is refused they hold until the tab is closed. */
 export function storeSpeechSettings(settings: SpeechSettings): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(settings));
-  } catch {
-    // Storage refused: it holds until the tab is closed.
-  }
+  remember(STORAGE_KEY, JSON.stringify(settings));
 }

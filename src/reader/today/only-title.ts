@@ -2,26 +2,16 @@
 import { useEffect } from "react";
 import type { Title } from "../../edition/schema.ts";
 import { useLibrary } from "../library-context.ts";
+import { remember, remembered } from "../small-store.ts";
 import { useScreen } from "../state.ts";
 
 const ONLY_TITLE_KEY = "koran.only-title";
 
-export function onlyTitle(): string | null {
-  try {
-    return localStorage.getItem(ONLY_TITLE_KEY);
-  } catch {
-    return null;
-  }
-}
+export const onlyTitle = (): string | null => remembered(ONLY_TITLE_KEY);
 
+/** Where that is refused the next visit asks the network first. */
 export function rememberOnlyTitle(titles: readonly Title[]): void {
-  const only = titles.length === 1 ? titles[0]!.id : null;
-  try {
-    if (only === null) localStorage.removeItem(ONLY_TITLE_KEY);
-    else localStorage.setItem(ONLY_TITLE_KEY, only);
-  } catch {
-    // Storage refused: the next visit asks the network first, that is all.
-  }
+  remember(ONLY_TITLE_KEY, titles.length === 1 ? titles[0]!.id : null);
 }
 
 /** Screens without an edition carry the paper's name too, where this device knows it. */

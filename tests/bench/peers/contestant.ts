@@ -35,8 +35,8 @@ export interface Contestant {
   readonly path: string;
   /** @returns milliseconds until the page was drawn sharp. */
   turn(page: Page, to: number): Promise<number>;
-  /** @returns milliseconds until the page was drawn sharp at about two and a half times the size. */
-  zoom(page: Page, number: number): Promise<number>;
+  /** Enlarges a page to about two and a half times its size and waits until it is sharp. */
+  zoom(page: Page, number: number): Promise<unknown>;
 }
 
 /** Runs in the page before all else. */
@@ -90,13 +90,11 @@ export const koran = (path: string): Contestant => ({
   },
   async zoom(page, number) {
     for (let press = 0; press < 2; press++) await page.keyboard.press("+");
-    const since = await page.evaluate(() => told.pressedAt);
     await until(
       page,
       (number) => document.querySelector(`.page-frame[data-current][data-page="${number}"][data-sharp="yes"]`) !== null,
       number,
     );
-    return page.evaluate((since) => performance.now() - since, since);
   },
 });
 
@@ -116,9 +114,8 @@ export const rival = (name: string, page: string, paper: string): Contestant => 
     return open.evaluate(([to, since]) => peer.drawn[to!]! - since!, [to, since]);
   },
   async zoom(open, number) {
-    const since = await open.evaluate((number) => peer.zoom!(number, 2.56), number);
+    await open.evaluate((number) => peer.zoom!(number, 2.56), number);
     await until(open, (number) => number in peer.drawn, number);
-    return open.evaluate(([number, since]) => peer.drawn[number!]! - since!, [number, since]);
   },
 });
 

@@ -1,7 +1,7 @@
 // koran against pdf.js's viewer, PDFium and a pyramid of tiles, on the same paper in the same run → rows of the table. Never one after the other for long:
 // they take turns, so that the machine's hours fall on all alike.
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { startApp } from "../../flow/harness/app.ts";
 import { launchBrowser } from "../../flow/harness/browser.ts";
@@ -216,9 +216,7 @@ async function raceDigital(browser: Browser, us: Racer, viewer: Racer, times: nu
 
 async function gestures(browser: Browser, us: Racer): Promise<Figure[]> {
   const drawn = (slower: number) =>
-    onPhone(browser, us, { isWarm: true, limit: null, slower, reducedMotion: false }, ({ page }: { page: Page }) =>
-      framesOfGestures(page),
-    );
+    onPhone(browser, us, { isWarm: true, limit: null, slower }, ({ page }) => framesOfGestures(page));
   const [here, slow] = [await drawn(1), await drawn(SLOWER)];
   return [
     { name: "pan and pinch: frames dropped, this machine's processor", value: here.dropped * 100, unit: "%", most: 2 },

@@ -286,6 +286,25 @@ it("more than thirty are shown when asked for, and the focus goes on to the firs
 });
 
 describe("on a desk, by keyboard alone", () => {
+  it("asks for a page's words once, however fast letters are typed on a slow network", async () => {
+    const before = (): void => localStorage.setItem("koran.settings", JSON.stringify({ dataPolicy: "nothing" }));
+    const page = await visit(`${EDITION}/1`, { context: { ...DESKTOP, serviceWorkers: "block" }, before });
+    let go = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const asked: string[] = [];
+    await page.route("**/p01.*.words.json", async (route) => {
+      asked.push(route.request().url());
+      await gate;
+      await route.continue();
+    });
+    await field(page).pressSequentially("jembatan", { delay: 80 });
+    await expect.poll(() => asked.length, PATIENCE).toBe(1);
+    await page.waitForTimeout(300);
+    go();
+    await page.locator(".page-words > div").first().waitFor();
+    expect(asked).toHaveLength(1);
+  });
+
   const atDesk: VisitOptions = { context: DESKTOP };
 
   it("article and page show it side by side", async () => {
@@ -297,30 +316,20 @@ describe("on a desk, by keyboard alone", () => {
         return focused(page);
       }, PATIENCE)
       .toBe(words.label);
+    const printed: readonly Box[] = [
+      [40, 125, 260, 50],
+      [220, 214, 136, 14],
+    ];
     await page.keyboard.type("jembatan lama");
     await expect.poll(() => said(page), PATIENCE).toBe(words.found({ count: 1 }));
-    await expectFrames(
-      page,
-      [
-        [40, 125, 260, 50],
-        [220, 214, 136, 14],
-      ],
-      1,
-    );
+    await expectFrames(page, printed, 1);
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page), PATIENCE).toContain("Jembatan Lama Dibuka Kembali");
     await page.keyboard.press("Enter");
     await sheetOf(page).waitFor();
     await markedBecomes(page, ["Jembatan Lama", "Jembatan lama", "Jembatan lama"]);
-    await expectFrames(
-      page,
-      [
-        [40, 125, 260, 50],
-        [220, 214, 136, 14],
-      ],
-      1,
-    );
+    await expectFrames(page, printed, 1);
     expect(await axe(page)).toEqual([]);
     // The way back: to the line in the list, to the field, and to nothing.
     await page.keyboard.press("Escape");

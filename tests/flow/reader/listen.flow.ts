@@ -192,6 +192,29 @@ describe("reading aloud goes on", () => {
     expect(desk.complaints).toEqual([]);
   });
 
+  it("and takes the contents from nobody who reads them meanwhile", async () => {
+    const page = await listen(await visit("l1"));
+    await hear(page, 2);
+    await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
+    await sheetOf(page).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Isi edisi" }).click();
+    await page.locator(".contents-over").waitFor();
+    await hear(page, 13);
+    expect(await lastSaid(page)).toMatch(/nomor (?:tiga|empat|lima|enam) belas/);
+    await page.waitForTimeout(500);
+    expect(pathOf(page)).toBe(`${EDITION}/1`);
+    expect(await page.locator(".contents-over").count()).toBe(1);
+  });
+
+  it("not at all where its reader has left before a voice was found", async () => {
+    const page = await visit("a1", { voicesAfterMs: 2500 }, { context: DESKTOP });
+    await page.getByRole("button", { name: say.listen }).click();
+    await page.getByRole("link", { name: "Setelan" }).click();
+    await page.getByRole("heading", { name: "Setelan" }).waitFor();
+    await page.waitForTimeout(4000);
+    expect(await texts(page)).toEqual([]);
+  });
+
   it("no further than its edition: another screen is silent", async () => {
     const page = await listen(await visit("a1", {}, { context: DESKTOP }));
     await page.getByRole("link", { name: "Setelan" }).click();

@@ -8,7 +8,7 @@ export interface Peer {
   /** @returns the page's clock as it began. */
   turnTo?(page: number): number;
   /** Enlarges the page on screen, which then counts as not drawn. */
-  zoom?(page: number, factor: number): number;
+  zoom?(page: number, factor: number): void;
 }
 declare global {
   var peer: Peer;
