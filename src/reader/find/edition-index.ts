@@ -58,7 +58,7 @@ export class EditionIndex {
     return this.#left.length === 0;
   }
 
-  /** All of them, in the edition's order. Reads what is left: some 10 ms for 24 pages on a desk. */
+  /** All of them, in the edition's order. Reads what is left: 30 ms for 24 pages on two slow cores (docs/decisions/0078). */
   get articles(): readonly ArticleInIndex[] {
     this.grow(Infinity);
     return this.#articles;

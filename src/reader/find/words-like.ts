@@ -8,7 +8,7 @@ export const GRADES = { whole: 1, begun: 2, misread: 3, near: 4, related: 5 } as
 export type Grade = 0 | (typeof GRADES)[keyof typeof GRADES];
 
 /** @param term folded. @param begun whether it may go on. @param elsewhere the edition holds it otherwise, as in "kupu-kupu" for "kupukupu".
- *  @returns a grade for each word of the index. O(words of the index), some 2 ms for 24 pages on a slow phone. */
+ *  @returns a grade for each word of the index. O(words of the index): a whole query takes 2 to 8 ms on 24 pages and two slow cores (docs/decisions/0078). */
 export function wordsLike(index: EditionIndex, term: string, begun: boolean, elsewhere: boolean): Uint8Array {
   const grades = new Uint8Array(index.words.length);
   for (const id of index.wordsWith(`\n${term}`)) {
