@@ -17,7 +17,7 @@ const NEITHER = /[^\p{L}\p{N}]/gu;
 const foldWord = (word: string): string =>
   PLAIN.test(word) ? word.toLowerCase() : word.toLowerCase().normalize("NFKD").replace(NEITHER, "").toLowerCase();
 
-/** @returns every word once; none for a text without letters and figures. Pure; O(n), some 20 ms for the text of 24 pages on a slow phone. */
+/** @returns every word once; none for a text without letters and figures. Pure; O(n): most of the 30 ms that 24 pages take to read (docs/decisions/0078). */
 export function foldForSearch(text: string): FoldedText {
   const words: string[] = [];
   const from: number[] = [];
