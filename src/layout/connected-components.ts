@@ -15,59 +15,79 @@ const NEAR = 16;
  * @param ink 1 is ink, row by row. @returns in order of their first pixel. O(pixels), by runs and union-find.
  */
 export function connectedComponents(ink: Uint8Array, width: number, height: number): Component[] {
-  const parent: number[] = [];
-  const found: { x0: number; y0: number; x1: number; y1: number; area: number }[] = [];
-  const find = (label: number): number => {
-    while (parent[label] !== label) label = parent[label] = parent[parent[label]!]!;
-    return label;
-  };
+  const pieces: Pieces = { parent: [], found: [] };
   let above: number[] = []; // runs of the row above, as start, end, label
   let here: number[] = [];
   let ahead = -1; // the next ink, where it was looked for; it may stand many rows below
   for (let y = 0; y < height; y++) {
     here.length = 0;
-    const row = y * width;
-    let first = 0;
-    let x = 0;
-    while (x < width) {
-      const near = Math.min(width, x + NEAR);
-      while (x < near && ink[row + x] === 0) x++;
-      if (x === near && x < width) {
-        if (ahead < row + x) ahead = nextOne(ink, row + x);
-        x = Math.min(width, ahead - row);
-      }
-      if (x >= width) break;
-      const start = x;
-      while (x < width && ink[row + x] !== 0) x++;
-      while (first < above.length && above[first + 1]! < start) first += 3;
-      let label = -1;
-      for (let run = first; run < above.length && above[run]! <= x; run += 3) {
-        const other = find(above[run + 2]!);
-        if (label < 0) label = other;
-        else if (other !== label) {
-          parent[other] = label;
-          const into = found[label]!;
-          const from = found[other]!;
-          into.x0 = Math.min(into.x0, from.x0);
-          into.y0 = Math.min(into.y0, from.y0);
-          into.x1 = Math.max(into.x1, from.x1);
-          into.y1 = Math.max(into.y1, from.y1);
-          into.area += from.area;
-        }
-      }
-      if (label < 0) {
-        label = found.length;
-        parent.push(label);
-        found.push({ x0: start, y0: y, x1: x, y1: y + 1, area: 0 });
-      }
-      const piece = found[label]!;
-      piece.x0 = Math.min(piece.x0, start);
-      piece.x1 = Math.max(piece.x1, x);
-      piece.y1 = y + 1;
-      piece.area += x - start;
-      here.push(start, x, label);
-    }
+    ahead = runsOfRow(ink, y * width, width, ahead, here);
+    labelRow(pieces, y, above, here);
     [above, here] = [here, above];
   }
-  return found.filter((_, label) => parent[label] === label);
+  return pieces.found.filter((_, label) => pieces.parent[label] === label);
+}
+
+interface Pieces {
+  readonly parent: number[];
+  readonly found: { x0: number; y0: number; x1: number; y1: number; area: number }[];
+}
+
+/** @param ahead see above. @param runs gets start, end and no label yet of each. @returns `ahead` for the next row. */
+function runsOfRow(ink: Uint8Array, row: number, width: number, ahead: number, runs: number[]): number {
+  let next = ahead;
+  for (let x = 0; x < width;) {
+    const near = Math.min(width, x + NEAR);
+    while (x < near && ink[row + x] === 0) x++;
+    if (x === near && x < width) {
+      if (next < row + x) next = nextOne(ink, row + x);
+      x = Math.min(width, next - row);
+    }
+    if (x >= width) break;
+    const start = x;
+    while (x < width && ink[row + x] !== 0) x++;
+    runs.push(start, x, -1);
+  }
+  return next;
+}
+
+function rootOf(parent: number[], of: number): number {
+  let label = of;
+  while (parent[label] !== label) label = parent[label] = parent[parent[label]!]!;
+  return label;
+}
+
+/** Gives each run of a row the label of those above that it touches, which become one. */
+function labelRow({ parent, found }: Pieces, y: number, above: readonly number[], here: number[]): void {
+  let first = 0;
+  for (let at = 0; at < here.length; at += 3) {
+    const [start, end] = [here[at]!, here[at + 1]!];
+    while (first < above.length && above[first + 1]! < start) first += 3;
+    let label = -1;
+    for (let run = first; run < above.length && above[run]! <= end; run += 3) {
+      const other = rootOf(parent, above[run + 2]!);
+      if (label < 0) label = other;
+      else if (other !== label) {
+        parent[other] = label;
+        const into = found[label]!;
+        const from = found[other]!;
+        into.x0 = Math.min(into.x0, from.x0);
+        into.y0 = Math.min(into.y0, from.y0);
+        into.x1 = Math.max(into.x1, from.x1);
+        into.y1 = Math.max(into.y1, from.y1);
+        into.area += from.area;
+      }
+    }
+    if (label < 0) {
+      label = found.length;
+      parent.push(label);
+      found.push({ x0: start, y0: y, x1: end, y1: y + 1, area: 0 });
+    }
+    const piece = found[label]!;
+    piece.x0 = Math.min(piece.x0, start);
+    piece.x1 = Math.max(piece.x1, end);
+    piece.y1 = y + 1;
+    piece.area += end - start;
+    here[at + 2] = label;
+  }
 }

@@ -17,15 +17,16 @@ const LEAST_EDGES = 200;
  */
 export function edgeWidth(flat: Uint8Array, width: number, height: number): number | null {
   const widths: number[] = [];
-  for (let y = 0; y < height; y += ROW_STEP) {
-    const end = (y + 1) * width;
-    for (let at = y * width + 1; at < end; at++) {
-      const top = flat[at - 1]!;
-      let steepest = 0;
-      for (; at < end && flat[at]! < flat[at - 1]!; at++) steepest = Math.max(steepest, flat[at - 1]! - flat[at]!);
-      const drop = top - flat[at - 1]!;
-      if (drop >= LEAST_DROP && top >= PAPER_GRAY * PAPER_SHARE) widths.push(drop / steepest);
-    }
-  }
+  for (let y = 0; y < height; y += ROW_STEP) edgesOfRow(flat, y * width, (y + 1) * width, widths);
   return widths.length < LEAST_EDGES ? null : median(widths);
+}
+
+function edgesOfRow(flat: Uint8Array, from: number, end: number, widths: number[]): void {
+  for (let at = from + 1; at < end; at++) {
+    const top = flat[at - 1]!;
+    let steepest = 0;
+    for (; at < end && flat[at]! < flat[at - 1]!; at++) steepest = Math.max(steepest, flat[at - 1]! - flat[at]!);
+    const drop = top - flat[at - 1]!;
+    if (drop >= LEAST_DROP && top >= PAPER_GRAY * PAPER_SHARE) widths.push(drop / steepest);
+  }
 }

@@ -27,40 +27,50 @@ export function findDashes(ink: Uint8Array, width: number, height: number, scale
 function dashedRows(ink: Uint8Array, width: number, height: number, scale: number): Rect[] {
   const found: Rect[] = [];
   const thick = Math.round(THICK_PX * scale);
-  const widest = Math.ceil(GAP_PX * scale);
   const [two, above] = [emptyRow(width), emptyRow(width)];
-  const { pixels } = two;
   for (let y = CLEAR_PX; y < height - CLEAR_PX - thick; y++) {
     // A dash that leans by a pixel is still one.
     layOver(ink, y * width, (y + 1) * width, two);
     above.pixels.set(ink.subarray((y - CLEAR_PX) * width, (y - CLEAR_PX + 1) * width));
-    let x = 0;
-    for (;;) {
-      const seed = nextUnderClear(two, above, x);
-      if (seed < 0) break;
-      const start = startOf(pixels, seed, widest);
-      let end = start;
-      let filled = 0;
-      let dashes = 0;
-      x = start;
-      for (let gap = widest; x < width && gap <= widest; x++) {
-        if (pixels[x] !== 0) {
-          if (gap > 0) dashes++;
-          gap = 0;
-          end = x + 1;
-          filled++;
-        } else gap++;
-      }
-      const length = end - start;
-      if (length < LONG_PX * scale || filled < LEAST_INK * length || dashes < length / (STRIDE_PX * scale)) continue;
+    for (const [start, end] of dashesUnder(two, above, scale)) {
       if (!isClear(ink, width, y - CLEAR_PX, start, end) || !isClear(ink, width, y + 1 + thick, start, end)) continue;
       const own = found.findLast((r) => r.y1 >= y - thick && r.x0 < end && start < r.x1);
       const rect = { x0: start, y0: y, x1: end, y1: y + 2 };
       if (!own) found.push(rect);
-      else if (length > own.x1 - own.x0) found[found.indexOf(own)] = { ...rect, y0: own.y0 };
+      else if (end - start > own.x1 - own.x0) found[found.indexOf(own)] = { ...rect, y0: own.y0 };
     }
   }
   return found.sort(byTopThenLeft);
+}
+
+const NONE: readonly [start: number, end: number][] = [];
+
+/** Where dashes of a row stand so that they may be a rule, with white above. */
+function dashesUnder(two: Row, above: Row, scale: number): readonly [start: number, end: number][] {
+  const { pixels } = two;
+  const widest = Math.ceil(GAP_PX * scale);
+  let found = NONE;
+  let x = 0;
+  for (;;) {
+    const seed = nextUnderClear(two, above, x);
+    if (seed < 0) return found;
+    const start = startOf(pixels, seed, widest);
+    let end = start;
+    let filled = 0;
+    let dashes = 0;
+    x = start;
+    for (let gap = widest; x < pixels.length && gap <= widest; x++) {
+      if (pixels[x] !== 0) {
+        if (gap > 0) dashes++;
+        gap = 0;
+        end = x + 1;
+        filled++;
+      } else gap++;
+    }
+    const length = end - start;
+    if (length < LONG_PX * scale || filled < LEAST_INK * length || dashes < length / (STRIDE_PX * scale)) continue;
+    found = [...found, [start, end]];
+  }
 }
 
 /** The next pixel that has none above it, nor above the others of its eight; -1 where there is none. */

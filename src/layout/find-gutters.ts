@@ -84,52 +84,65 @@ function sizeMask(atoms: readonly Atom[], { width, height, atomSize }: Measures)
 }
 
 function flankedStrips(sizes: Uint8Array, measures: Measures, least: number): Uint8Array {
-  const { width, height, xHeight, atomSize, areWords } = measures;
+  const { width, height } = measures;
+  const strips: Strips = {
+    gutters: new Uint8Array(width * height),
+    seen: new Float32Array(width),
+    since: new Int32Array(width),
+  };
+  for (let y = 0; y < height; y++) flankRow(sizes, y, measures, least, strips);
+  for (let x = 0; x < width; x++) close(strips, x, height);
+  return strips.gutters;
+}
+
+interface Strips {
+  readonly gutters: Uint8Array;
+  /** Lines of text that flanked each column of pixels so far, and since which row. */
+  readonly seen: Float32Array;
+  readonly since: Int32Array;
+}
+
+function close({ gutters, seen, since }: Strips, x: number, y: number): void {
+  if (seen[x]! >= LEAST_LINES) for (let k = since[x]!; k < y; k++) gutters[k * seen.length + x] = 1;
+  seen[x] = 0;
+  since[x] = y + 1;
+}
+
+function flankRow(sizes: Uint8Array, y: number, measures: Measures, least: number, strips: Strips): void {
+  const { width, xHeight, atomSize, areWords } = measures;
   const widest = xHeight * 7;
   const headline = atomSize * HEADLINE;
   const wordGap = areWords ? 0.5 : 0.62;
   // Words are higher than letters' x-height, and so take fewer rows' worth to make a line.
   const rowsWeight = areWords ? 1.6 : 1;
   const flank = Math.round(FLANK_PX * measures.scale);
-  const gutters = new Uint8Array(width * height);
-  const seen = new Float32Array(width); // lines of text that flanked this column of pixels so far
-  const since = new Int32Array(width);
-  const close = (x: number, y: number): void => {
-    if (seen[x]! >= LEAST_LINES) for (let k = since[x]!; k < y; k++) gutters[k * width + x] = 1;
-    seen[x] = 0;
-    since[x] = y + 1;
-  };
-  for (let y = 0; y < height; y++) {
-    const row = y * width;
-    let lastLarge = -flank; // where type larger than usual stood last in this row
-    let x = 0;
-    while (x < width) {
-      const size = sizes[row + x]!;
-      if (size !== 0) {
-        if (size > headline) lastLarge = x + 1;
-        close(x, y);
-        x++;
+  const row = y * width;
+  let lastLarge = -flank; // where type larger than usual stood last in this row
+  let x = 0;
+  while (x < width) {
+    const size = sizes[row + x]!;
+    if (size !== 0) {
+      if (size > headline) lastLarge = x + 1;
+      close(strips, x, y);
+      x++;
+      continue;
+    }
+    const start = x;
+    while (x < width && sizes[row + x] === 0) x++;
+    if (start === 0 || x >= width) continue;
+    if (start - lastLarge < flank) {
+      const left = largest(sizes, row + Math.max(0, start - flank), row + start);
+      const right = largest(sizes, row + x, row + Math.min(width, x + flank));
+      const beside = Math.min(left, right);
+      if (beside > headline && x - start < beside * wordGap) {
+        for (let k = start; k < x; k++) close(strips, k, y);
         continue;
       }
-      const start = x;
-      while (x < width && sizes[row + x] === 0) x++;
-      if (start === 0 || x >= width) continue;
-      if (start - lastLarge < flank) {
-        const left = largest(sizes, row + Math.max(0, start - flank), row + start);
-        const right = largest(sizes, row + x, row + Math.min(width, x + flank));
-        const beside = Math.min(left, right);
-        if (beside > headline && x - start < beside * wordGap) {
-          for (let k = start; k < x; k++) close(k, y);
-          continue;
-        }
-      }
-      if (x - start < least || x - start > widest) continue;
-      const lines = rowsWeight / Math.max(sizes[row + start - 1]!, sizes[row + x]!, xHeight);
-      for (let k = start; k < x; k++) seen[k]! += lines;
     }
+    if (x - start < least || x - start > widest) continue;
+    const lines = rowsWeight / Math.max(sizes[row + start - 1]!, sizes[row + x]!, xHeight);
+    for (let k = start; k < x; k++) strips.seen[k]! += lines;
   }
-  for (let x = 0; x < width; x++) close(x, height);
-  return gutters;
 }
 
 function largest(sizes: Uint8Array, from: number, to: number): number {
@@ -153,17 +166,22 @@ const isRiver = (strip: Rect, run: Rect): boolean =>
   strip.y1 < run.y1 &&
   heightOf(strip) < RIVER * heightOf(run);
 
+/** Of a strip in one row: from its first pixel to its last; -1 where it has none. */
+function extentOf(mask: Uint8Array, row: number, { x0, x1 }: Rect): [start: number, end: number] {
+  let start = -1;
+  let end = -1;
+  for (let x = x0; x < x1; x++)
+    if (mask[row + x] === 1) {
+      if (start < 0) start = x;
+      end = x + 1;
+    }
+  return [start, end];
+}
+
 function cutWhereNarrow(mask: Uint8Array, width: number, strip: Component, around: number): void {
   const rows: [start: number, end: number][] = [];
   for (let y = strip.y0; y < strip.y1; y++) {
-    let start = -1;
-    let end = -1;
-    for (let x = strip.x0; x < strip.x1; x++)
-      if (mask[y * width + x] === 1) {
-        if (start < 0) start = x;
-        end = x + 1;
-      }
-    rows.push([start, end]);
+    rows.push(extentOf(mask, y * width, strip));
   }
   const usual = medianAround(
     rows.map(([start, end]) => end - start),

@@ -76,13 +76,7 @@ function tones(
   const [lightEnd, darkEnd] = [cell * cell * LIGHT_END, cell * cell * DARK_END];
   for (let row = 0; row < down; row++)
     for (let column = 0; column < across; column++) {
-      let highest = 0;
-      for (let y = row * cell; y < (row + 1) * cell; y++)
-        for (let at = y * width + column * cell, end = at + cell; at < end; at++) {
-          const value = gray[at]!;
-          histogram[value]!++;
-          if (value > highest) highest = value;
-        }
+      const highest = countCell(gray, row * cell * width + column * cell, width, cell, histogram);
       // From the light end: most of most cells is paper.
       let level = highest;
       let below = cell * cell - histogram[level]!;
@@ -94,6 +88,18 @@ function tones(
       histogram.fill(0, level, highest + 1);
     }
   return { light, dark };
+}
+
+/** @returns the lightest. */
+function countCell(gray: Uint8Array, from: number, width: number, cell: number, histogram: Uint16Array): number {
+  let highest = 0;
+  for (let row = from; row < from + cell * width; row += width)
+    for (let at = row; at < row + cell; at++) {
+      const value = gray[at]!;
+      histogram[value]!++;
+      if (value > highest) highest = value;
+    }
+  return highest;
 }
 
 /** In cells. @param least area, more than: a scan has thousands of specks. */

@@ -76,26 +76,34 @@ function filledCore(gray: Uint8Array, width: number, height: number, reach: numb
   const stride = w + 1;
   const sums = new Int32Array(stride * (h + 1));
   const notPaper = PAPER_GRAY * PAPER_SHARE * 4;
-  for (let y = 0; y < h; y++) {
-    let sum = 0;
-    for (let x = 0; x < w; x++) {
-      const p = 2 * y * width + 2 * x;
-      if (gray[p]! + gray[p + 1]! + gray[p + width]! + gray[p + width + 1]! < notPaper) sum++;
-      sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1]! + sum;
-    }
-  }
+  for (let y = 0; y < h; y++) sumRow(gray, 2 * y * width, width, notPaper, sums.subarray(y * stride, (y + 2) * stride));
   const pixels = new Uint8Array(w * h);
   const enough = FILLED * (2 * reach + 1) ** 2;
   for (let y = reach; y < h - reach; y++) {
-    const top = (y - reach) * stride;
-    const bottom = (y + reach + 1) * stride;
-    for (let x = reach; x < w - reach; x++) {
-      const [left, right] = [x - reach, x + reach + 1];
-      const filled = sums[bottom + right]! - sums[top + right]! - sums[bottom + left]! + sums[top + left]!;
-      if (filled > enough) pixels[y * w + x] = 1;
-    }
+    const window = sums.subarray((y - reach) * stride, (y + reach + 2) * stride);
+    coreRow(window, stride, reach, enough, pixels.subarray(y * w, (y + 1) * w));
   }
   return { pixels, width: w, height: h };
+}
+
+/** Goes on with the sums of a row, two rows of the page at half size. @param sums of the row above, and of this one. */
+function sumRow(gray: Uint8Array, from: number, width: number, notPaper: number, sums: Int32Array): void {
+  const stride = sums.length / 2;
+  for (let x = 1, p = from, sum = 0; x < stride; x++, p += 2) {
+    if (gray[p]! + gray[p + 1]! + gray[p + width]! + gray[p + width + 1]! < notPaper) sum++;
+    sums[stride + x] = sums[x]! + sum;
+  }
+}
+
+/** @param sums from the first row of the window to the row below its last. */
+function coreRow(sums: Int32Array, stride: number, reach: number, enough: number, pixels: Uint8Array): void {
+  const bottom = (2 * reach + 1) * stride;
+  const side = 2 * reach + 1;
+  for (let left = 0; left + side < stride; left++) {
+    const right = left + side;
+    const filled = sums[bottom + right]! - sums[right]! - sums[bottom + left]! + sums[left]!;
+    if (filled > enough) pixels[left + reach] = 1;
+  }
 }
 
 /** Rectangles of which two are one become one, until none are. A page has a dozen: the square cost does not matter. */

@@ -1,5 +1,5 @@
 // Straight ink → printed rules, level and upright. Never a rule inside a photograph.
-import { ALL_FOUR, emptyRow, layOver, startOf, transposed } from "./mask.ts";
+import { ALL_FOUR, emptyRow, layOver, startOf, transposed, type Row } from "./mask.ts";
 import { heightOf, holdsCentre, widthOf, type Rect } from "./rect.ts";
 
 export interface Rules {
@@ -61,40 +61,52 @@ function isInType(ink: Uint8Array, width: number, height: number, rule: Rect): b
 /** Runs of touching rows; `ink` is their length in all. */
 type Run = Rect & { readonly ink: number };
 
+interface OpenRun {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  ink: number;
+}
+
 /** Level runs at least so long, those of touching rows united. A run may climb by one row: skew is never measured quite. What is as solid and as
  *  long has seven pixels of ink on end somewhere, so four that are read at once: rows of type are passed over quickly. */
 function longRuns(ink: Uint8Array, width: number, height: number, least: number): Run[] {
   const done: Run[] = [];
-  let open: { x0: number; y0: number; x1: number; y1: number; ink: number }[] = [];
+  let open: OpenRun[] = [];
   const two = emptyRow(width);
-  const { pixels, fours } = two;
   for (let y = 0; y < height; y++) {
     layOver(ink, y * width, Math.max(0, y - 1) * width, two);
-    for (let four = fours.indexOf(ALL_FOUR), x = 0; four >= 0; four = fours.indexOf(ALL_FOUR, x >> 2)) {
-      const start = startOf(pixels, 4 * four, BREAK_PX);
-      let end = start;
-      let filled = 0;
-      x = start;
-      for (let gap = 0; x < width && gap <= BREAK_PX; x++) {
-        if (pixels[x] !== 0) {
-          gap = 0;
-          end = x;
-          filled++;
-        } else gap++;
-      }
-      if (end - start < least || filled <= (end - start) * SOLID) continue;
-      const run = { x0: start, y0: y, x1: end + 1, y1: y + 1, ink: end + 1 - start };
-      const own = open.find((r) => r.x0 < run.x1 && run.x0 < r.x1);
-      if (own) {
-        own.x0 = Math.min(own.x0, run.x0);
-        own.x1 = Math.max(own.x1, run.x1);
-        own.y1 = run.y1;
-        own.ink += run.ink;
-      } else open.push(run);
-    }
+    runsOfRow(two, y, least, open);
     if (open.length === 0) continue;
     done.push(...open.filter((r) => r.y1 < y + 1));
     open = open.filter((r) => r.y1 >= y + 1);
   }
   return [...done, ...open].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
+/** The runs of one row, or of two laid over one another, each united with an open one that it touches. */
+function runsOfRow({ pixels, fours }: Row, y: number, least: number, open: OpenRun[]): void {
+  for (let four = fours.indexOf(ALL_FOUR), x = 0; four >= 0; four = fours.indexOf(ALL_FOUR, x >> 2)) {
+    const start = startOf(pixels, 4 * four, BREAK_PX);
+    let end = start;
+    let filled = 0;
+    x = start;
+    for (let gap = 0; x < pixels.length && gap <= BREAK_PX; x++) {
+      if (pixels[x] !== 0) {
+        gap = 0;
+        end = x;
+        filled++;
+      } else gap++;
+    }
+    if (end - start < least || filled <= (end - start) * SOLID) continue;
+    const run = { x0: start, y0: y, x1: end + 1, y1: y + 1, ink: end + 1 - start };
+    const own = open.find((r) => r.x0 < run.x1 && run.x0 < r.x1);
+    if (own) {
+      own.x0 = Math.min(own.x0, run.x0);
+      own.x1 = Math.max(own.x1, run.x1);
+      own.y1 = run.y1;
+      own.ink += run.ink;
+    } else open.push(run);
+  }
 }

@@ -50,13 +50,7 @@ function runningOf(ink: Uint8Array, width: number, height: number, side: number)
       columns.fill(0);
       let count = 0;
       for (let y = 0; y < side; y++) {
-        const row = (top + y) * width + left;
-        let sum = 0;
-        for (let x = 0; x < side; x++)
-          if (ink[row + x] === 1) {
-            sum++;
-            columns[x]!++;
-          }
+        const sum = countRow(ink, (top + y) * width + left, columns);
         rows[y] = sum;
         count += sum;
       }
@@ -66,6 +60,23 @@ function runningOf(ink: Uint8Array, width: number, height: number, side: number)
       else upright++;
     }
   return { level, upright };
+}
+
+/** Ink of a row from a place on, and of each of its columns. */
+function countRow(ink: Uint8Array, from: number, columns: Int32Array): number {
+  let sum = 0;
+  for (let x = 0; x < columns.length; x++) {
+    const here = ink[from + x]!;
+    sum += here;
+    columns[x]! += here;
+  }
+  return sum;
+}
+
+function sumOf(ink: Uint8Array, from: number, length: number): number {
+  let sum = 0;
+  for (let at = from; at < from + length; at++) sum += ink[at]!;
+  return sum;
 }
 
 /** Bands of rows with ink in every second strip: each about a line of one column. */
@@ -81,11 +92,7 @@ function linesOf(
   let above = 0;
   let below = 0;
   for (let left = 0; left + strip <= width; left += 2 * strip) {
-    for (let y = 0; y < height; y++) {
-      let sum = 0;
-      for (let at = y * width + left, end = at + strip; at < end; at++) sum += ink[at]!;
-      rows[y] = sum;
-    }
+    for (let y = 0; y < height; y++) rows[y] = sumOf(ink, y * width + left, strip);
     for (let y = 0; y < height;) {
       while (y < height && rows[y]! < LEAST_ROW * strip) y++;
       const first = y;

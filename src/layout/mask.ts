@@ -55,15 +55,19 @@ const SQUARE = 32;
 /** Rows become columns. */
 export function transposed(mask: Uint8Array, width: number, height: number): Uint8Array {
   const turned = new Uint8Array(width * height);
-  for (let top = 0; top < height; top += SQUARE) {
-    const foot = Math.min(height, top + SQUARE);
+  for (let top = 0; top < height; top += SQUARE)
     for (let left = 0; left < width; left += SQUARE) {
       const right = Math.min(width, left + SQUARE);
-      for (let y = top; y < foot; y++) {
-        const from = y * width;
-        for (let x = left, to = left * height + y; x < right; x++, to += height) turned[to] = mask[from + x]!;
-      }
+      for (let y = top; y < Math.min(height, top + SQUARE); y++)
+        turnRow(mask.subarray(y * width + left, y * width + right), turned, left * height + y, height);
     }
-  }
   return turned;
+}
+
+/** Most of a page is white, and new bytes are 0 already. */
+function turnRow(row: Uint8Array, turned: Uint8Array, to: number, height: number): void {
+  for (let x = 0; x < row.length; x++) {
+    const value = row[x]!;
+    if (value !== 0) turned[to + x * height] = value;
+  }
 }

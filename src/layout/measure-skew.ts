@@ -58,18 +58,25 @@ interface Edges {
 function lowerEdges(ink: Uint8Array, width: number, height: number): Edges {
   const columns = (width + 1) >> 1;
   const from = new Int32Array(columns + 1);
-  const found: number[] = []; // row, column, row, column
-  for (let y = 1; y < height - 1; y++)
-    for (let column = 0, at = y * width; column < columns; column++, at += 2)
-      if (ink[at] === 1 && ink[at + width] === 0) {
-        from[column + 1]!++;
-        found.push(y, column);
-      }
+  // Looked for twice: to keep where they were found would take more memory than the page.
+  for (let y = 1; y < height - 1; y++) countEdges(ink, y * width, width, from);
   for (let column = 0; column < columns; column++) from[column + 1]! += from[column]!;
   const rows = new Uint16Array(from[columns]!);
   const next = from.slice();
-  for (let i = 0; i < found.length; i += 2) rows[next[found[i + 1]!]!++] = found[i]!;
+  for (let y = 1; y < height - 1; y++) placeEdges(ink, y, width, next, rows);
   return { width, from, rows };
+}
+
+const isEdge = (ink: Uint8Array, at: number, width: number): boolean => ink[at] === 1 && ink[at + width] === 0;
+
+/** @param from of each column the count, one place further on. */
+function countEdges(ink: Uint8Array, row: number, width: number, from: Int32Array): void {
+  for (let column = 1, at = row; column < from.length; column++, at += 2) if (isEdge(ink, at, width)) from[column]!++;
+}
+
+function placeEdges(ink: Uint8Array, y: number, width: number, next: Int32Array, rows: Uint16Array): void {
+  for (let column = 0, at = y * width; column + 1 < next.length; column++, at += 2)
+    if (isEdge(ink, at, width)) rows[next[column]!++] = y;
 }
 
 /** Summed over upright strips, each for itself: where paper curls, the strips' rows do not meet, but their slope is one. */

@@ -65,7 +65,7 @@ export function pixelsAt({ width, height }: PageSize, resolution: number): PageS
   return { width: side(width), height: side(height) };
 }
 
-/** All of the only page of a PDF or a part of it: in gray; from the first band on that has a colour, in red, green and blue: most have none, and gray
+/** All of the only page of a PDF or a part of it: in gray; from the first row on that has a colour, in red, green and blue: most have none, and gray
  *  costs a third. @param whole pixels of all of the page. */
 export function drawPixels(
   document: PdfDocument,
@@ -76,24 +76,40 @@ export function drawPixels(
   const gray = new Uint8Array(width * height);
   let colours: Uint8Array | null = null;
   document.render(0, whole, part, (band, from) => {
-    if (colours === null && hasColour(band)) {
-      colours = new Uint8Array(gray.length * 3);
-      for (let at = 0; at < from; at++) colours.fill(gray[at]!, at * 3, at * 3 + 3);
+    for (let row = 0; row < band.length; row += width) {
+      const pixels = band.subarray(row, row + width);
+      const at = from + row;
+      if (colours === null && takeGray(pixels, gray, at)) continue;
+      colours ??= inColours(gray, at);
+      takeColours(pixels, colours, at * 3);
     }
-    if (colours === null) for (let at = 0; at < band.length; at++) gray[from + at] = band[at]!;
-    else
-      for (let at = 0, to = from * 3; at < band.length; at++, to += 3) {
-        const pixel = band[at]!;
-        colours[to] = pixel;
-        colours[to + 1] = pixel >> 8;
-        colours[to + 2] = pixel >> 16;
-      }
   });
   return colours ? { width, height, channels: 3, bytes: colours } : { width, height, channels: 1, bytes: gray };
 }
 
-/** Whether red, green and blue differ anywhere. */
-function hasColour(band: Uint32Array): boolean {
-  for (let at = 0; at < band.length; at++) if (((band[at]! ^ (band[at]! >> 8)) & 0xffff) !== 0) return true;
-  return false;
+/** @returns whether they are gray: red, green and blue differ nowhere. */
+function takeGray(pixels: Uint32Array, gray: Uint8Array, to: number): boolean {
+  let differences = 0;
+  for (let x = 0; x < pixels.length; x++) {
+    const pixel = pixels[x]!;
+    differences |= pixel ^ (pixel >> 8);
+    gray[to + x] = pixel;
+  }
+  return (differences & 0xffff) === 0;
+}
+
+function takeColours(pixels: Uint32Array, colours: Uint8Array, to: number): void {
+  for (let x = 0; x < pixels.length; x++) {
+    const pixel = pixels[x]!;
+    colours[to + 3 * x] = pixel;
+    colours[to + 3 * x + 1] = pixel >> 8;
+    colours[to + 3 * x + 2] = pixel >> 16;
+  }
+}
+
+/** Room for all pixels in colours, and those up to some one. */
+function inColours(gray: Uint8Array, end: number): Uint8Array {
+  const colours = new Uint8Array(gray.length * 3);
+  for (let at = 0; at < end; at++) colours.fill(gray[at]!, at * 3, at * 3 + 3);
+  return colours;
 }

@@ -104,7 +104,12 @@ function inkOf({ drawing, raster }: Evidence, words: readonly PrintedWord[]): In
   const mask = new Uint8Array(raster.width * raster.height);
   for (const { box } of words) paint(mask, raster, box, WORD);
   for (const box of drawing.images) paint(mask, raster, box, PICTURE);
-  const ink = [0, 0, 0];
-  for (let i = 0; i < mask.length; i++) if (raster.gray[i]! < DARK) ink[mask[i]!] = ink[mask[i]!]! + 1;
+  const ink = new Uint32Array(3);
+  for (let row = 0; row < mask.length; row += raster.width)
+    countInk(raster.gray.subarray(row, row + raster.width), mask.subarray(row, row + raster.width), ink);
   return { plain: ink[0]!, inWords: ink[WORD]!, inPictures: ink[PICTURE]! };
+}
+
+function countInk(gray: Uint8Array, mask: Uint8Array, ink: Uint32Array): void {
+  for (let x = 0; x < gray.length; x++) if (gray[x]! < DARK) ink[mask[x]!]!++;
 }

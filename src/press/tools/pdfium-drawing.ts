@@ -2,7 +2,7 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../../edition/geometry.ts";
 import { fromCorners, intersection } from "../../edition/geometry.ts";
-import { allocate, copyOut, rawCalls } from "./pdfium-memory.ts";
+import { allocate, copyOut, rawCalls, type Memory } from "./pdfium-memory.ts";
 import type { PageSize, Turn } from "./pdfium.ts";
 
 const TEXT = 1;
@@ -85,77 +85,105 @@ function displayMatrix(engine: WrappedPdfiumModule, page: number, size: PageSize
   return back[engine.FPDFPage_GetRotation(page)] ?? back[0]!;
 }
 
+/** What is found of a page while its objects are looked at. The functions that do it are the file's own, not this page's: what V8 compiles for a page's
+ *  it throws away with the page (docs/decisions/0085). */
+interface Look {
+  readonly engine: WrappedPdfiumModule;
+  readonly ask: ReturnType<typeof rawCalls>;
+  /** Room for what one object is asked: a matrix, a box, a colour. */
+  readonly scratch: Memory;
+  readonly size: PageSize;
+  readonly images: PlacedImage[];
+  texts: Box[];
+  hasText: boolean;
+  others: number;
+  seen: number;
+  isCutOff: boolean;
+}
+
+function matrixOf({ ask, scratch }: Look, object: number): Matrix {
+  if (!ask["FPDFPageObj_GetMatrix"]!(object, scratch.at)) return UNMOVED;
+  const float = (at: number): number => scratch.float(at);
+  return [float(0), float(1), float(2), float(3), float(4), float(5)];
+}
+
+/** Of four values of 32 bits each that a question is answered by. */
+const answered = (ask: (...args: number[]) => number, object: number, { at }: Memory): boolean =>
+  ask(object, at, at + 4, at + 8, at + 12) !== 0;
+
+/** Of anything on the page, cut to it. */
+function boundsOf({ ask, scratch, size }: Look, object: number, outer: Matrix): Box | null {
+  if (!answered(ask["FPDFPageObj_GetBounds"]!, object, scratch)) return null;
+  const [x0, y0, x1, y1] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
+  return onSheet(unitBounds(after(outer, [x1 - x0, 0, 0, y1 - y0, x0, y0])), size);
+}
+
+const onSheet = (box: Box, { width, height }: PageSize): Box | null => intersection(box, [0, 0, width, height]);
+
+function isDrawn({ ask, scratch }: Look, text: number): boolean {
+  if (UNDRAWN_MODES.has(ask["FPDFTextObj_GetTextRenderMode"]!(text))) return false;
+  return !answered(ask["FPDFPageObj_GetFillColor"]!, text, scratch) || scratch.integer(3) !== 0;
+}
+
+function visit(look: Look, object: number, outer: Matrix, depth: number): void {
+  if (++look.seen > MAX_OBJECTS) {
+    look.isCutOff = true;
+    return;
+  }
+  const { engine, size } = look;
+  const type = look.ask["FPDFPageObj_GetType"]!(object);
+  if (type === IMAGE) {
+    const matrix = after(outer, matrixOf(look, object));
+    const box = onSheet(unitBounds(matrix), size);
+    if (!box) return;
+    look.images.push({ object, matrix, box });
+    // Whatever a picture of the whole sheet lies on cannot be seen.
+    if (fills(unitBounds(matrix), size)) look.texts = [];
+  } else if (type === TEXT) {
+    look.hasText = true;
+    const box = isDrawn(look, object) ? boundsOf(look, object, outer) : null;
+    if (box) look.texts.push(box);
+  } else if (type === FORM) {
+    if (depth >= MAX_FORM_DEPTH) {
+      look.isCutOff = true;
+      return;
+    }
+    const matrix = after(outer, matrixOf(look, object));
+    const count = engine.FPDFFormObj_CountObjects(object);
+    for (let i = 0; i < count; i++) visit(look, engine.FPDFFormObj_GetObject(object, i), matrix, depth + 1);
+  } else look.others++;
+}
+
 /** @param size as displayed. O(objects); pictures' bytes are copied only where one fills the page alone. */
 export function readDrawing(engine: WrappedPdfiumModule, page: number, size: PageSize): PageDrawing {
   const toDisplay = displayMatrix(engine, page, size);
-  const sheet: Box = [0, 0, size.width, size.height];
-  const images: PlacedImage[] = [];
-  let hasText = false;
-  let texts: Box[] = [];
-  let others = 0;
-  let seen = 0;
-  let isCutOff = false;
-
   const ask = rawCalls(engine);
   const scratch = allocate(engine, 24);
-  const [at0, at1, at2, at3] = [scratch.at, scratch.at + 4, scratch.at + 8, scratch.at + 12] as const;
-
-  function matrixOf(object: number): Matrix {
-    return ask["FPDFPageObj_GetMatrix"]!(object, at0) ? ([...scratch.floats()] as unknown as Matrix) : UNMOVED;
-  }
-
-  /** Of anything on the page, cut to it. */
-  function boundsOf(object: number, outer: Matrix): Box | null {
-    if (!ask["FPDFPageObj_GetBounds"]!(object, at0, at1, at2, at3)) return null;
-    const corners = scratch.floats();
-    const [x0, y0] = [corners[0]!, corners[1]!];
-    return intersection(unitBounds(after(outer, [corners[2]! - x0, 0, 0, corners[3]! - y0, x0, y0])), sheet);
-  }
-
-  function isDrawn(text: number): boolean {
-    if (UNDRAWN_MODES.has(ask["FPDFTextObj_GetTextRenderMode"]!(text))) return false;
-    return !ask["FPDFPageObj_GetFillColor"]!(text, at0, at1, at2, at3) || scratch.integers()[3] !== 0;
-  }
-
-  function visit(object: number, outer: Matrix, depth: number): void {
-    if (++seen > MAX_OBJECTS) {
-      isCutOff = true;
-      return;
-    }
-    const type = ask["FPDFPageObj_GetType"]!(object);
-    if (type === IMAGE) {
-      const matrix = after(outer, matrixOf(object));
-      const box = intersection(unitBounds(matrix), sheet);
-      if (!box) return;
-      images.push({ object, matrix, box });
-      // Whatever a picture of the whole sheet lies on cannot be seen.
-      if (fills(unitBounds(matrix), size)) texts = [];
-    } else if (type === TEXT) {
-      hasText = true;
-      const box = isDrawn(object) ? boundsOf(object, outer) : null;
-      if (box) texts.push(box);
-    } else if (type === FORM) {
-      if (depth >= MAX_FORM_DEPTH) {
-        isCutOff = true;
-        return;
-      }
-      const matrix = after(outer, matrixOf(object));
-      const count = engine.FPDFFormObj_CountObjects(object);
-      for (let i = 0; i < count; i++) visit(engine.FPDFFormObj_GetObject(object, i), matrix, depth + 1);
-    } else others++;
-  }
+  const look: Look = {
+    engine,
+    ask,
+    scratch,
+    size,
+    images: [],
+    texts: [],
+    hasText: false,
+    others: 0,
+    seen: 0,
+    isCutOff: false,
+  };
   const count = engine.FPDFPage_CountObjects(page);
-  for (let i = 0; i < count; i++) visit(ask["FPDFPage_GetObject"]!(page, i), toDisplay, 0);
+  for (let i = 0; i < count; i++) visit(look, ask["FPDFPage_GetObject"]!(page, i), toDisplay, 0);
   scratch.free();
 
+  const { images, texts, isCutOff } = look;
   const turn = ((engine.FPDFPage_GetRotation(page) * 90) % 360) as Turn;
-  const sole = images.length === 1 && others === 0 && texts.length === 0 && !isCutOff ? images[0]! : null;
+  const sole = images.length === 1 && look.others === 0 && texts.length === 0 && !isCutOff ? images[0]! : null;
   return {
     turn,
     images: images.map(({ box }) => box),
     imageDpi: finestDpi(engine, images, size),
     mostPixels: mostPixels(engine, images),
-    hasText: hasText || isCutOff,
+    hasText: look.hasText || isCutOff,
     texts,
     soleImage: sole && fillsUpright(sole.matrix, turn, size) ? storedImage(engine, page, sole.object) : null,
   };
@@ -186,8 +214,7 @@ function pixelsOf(engine: WrappedPdfiumModule, object: number): [number, number]
   const memory = allocate(engine, 8);
   try {
     if (!engine.FPDFImageObj_GetImagePixelSize(object, memory.at, memory.at + 4)) return [0, 0];
-    const [width = 0, height = 0] = memory.integers();
-    return [width, height];
+    return [memory.integer(0), memory.integer(1)];
   } finally {
     memory.free();
   }
@@ -240,8 +267,7 @@ function hasPlainColours(engine: WrappedPdfiumModule, page: number, object: numb
   const memory = allocate(engine, 28);
   try {
     if (!engine.FPDFImageObj_GetImageMetadata(object, page, memory.at)) return false;
-    const [, , , , bits = CMYK_BITS, space = -1] = memory.integers();
-    return bits < CMYK_BITS && PLAIN_COLOUR_SPACES.has(space);
+    return memory.integer(4) < CMYK_BITS && PLAIN_COLOUR_SPACES.has(memory.integer(5));
   } finally {
     memory.free();
   }

@@ -4,19 +4,25 @@ import { KoranError } from "../../edition/errors.ts";
 
 export interface Memory {
   readonly at: number;
-  /** The piece as 32-bit floats, copied. */
-  floats(): Float32Array;
+  /** One of the 32-bit floats of the piece; so many floats in, from 0. No copy of the piece is made: of some it would be one for each object of a page. */
+  float(index: number): number;
   /** The piece as 64-bit floats, copied. */
   doubles(): Float64Array;
-  /** The piece as unsigned 32-bit integers, copied. */
-  integers(): Uint32Array;
+  /** The same of its unsigned 32-bit integers. */
+  integer(index: number): number;
   setIntegers(values: readonly number[]): void;
   free(): void;
 }
 
 /** The heap as it is now: growing it leaves older views empty. (The package's types lack it.) */
 export const heapOf = (engine: WrappedPdfiumModule): Uint8Array<ArrayBuffer> =>
-  (engine.pdfium as unknown as { HEAPU8: Uint8Array<ArrayBuffer> }).HEAPU8;
+  (engine.pdfium as unknown as HeapViews).HEAPU8;
+
+interface HeapViews {
+  readonly HEAPU8: Uint8Array<ArrayBuffer>;
+  readonly HEAPU32: Uint32Array;
+  readonly HEAPF32: Float32Array;
+}
 
 /** Functions of numbers, past the package's wrappers: these take a microsecond and a handful of objects a call, and some are asked of every object of
  *  a page. Booleans come as 0 and 1. */
@@ -27,12 +33,12 @@ export const rawCalls = (engine: WrappedPdfiumModule): Readonly<Record<string, (
 export function allocate(engine: WrappedPdfiumModule, bytes: number): Memory {
   const at = engine.pdfium.wasmExports.malloc(bytes);
   if (at === 0) throw new KoranError("page-too-large", `PDFium has no room for ${bytes} bytes`, { details: { bytes } });
-  const copy = (): ArrayBuffer => heapOf(engine).buffer.slice(at, at + bytes);
+  const views = engine.pdfium as unknown as HeapViews;
   return {
     at,
-    floats: () => new Float32Array(copy()),
-    doubles: () => new Float64Array(copy()),
-    integers: () => new Uint32Array(copy()),
+    float: (index) => views.HEAPF32[(at >>> 2) + index]!,
+    doubles: () => new Float64Array(heapOf(engine).buffer.slice(at, at + bytes)),
+    integer: (index) => views.HEAPU32[(at >>> 2) + index]!,
     setIntegers: (values) => new Uint32Array(heapOf(engine).buffer, at, values.length).set(values),
     free: () => engine.pdfium.wasmExports.free(at),
   };

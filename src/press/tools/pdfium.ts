@@ -158,7 +158,7 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
     const size = allocate(engine, 8);
     try {
       if (!engine.FPDF_GetPageSizeByIndexF(document, index, size.at)) throw broken(index);
-      const [width = 0, height = 0] = size.floats();
+      const [width, height] = [size.float(0), size.float(1)];
       if (!(width > 0 && height > 0)) throw broken(index);
       return { width, height };
     } finally {
@@ -263,7 +263,7 @@ function visibleOrigin(engine: WrappedPdfiumModule, page: number): [number, numb
   const box = allocate(engine, 16);
   try {
     const [l, b, r, t] = [box.at, box.at + 4, box.at + 8, box.at + 12] as const;
-    const read = (): [number, number] => [box.floats()[0] ?? 0, box.floats()[1] ?? 0];
+    const read = (): [number, number] => [box.float(0), box.float(1)];
     const media: [number, number] = engine.FPDFPage_GetMediaBox(page, l, b, r, t) ? read() : [0, 0];
     if (!engine.FPDFPage_GetCropBox(page, l, b, r, t)) return media;
     const crop = read();
