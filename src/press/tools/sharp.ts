@@ -49,18 +49,22 @@ export interface WebpOptions {
   readonly height: number;
   /** 1 to 100. */
   readonly quality: number;
+  /** 0 to 6. Default: {@link EFFORT}. */
+  readonly effort?: number;
+  /** What the bytes go to first: to letters and lines, or (default) to what is rough, grain as well. */
+  readonly of?: "print";
 }
 
 /** Pixels as WebP. The same pixels give the same bytes, and gray the same as the same gray in colours. */
 export async function webpOf(
   { bytes, ...raw }: Pixels,
-  { width, height, quality }: WebpOptions,
+  { width, height, quality, effort = EFFORT, of }: WebpOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(
     await sharp(bytes, { raw })
       .resize(width, height, { fit: "fill" })
       // Gray has no colours to thin out with care, which takes as long as all the rest.
-      .webp({ quality, effort: EFFORT, smartSubsample: raw.channels === 3 })
+      .webp({ quality, effort, preset: of === "print" ? "drawing" : "default", smartSubsample: raw.channels === 3 })
       .toBuffer(),
   );
 }
