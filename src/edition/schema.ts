@@ -1,40 +1,46 @@
 // The edition format, version 1, as one schema: the source of our types, of validation and of the published JSON Schema.
 // Never a default and never a transform: what is read is what was written, unknown fields included.
-import * as z from "zod/mini";
+import * as v from "valibot";
 
 export const FORMAT_VERSION = 1;
 
-const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const count = z.int().check(z.nonnegative());
-const positive = z.number().check(z.positive());
-const unit01 = z.number().check(z.minimum(0), z.maximum(1));
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const editionKey = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(-[a-z0-9]+)*$/));
+const matching = (pattern: RegExp) => v.pipe(v.string(), v.regex(pattern));
+/** JSON's 1e999 is none. */
+const number = v.pipe(v.number(), v.finite());
+const int = v.pipe(v.number(), v.safeInteger());
+/** From 1. */
+const ordinal = v.pipe(int, v.minValue(1));
+const hex64 = matching(/^[0-9a-f]{64}$/);
+const count = v.pipe(int, v.minValue(0));
+const positive = v.pipe(number, v.gtValue(0));
+const unit01 = v.pipe(number, v.minValue(0), v.maxValue(1));
+const isoDate = matching(/^\d{4}-\d{2}-\d{2}$/);
+const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const editionKey = matching(/^\d{4}-\d{2}-\d{2}(-[a-z0-9]+)*$/);
 /** A path inside an edition: only the two access prefixes, one flat level, no way up. */
-const assetPath = z.string().check(z.regex(/^(open|paid)\/[A-Za-z0-9][A-Za-z0-9.-]*$/));
+const assetPath = matching(/^(open|paid)\/[A-Za-z0-9][A-Za-z0-9.-]*$/);
 /** `[x, y, width, height]` in page points; both sides have an extent. */
-const box = z.readonly(z.tuple([z.number(), z.number(), positive, positive]));
-const point = z.readonly(z.tuple([z.number(), z.number()]));
+const box = v.pipe(v.strictTuple([number, number, positive, positive]), v.readonly());
+const point = v.pipe(v.strictTuple([number, number]), v.readonly());
 
 /** A file of the edition: decoded size and SHA-256, so that nothing unverified is ever shown. */
-export const assetSchema = z.looseObject({ path: assetPath, bytes: count, sha256: hex64 });
-export const pictureSchema = z.looseObject({ ...assetSchema.shape, width: positive, height: positive });
+export const assetSchema = v.looseObject({ path: assetPath, bytes: count, sha256: hex64 });
+export const pictureSchema = v.looseObject({ ...assetSchema.entries, width: positive, height: positive });
 
 /** Only where a page is one image that fills the sheet: where its bytes lie in the page's PDF. */
-export const scanSchema = z.looseObject({
-  filter: z.enum(["DCT", "JPX", "CCITT", "JBIG2"]),
+export const scanSchema = v.looseObject({
+  filter: v.picklist(["DCT", "JPX", "CCITT", "JBIG2"]),
   offset: count,
   length: count,
   width: positive,
   height: positive,
-  rotate: z.literal([0, 90, 180, 270]),
+  rotate: v.picklist([0, 90, 180, 270]),
 });
 
-export const pageSchema = z.looseObject({
-  number: z.int().check(z.positive()),
-  label: z.string(),
-  section: z.nullable(z.string()),
+export const pageSchema = v.looseObject({
+  number: ordinal,
+  label: v.string(),
+  section: v.nullable(v.string()),
   width: positive,
   height: positive,
   thumb: pictureSchema,
@@ -42,33 +48,33 @@ export const pageSchema = z.looseObject({
   mid: pictureSchema,
   words: assetSchema,
   pdf: assetSchema,
-  scan: z.optional(scanSchema),
+  scan: v.optional(scanSchema),
 });
 
-export const accessSchema = z.enum(["open", "subscribers"]);
+export const accessSchema = v.picklist(["open", "subscribers"]);
 
 /** edition.json, the signed manifest. */
-export const manifestSchema = z.looseObject({
-  format: z.literal(FORMAT_VERSION),
+export const manifestSchema = v.looseObject({
+  format: v.literal(FORMAT_VERSION),
   title: slug,
   key: editionKey,
   date: isoDate,
-  name: z.nullable(z.string()),
-  revision: z.int().check(z.positive()),
-  publishedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/)),
+  name: v.nullable(v.string()),
+  revision: ordinal,
+  publishedAt: matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/),
   access: accessSchema,
-  pages: z.array(pageSchema).check(z.minLength(1)),
+  pages: v.pipe(v.array(pageSchema), v.minLength(1)),
   text: assetSchema,
   teaser: assetSchema,
-  images: z.array(pictureSchema),
-  tiers: z.looseObject({ text: count, pages: count, print: count }),
-  withdrawn: z.array(z.looseObject({ id: z.string(), reason: z.string() })),
+  images: v.array(pictureSchema),
+  tiers: v.looseObject({ text: count, pages: count, print: count }),
+  withdrawn: v.array(v.looseObject({ id: v.string(), reason: v.string() })),
   /** Ids of articles that no longer stand; never given again. */
-  retired: z.optional(z.array(z.string())),
-  press: z.looseObject({ engine: z.string(), confidence: z.nullable(unit01) }),
+  retired: v.optional(v.array(v.string())),
+  press: v.looseObject({ engine: v.string(), confidence: v.nullable(unit01) }),
 });
 
-export const zoneKindSchema = z.enum([
+export const zoneKindSchema = v.picklist([
   "headline",
   "kicker",
   "deck",
@@ -79,130 +85,130 @@ export const zoneKindSchema = z.enum([
   "jump",
   "advert",
 ]);
-export const zoneSchema = z.looseObject({
-  id: z.string(),
-  page: z.int().check(z.positive()),
+export const zoneSchema = v.looseObject({
+  id: v.string(),
+  page: ordinal,
   kind: zoneKindSchema,
   box,
-  polygon: z.optional(z.readonly(z.array(point).check(z.minLength(3)))),
-  order: z.optional(z.int()),
+  polygon: v.optional(v.pipe(v.array(point), v.minLength(3), v.readonly())),
+  order: v.optional(int),
 });
 
 const said = {
-  text: z.string(),
-  zones: z.optional(z.array(z.string())),
-  confidence: z.optional(unit01),
+  text: v.string(),
+  zones: v.optional(v.array(v.string())),
+  confidence: v.optional(unit01),
 };
-export const blockSchema = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("paragraph"), ...said }),
-  z.looseObject({ kind: z.literal("subhead"), ...said }),
+export const blockSchema = v.variant("kind", [
+  v.looseObject({ kind: v.literal("paragraph"), ...said }),
+  v.looseObject({ kind: v.literal("subhead"), ...said }),
   /** `credit`: who said it. */
-  z.looseObject({ kind: z.literal("quote"), ...said, credit: z.optional(z.string()) }),
-  z.looseObject({ kind: z.literal("list"), ...said }),
-  z.looseObject({ kind: z.literal("table"), ...said, rows: z.array(z.array(z.string())) }),
-  z.looseObject({
-    kind: z.literal("image"),
+  v.looseObject({ kind: v.literal("quote"), ...said, credit: v.optional(v.string()) }),
+  v.looseObject({ kind: v.literal("list"), ...said }),
+  v.looseObject({ kind: v.literal("table"), ...said, rows: v.array(v.array(v.string())) }),
+  v.looseObject({
+    kind: v.literal("image"),
     image: assetPath,
-    alt: z.string(),
-    zones: z.optional(z.array(z.string())),
+    alt: v.string(),
+    zones: v.optional(v.array(v.string())),
   }),
-  z.looseObject({ kind: z.literal("caption"), ...said, credit: z.optional(z.string()) }),
-  z.looseObject({ kind: z.literal("jump"), ...said, page: z.optional(z.int()) }),
-  z.looseObject({ kind: z.literal("related"), ...said, article: z.optional(z.string()) }),
+  v.looseObject({ kind: v.literal("caption"), ...said, credit: v.optional(v.string()) }),
+  v.looseObject({ kind: v.literal("jump"), ...said, page: v.optional(int) }),
+  v.looseObject({ kind: v.literal("related"), ...said, article: v.optional(v.string()) }),
 ]);
 
-export const articleKindSchema = z.enum(["article", "notice", "advert", "furniture"]);
-export const articleSchema = z.looseObject({
-  id: z.string().check(z.regex(/^[A-Za-z0-9_-]+$/)),
+export const articleKindSchema = v.picklist(["article", "notice", "advert", "furniture"]);
+export const articleSchema = v.looseObject({
+  id: matching(/^[A-Za-z0-9_-]+$/),
   kind: articleKindSchema,
-  section: z.nullable(z.string()),
-  kicker: z.optional(z.string()),
-  headline: z.string(),
-  deck: z.optional(z.string()),
-  byline: z.optional(z.string()),
-  dateline: z.optional(z.string()),
-  pick: z.boolean(),
+  section: v.nullable(v.string()),
+  kicker: v.optional(v.string()),
+  headline: v.string(),
+  deck: v.optional(v.string()),
+  byline: v.optional(v.string()),
+  dateline: v.optional(v.string()),
+  pick: v.boolean(),
   /** How much of the article is expected to be right: whole, and well read. Absent where nobody knows. */
-  confidence: z.optional(unit01),
-  tags: z.array(z.string()),
-  blocks: z.array(blockSchema),
-  zones: z.array(zoneSchema),
+  confidence: v.optional(unit01),
+  tags: v.array(v.string()),
+  blocks: v.array(blockSchema),
+  zones: v.array(zoneSchema),
 });
 
 /** text.json and teaser.json. */
-export const textSchema = z.looseObject({ articles: z.array(articleSchema) });
+export const textSchema = v.looseObject({ articles: v.array(articleSchema) });
 
 /** One printed word and, where it has one, its place in the logical text (see docs/edition-format.md). */
-export const wordSchema = z.looseObject({
-  t: z.string(),
+export const wordSchema = v.looseObject({
+  t: v.string(),
   box,
   c: unit01,
-  a: z.optional(z.string()),
-  b: z.optional(z.union([count, z.enum(["kicker", "headline", "deck", "byline", "dateline"])])),
-  f: z.optional(z.literal("credit")),
-  s: z.optional(count),
-  e: z.optional(count),
+  a: v.optional(v.string()),
+  b: v.optional(v.union([count, v.picklist(["kicker", "headline", "deck", "byline", "dateline"])])),
+  f: v.optional(v.literal("credit")),
+  s: v.optional(count),
+  e: v.optional(count),
 });
 /** pNN.words.json */
-export const wordsSchema = z.array(wordSchema);
+export const wordsSchema = v.array(wordSchema);
 
 const titleFields = {
   id: slug,
-  name: z.string().check(z.minLength(1)),
-  language: z.string(),
-  place: z.nullable(z.string()),
-  timeZone: z.string(),
-  accent: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+  name: v.pipe(v.string(), v.minLength(1)),
+  language: v.string(),
+  place: v.nullable(v.string()),
+  timeZone: v.string(),
+  accent: matching(/^#[0-9a-f]{6}$/),
   /** Ed25519, 64 hex digits. */
   publicKey: hex64,
 };
-export const titleSchema = z.looseObject(titleFields);
+export const titleSchema = v.looseObject(titleFields);
 /** editions/index.json */
-export const titlesIndexSchema = z.looseObject({ format: z.literal(FORMAT_VERSION), titles: z.array(titleSchema) });
+export const titlesIndexSchema = v.looseObject({ format: v.literal(FORMAT_VERSION), titles: v.array(titleSchema) });
 
 /** One edition in an index: a line of a year. */
-export const editionLineSchema = z.looseObject({
+export const editionLineSchema = v.looseObject({
   key: editionKey,
   date: isoDate,
-  name: z.nullable(z.string()),
-  pages: z.int().check(z.positive()),
+  name: v.nullable(v.string()),
+  pages: ordinal,
   cover: pictureSchema,
-  tiers: manifestSchema.shape.tiers,
-  revision: z.int().check(z.positive()),
+  tiers: manifestSchema.entries.tiers,
+  revision: ordinal,
   access: accessSchema,
 });
 /** editions/<title>/index.json */
-export const titleIndexSchema = z.looseObject({
-  format: z.literal(FORMAT_VERSION),
+export const titleIndexSchema = v.looseObject({
+  format: v.literal(FORMAT_VERSION),
   ...titleFields,
-  latest: z.array(editionLineSchema).check(z.maxLength(7)),
-  years: z.array(z.looseObject({ year: z.int(), path: z.string(), editions: count })),
+  latest: v.pipe(v.array(editionLineSchema), v.maxLength(7)),
+  years: v.array(v.looseObject({ year: int, path: v.string(), editions: count })),
 });
 /** editions/<title>/index/<year>.<hash>.json */
-export const yearIndexSchema = z.looseObject({
-  format: z.literal(FORMAT_VERSION),
-  year: z.int(),
-  editions: z.array(editionLineSchema),
+export const yearIndexSchema = v.looseObject({
+  format: v.literal(FORMAT_VERSION),
+  year: int,
+  editions: v.array(editionLineSchema),
 });
 
-export type Asset = z.infer<typeof assetSchema>;
-export type Picture = z.infer<typeof pictureSchema>;
-export type Scan = z.infer<typeof scanSchema>;
-export type Page = z.infer<typeof pageSchema>;
-export type Access = z.infer<typeof accessSchema>;
-export type Manifest = z.infer<typeof manifestSchema>;
-export type ZoneKind = z.infer<typeof zoneKindSchema>;
-export type Zone = z.infer<typeof zoneSchema>;
-export type Block = z.infer<typeof blockSchema>;
-export type ArticleKind = z.infer<typeof articleKindSchema>;
-export type Article = z.infer<typeof articleSchema>;
-export type EditionText = z.infer<typeof textSchema>;
-export type Word = z.infer<typeof wordSchema>;
-export type Title = z.infer<typeof titleSchema>;
-export type TitlesIndex = z.infer<typeof titlesIndexSchema>;
-export type EditionLine = z.infer<typeof editionLineSchema>;
-export type TitleIndex = z.infer<typeof titleIndexSchema>;
-export type YearIndex = z.infer<typeof yearIndexSchema>;
+export type Asset = v.InferOutput<typeof assetSchema>;
+export type Picture = v.InferOutput<typeof pictureSchema>;
+export type Scan = v.InferOutput<typeof scanSchema>;
+export type Page = v.InferOutput<typeof pageSchema>;
+export type Access = v.InferOutput<typeof accessSchema>;
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type ZoneKind = v.InferOutput<typeof zoneKindSchema>;
+export type Zone = v.InferOutput<typeof zoneSchema>;
+export type Block = v.InferOutput<typeof blockSchema>;
+export type ArticleKind = v.InferOutput<typeof articleKindSchema>;
+export type Article = v.InferOutput<typeof articleSchema>;
+export type EditionText = v.InferOutput<typeof textSchema>;
+export type Word = v.InferOutput<typeof wordSchema>;
+export type Title = v.InferOutput<typeof titleSchema>;
+export type TitlesIndex = v.InferOutput<typeof titlesIndexSchema>;
+export type EditionLine = v.InferOutput<typeof editionLineSchema>;
+export type TitleIndex = v.InferOutput<typeof titleIndexSchema>;
+export type YearIndex = v.InferOutput<typeof yearIndexSchema>;
 export type Tier = "text" | "pages" | "print";
 
 /** Schemas by the name of the file they describe: what the published JSON Schema is made of. */

@@ -1,14 +1,15 @@
 // Turns parsed JSON into the values of the format, or says in one error what is wrong with it. Never repairs, never drops a field.
-import * as z from "zod/mini";
+import * as v from "valibot";
 import { KoranError } from "./errors.ts";
 import { FORMAT_VERSION } from "./schema.ts";
 import {
+  articleSchema,
   manifestSchema,
-  textSchema,
   titleIndexSchema,
   titlesIndexSchema,
   wordsSchema,
   yearIndexSchema,
+  type Article,
   type EditionText,
   type Manifest,
   type TitleIndex,
@@ -16,6 +17,9 @@ import {
   type Word,
   type YearIndex,
 } from "./schema.ts";
+
+/** A text whose articles are still to be looked at. */
+const unreadTextSchema = v.looseObject({ articles: v.array(v.unknown()) });
 
 /** A file that declares a format this program does not know is refused before anything else is looked at. */
 function refuseNewerFormat(value: unknown, file: string): void {
@@ -27,14 +31,20 @@ function refuseNewerFormat(value: unknown, file: string): void {
     });
 }
 
-function check<T>(schema: z.ZodMiniType<T>, value: unknown, file: string): T {
-  refuseNewerFormat(value, file);
-  const result = z.safeParse(schema, value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const at = issue?.path.join(".") || "the whole file";
-  throw new KoranError("bad-manifest", `${file}: ${issue?.message ?? "not valid"} at ${at}`, {
-    cause: result.error,
+/** Ends at the first fault. @param within where in the file the value stands, such as "articles.3"; empty: it is the whole file. */
+function check<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  file: string,
+  within = "",
+): v.InferOutput<Schema> {
+  if (within === "") refuseNewerFormat(value, file);
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const at = [within, v.getDotPath(issue) ?? ""].filter(Boolean).join(".") || "the whole file";
+  throw new KoranError("bad-manifest", `${file}: ${issue.message} at ${at}`, {
+    cause: new v.ValiError(result.issues),
     details: { file, at },
   });
 }
@@ -46,9 +56,24 @@ export const readTitleIndex = (value: unknown, file = "index.json"): TitleIndex 
 export const readYearIndex = (value: unknown, file = "year index"): YearIndex => check(yearIndexSchema, value, file);
 export const readWords = (value: unknown, file = "words.json"): Word[] => check(wordsSchema, value, file);
 
-/** text.json or teaser.json. */
+/** text.json or teaser.json, an article at each step: a broadsheet's takes a slow phone a third of a second, and whoever has a screen lets it go on between. */
+export function* readTextBySteps(value: unknown, file = "text.json"): Generator<void, EditionText> {
+  const { articles, ...rest } = check(unreadTextSchema, value, file);
+  const read: Article[] = [];
+  for (const [index, article] of articles.entries()) {
+    read.push(check(articleSchema, article, file, `articles.${index}`));
+    yield;
+  }
+  return { ...rest, articles: read };
+}
+
+/** All of it at once. */
 export function readText(value: unknown, file = "text.json"): EditionText {
-  return check(textSchema, value, file);
+  const steps = readTextBySteps(value, file);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** edition.json: the schema, and what a schema cannot say: pages count 1, 2, 3…, the key begins with the date. */

@@ -1,7 +1,7 @@
 // Turns a path below editions/ into who may have it: everyone, or the subscribers of a title. Never opens what the format does not name.
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import * as z from "zod/mini";
+import * as v from "valibot";
 import { accessSchema, type Access } from "../edition/schema.ts";
 
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
@@ -18,7 +18,7 @@ export const OPEN_PATHS = [
 /** Below editions/; of everyone where the manifest says "open". */
 export const PAID_PATH = new RegExp(`^(${SLUG})/(${KEY})/paid/${FILE}$`);
 
-const manifestAccess = z.looseObject({ access: accessSchema });
+const manifestAccess = v.looseObject({ access: accessSchema });
 
 /** What a path may be answered with. */
 export type Entitlement = "everyone" | "subscribers" | "not-of-an-edition";
@@ -38,7 +38,7 @@ export function entitlementsOf(editionsDir: string): (segments: readonly string[
       const stamp = `${ino} ${size} ${mtimeNs}`;
       const before = known.get(path);
       if (before?.stamp === stamp) return before.access;
-      const { access } = z.parse(manifestAccess, JSON.parse(await readFile(path, "utf8")));
+      const { access } = v.parse(manifestAccess, JSON.parse(await readFile(path, "utf8")));
       known.set(path, { stamp, access });
       return access;
     } catch {

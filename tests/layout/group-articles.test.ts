@@ -1,3 +1,4 @@
+import { is } from "valibot";
 import { describe, expect, it } from "vitest";
 import { textSchema, wordsSchema } from "../../src/edition/schema.ts";
 import { pageNumber, pt } from "../../src/edition/units.ts";
@@ -389,7 +390,7 @@ describe("groupArticles", () => {
 
   it("is valid by the schema once pictures have names", () => {
     const draft = groupArticles([simple()]);
-    expect(textSchema.safeParse({ articles: draft.articles }).success).toBe(true);
-    expect(wordsSchema.safeParse(draft.words.get(pageNumber(1))).success).toBe(true);
+    expect(is(textSchema, { articles: draft.articles })).toBe(true);
+    expect(is(wordsSchema, draft.words.get(pageNumber(1)))).toBe(true);
   });
 });
