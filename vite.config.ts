@@ -39,7 +39,23 @@ export default defineConfig({
       // All that the first page waits for in one file: fewer requests, and a smaller whole.
       output: {
         ...rolldownOptions.output,
-        codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] },
+        // And what several later parts share in few: each file that is fetched with another is named, hash and all, in the first.
+        codeSplitting: {
+          groups: [
+            { name: "first", tags: ["$initial"] },
+            {
+              name: "ui",
+              test: /\/src\/(ui\/(?!serif)|edition\/list-lines|language\/(inside|locale|hold-ranges)\.|reader\/(use-inside-words|errors\/remedies|article\/object-url|offline\/(keeping|bytes)\.|share\/use-full-screen))/,
+            },
+            // What comes as soon as the first page is seen, in one file: a request costs a slow phone more than its bytes.
+            {
+              name: "soon",
+              test: /\/src\/reader\/(edition\/(AfterPicture|PageCompanions|Contents)|article\/ArticleSheet)\.tsx$/,
+            },
+            { name: "sharp", test: /\/src\/reader\/page\/(sharp-layer|renderer|tile-)/ },
+            { name: "light", test: /\/src\/reader\/page\/zone-/ },
+          ],
+        },
       },
     },
   },

@@ -19,8 +19,20 @@ export class EarlyAnswers {
   /** @returns when the answer has come or failed, or has grown old; never rejects. */
   async ask(path: string): Promise<void> {
     const answer = this.#fetch(path);
-    this.#coming.set(path, { answer, askedAt: performance.now() });
-    await Promise.race([answer.catch(() => null), new Promise((resolve) => setTimeout(resolve, FRESH_MS))]);
+    const coming = { answer, askedAt: performance.now() };
+    this.#coming.set(path, coming);
+    // What nobody takes is not kept.
+    const old = new Promise((resolve) => setTimeout(resolve, FRESH_MS)).then(() => {
+      if (this.#coming.get(path) === coming) this.#coming.delete(path);
+    });
+    await Promise.race([answer.catch(() => null), old]);
+  }
+
+  /** The answer on its way to be read here as well, whoever takes it later. To be called in the turn in which it was asked for. @throws as fetch does. */
+  async copy(path: string): Promise<Response> {
+    const answer = await this.#coming.get(path)?.answer;
+    if (!answer) throw new Error(`${path} was not asked for`);
+    return answer.clone();
   }
 
   /** The answer on its way; one that failed is asked for again: a phone that was just unlocked has its network half a second later. Null: nobody asked, or it is old. */

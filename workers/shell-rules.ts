@@ -15,8 +15,11 @@ export function outdatedCaches(names: readonly string[], current: string): strin
   return others.slice(0, -1);
 }
 
-/** The page of the app, from the cache | a file of a build, cache first | not ours: the browser asks the network as ever. */
-export type Route = "page" | "file" | "pass";
+/** Before the address of a page: where its first picture is, for the app's page that is opened there. No server knows it. */
+export const SIGHT_PREFIX = "/assets/first-sight";
+
+/** The page of the app, from the cache | the first picture for it | a file of a build, cache first | not ours: the browser asks the network as ever. */
+export type Route = "page" | "sight" | "file" | "pass";
 
 export interface Asked {
   readonly method: string;
@@ -40,5 +43,6 @@ export function routeOf(asked: Asked, origin: string, shellPaths: ReadonlySet<st
   const { pathname } = asked.url;
   if (asked.method !== "GET" || asked.url.origin !== origin || asked.hasRange) return "pass";
   if (asked.isNavigation) return isAppAddress(pathname) ? "page" : "pass";
+  if (pathname.startsWith(`${SIGHT_PREFIX}/`)) return "sight";
   return pathname.startsWith("/assets/") || shellPaths.has(pathname) ? "file" : "pass";
 }

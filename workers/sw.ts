@@ -1,7 +1,10 @@
 // Keeps the app on the device, so that it opens without a network. Never keeps editions or touches IndexedDB, never replaces a page
 // that is being read: a new build waits until the reader taps.
 import { EarlyAnswers } from "./early-answers.ts";
-import { askedFirstAt, CACHE_PREFIX, cacheNameOf, outdatedCaches, routeOf } from "./shell-rules.ts";
+import { pageAskedAt, withFirstSight } from "../src/edition/first-sight.ts";
+import { storedPreview } from "../src/library/stored-preview.ts";
+import { openFirstSights } from "./first-sight.ts";
+import { askedFirstAt, CACHE_PREFIX, cacheNameOf, outdatedCaches, routeOf, SIGHT_PREFIX } from "./shell-rules.ts";
 import type {
   BuildKnown,
   EngineKept,
@@ -18,16 +21,19 @@ declare const __PRECACHE__: PrecacheList;
 const { version, shell, engine } = __PRECACHE__;
 const PAGE = "/index.html";
 const cacheName = cacheNameOf(version);
-const early = new EarlyAnswers((path) => fetch(path, { cache: "no-cache" }));
 const shellPaths = new Set(shell.map(({ url }) => url));
 
 /** Some hosts add `Vary: Accept-Encoding`; what is kept is decoded, so it fits every request. */
 const HOWEVER_ASKED = { ignoreVary: true } as const;
 
 const isHashed = (url: string): boolean => /\.[0-9a-f]{16}\./.test(url);
+/** As the browser keeps it: what bears its hash in its name never changes. */
+const cacheOf = (url: string): RequestCache => (isHashed(url) ? "default" : "no-cache");
+const early = new EarlyAnswers((path) => fetch(path, { cache: cacheOf(path) }));
+const sights = openFirstSights({ stored: storedPreview, early });
 
 async function fetchWhole({ url, integrity }: PrecacheEntry): Promise<Response> {
-  const response = await fetch(url, { integrity, cache: isHashed(url) ? "default" : "no-cache" });
+  const response = await fetch(url, { integrity, cache: cacheOf(url) });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   // A host that sends /index.html to / would leave a mark that forbids to open the page with it.
   return response.redirected ? new Response(response.body, response) : response;
@@ -64,9 +70,14 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-async function page(request: Request): Promise<Response> {
+/** @param sight where the first picture of its page will be, or null. */
+async function page(request: Request, sight: string | null): Promise<Response> {
   const cache = await caches.open(cacheName);
-  return (await cache.match(PAGE, HOWEVER_ASKED)) ?? fetch(request);
+  const kept = await cache.match(PAGE, HOWEVER_ASKED);
+  if (kept === undefined) return fetch(request);
+  if (sight === null) return kept;
+  // With the headers that it came with: they keep the browser honest.
+  return new Response(withFirstSight(await kept.text(), sight, "lazy"), { headers: kept.headers });
 }
 
 /** Cache first: this build's, then any kept one (a page of the build before may ask). What only some pages need is kept at first use. */
@@ -143,8 +154,12 @@ self.addEventListener("fetch", (event) => {
   if (route === "page") {
     // The page asks for them once it has started: on a slow phone half a second from now.
     for (const path of askedFirstAt(url.pathname)) event.waitUntil(early.ask(path));
-    event.respondWith(page(request));
+    const asked = pageAskedAt(url.pathname);
+    const sight = asked && SIGHT_PREFIX + url.pathname;
+    if (asked && sight) event.waitUntil(sights.begin(sight, asked));
+    event.respondWith(page(request, sight));
   }
+  if (route === "sight") event.respondWith(sights.take(url.pathname));
   if (route === "file") event.respondWith(file(event));
   const coming =
     route === "pass" && request.method === "GET" && url.origin === location.origin && early.take(url.pathname);

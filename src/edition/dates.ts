@@ -49,3 +49,9 @@ export function readEditionKey(key: string): EditionKey {
 }
 
 export const editionKeyOf = (date: IsoDate, slug: string | null): string => (slug === null ? date : `${date}-${slug}`);
+
+/** Editions, the newest day first; of one day the last key. */
+export const newestFirst = (
+  a: { readonly date: string; readonly key: string },
+  b: { readonly date: string; readonly key: string },
+): number => b.date.localeCompare(a.date) || b.key.localeCompare(a.key);

@@ -17,7 +17,7 @@ export const insideIndonesian = {
       used: {
         words: "Aktif",
         explained:
-          "Tombol h menampilkan semua halaman, /\u00a0mencari di edisi, +\u00a0dan\u00a0− memperbesar dan memperkecil, 0\u00a0menampilkan halaman utuh.",
+          "Tombol h menampilkan semua halaman, f mengisi layar, /\u00a0mencari di edisi, +\u00a0dan\u00a0− memperbesar dan memperkecil, 0\u00a0menampilkan halaman utuh.",
       },
       unused: {
         words: "Nonaktif",
@@ -111,6 +111,9 @@ export const insideIndonesian = {
     /** Stands where a headline would. */
     unnamed: { article: "Tanpa judul", notice: "Pengumuman", advert: "Iklan", furniture: "Bagian halaman" },
     backToPage: (p: { page: number }) => `Kembali ke halaman ${p.page}`,
+    display: "Tampilan",
+    /** A sign rather than a word. */
+    letters: "Aa",
     smallerText: "Perkecil huruf",
     largerText: "Perbesar huruf",
     continued: (p: { page: number }) => `Bersambung ke halaman ${p.page}`,
@@ -124,11 +127,57 @@ export const insideIndonesian = {
     showOnPage: "Lihat di halaman",
     byColumn: "Baca per kolom",
     share: "Bagikan",
-    copied: "Tautan sudah disalin.",
-    copyThis: (p: { url: string }) => `Peramban tidak mengizinkan penyalinan. Tautannya: ${p.url}`,
     others: "Artikel lain",
     next: "Berikutnya",
     previous: "Sebelumnya",
+  },
+  /** A clear band over the text, the rest dimmed. */
+  ruler: {
+    name: "Penggaris baca",
+    place: (p: { percent: number }) => `${p.percent} % dari atas`,
+  },
+  /** Ways to pass on or print an article or a page. */
+  sharing: {
+    open: "Bagikan & cetak",
+    ofArticle: {
+      link: "Bagikan tautan",
+      linkWhy: "Membuka artikel ini di peramban mana pun.",
+      print: "Cetak artikel",
+      printWhy: "Teks dan foto di kertas A4, dengan nama koran dan tanggal.",
+    },
+    ofPage: {
+      link: "Bagikan tautan halaman",
+      linkWhy: "Membuka halaman ini di peramban mana pun.",
+      print: "Cetak halaman",
+      printWhy: "Satu halaman penuh di kertas A4, dengan nama koran dan tanggal.",
+    },
+    region: "Bagikan tautan bagian ini",
+    regionWhy: "Membuka halaman tepat di bagian yang terlihat.",
+    clip: "Buat kliping",
+    clipPart: "Buat kliping bagian ini",
+    clipWhy: "Gambar guntingan artikel dengan judul, tanggal, dan tautan.",
+    clipPartWhy: "Gambar bagian halaman yang terlihat, dengan tanggal dan tautan.",
+    full: "Layar penuh",
+    fullWhy: "Sembunyikan bilah peramban.",
+    leaveFull: "Keluar dari layar penuh",
+    leaveFullWhy: "Tampilkan lagi bilah peramban.",
+    copied: "Tautan sudah disalin.",
+    copyThis: (p: { url: string }) => `Peramban tidak mengizinkan penyalinan. Tautannya: ${p.url}`,
+    /** In a strip beside the day. */
+    onPage: (p: { label: string }) => `Hal ${p.label}`,
+    clipOf: (p: { name: string }) => `Kliping: ${p.name}`,
+    cutting: "Menggunting dari halaman…",
+    size: (p: { size: string }) => `Gambar JPEG, ${p.size}.`,
+    coarse: "Halaman tajamnya belum ada di perangkat, jadi huruf cetaknya agak kabur.",
+    send: "Bagikan kliping",
+    save: "Unduh kliping",
+    saved: (p: { name: string }) => `Kliping diunduh sebagai ${p.name}.`,
+    back: "Kembali",
+    preparing: "Menyiapkan cetakan…",
+    notPrinted: "Halaman ini belum ada di perangkat. Sambungkan internet, lalu cetak lagi.",
+    notHereYet: "Halaman ini belum ada di perangkat. Sambungkan internet, lalu buat kliping lagi.",
+    notCut: "Peramban ini tidak dapat membuat gambar. Bagikan tautannya saja.",
+    notHere: "Bagian aplikasi ini belum ada di perangkat. Sambungkan internet, lalu coba lagi.",
   },
   /** A story read on the page itself, part by part. */
   columns: {
@@ -138,6 +187,23 @@ export const insideIndonesian = {
     back: "Bagian sebelumnya",
     finish: "Selesai",
     end: "Berhenti membaca per kolom",
+  },
+  /** Words selected on the page itself. */
+  selection: {
+    group: "Teks yang dipilih",
+    count: (p: { count: number }) => `${p.count} kata dipilih`,
+    copy: "Salin",
+    /** Short, for a phone's row; and as it is said. */
+    all: "Semua",
+    allSaid: "Pilih semua",
+    /** From what is selected on, over pages that are not on screen. */
+    toTheEnd: "Sampai akhir",
+    toTheEndSaid: "Pilih sampai akhir artikel",
+    find: "Cari",
+    clear: "Batalkan pilihan",
+    copied: "Teks sudah disalin.",
+    notCopied: "Peramban tidak mengizinkan penyalinan. Bukalah artikelnya, lalu salin teksnya dari sana.",
+    missing: "Teks halaman ini belum ada di perangkat. Sambungkan internet untuk memilih kata di halaman.",
   },
   /** Articles read aloud. */
   speech: {

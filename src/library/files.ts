@@ -5,13 +5,8 @@ import type { Asset } from "../edition/schema.ts";
 import type { Network } from "./network.ts";
 import type { Parts } from "./parts.ts";
 import type { EditionId } from "./store.ts";
+import type { FileOptions } from "./types.ts";
 import { hashMismatch, isFile } from "./verify.ts";
-
-export interface FileOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Decoded bytes of this file so far. */
-  readonly onBytes?: (received: number) => void;
-}
 
 /** From the network. A copy with the wrong hash is asked for once more, past the caches on the way. @throws as Network; 'hash-mismatch'. */
 export async function fetchFile(
@@ -41,11 +36,14 @@ export async function readFile(
   asset: Asset,
   options: FileOptions = {},
 ): Promise<ArrayBuffer> {
-  const coming = await early.take(id, asset)?.catch(() => null);
+  const coming = await early.take(id, asset, options.onBytes)?.catch(() => null);
   if (coming) return coming;
   // A device that fails is passed over: the network may still have it.
   const stored = await storage.use((store) => store.readFile(id, asset.path)).catch(() => null);
-  if (stored && (await isFile(stored, asset))) return stored;
+  if (stored && (await isFile(stored, asset))) {
+    options.onBytes?.(stored.byteLength, new Uint8Array(stored));
+    return stored;
+  }
   if (options.signal?.aborted) throw new KoranError("cancelled", `${asset.path} was no longer wanted`);
   const bytes = await rightOfWay.take(() => fetchFile(network, id, asset, options)).catch(asNotStored);
   if (stored) await storage.use((store) => store.writeFile(id, asset.path, bytes)).catch(() => undefined);

@@ -3,6 +3,7 @@ import { titleIndexUrl, titlesIndexUrl } from "../edition/contract.ts";
 import { isKoranError } from "../edition/errors.ts";
 import type { TitleIndex, TitlesIndex } from "../edition/schema.ts";
 import { parseJson, readTitleIndex, readTitlesIndex } from "../edition/validate.ts";
+import { indexNameOf, TITLES_INDEX } from "./index-names.ts";
 import { INDEX_TIMEOUT_MS, type Network, type RequestOptions } from "./network.ts";
 import type { Parts } from "./parts.ts";
 import type { Storage } from "./storage.ts";
@@ -19,13 +20,13 @@ export interface IndexKind<T> {
 }
 
 const titlesKind: IndexKind<TitlesIndex> = {
-  name: "titles",
+  name: TITLES_INDEX,
   url: titlesIndexUrl(),
   read: readTitlesIndex,
   request: { cache: "no-cache" },
 };
 const titleKind = (title: string): IndexKind<TitleIndex> => ({
-  name: `title/${title}`,
+  name: indexNameOf(title),
   url: titleIndexUrl(title),
   read: readTitleIndex,
   request: { cache: "no-cache", missing: "no-such-title" },

@@ -1,5 +1,7 @@
 // A URL to its bytes, or to one KoranError that says how the network failed. Never a retry, never a cache of its own.
 import { isKoranError, KoranError, type ErrorCode } from "../edition/errors.ts";
+import { readBody } from "./read-body.ts";
+import type { OnBytes } from "./types.ts";
 
 /** How long to wait for an index while the device holds an older one to show. */
 export const INDEX_TIMEOUT_MS = 2000;
@@ -16,8 +18,7 @@ export interface RequestOptions {
   readonly missing?: ErrorCode;
   /** An answer with more decoded bytes than this is broken off as 'hash-mismatch'. */
   readonly atMostBytes?: number;
-  /** Decoded bytes so far. */
-  readonly onBytes?: ((received: number) => void) | undefined;
+  readonly onBytes?: OnBytes | undefined;
 }
 
 /** @throws KoranError 'cancelled' | 'timeout' | 'offline' | 'http-status' (details.status), 'hash-mismatch' (too long) or `missing`. */
@@ -27,25 +28,6 @@ function refuseStatus({ ok, status }: Response, url: string, missing: ErrorCode)
   if (ok) return;
   const code = status === 404 || status === 410 ? missing : "http-status";
   throw new KoranError(code, `${url} answered ${status}`, { details: { url, status } });
-}
-
-async function readBody(response: Response, onBytes: (received: number) => void): Promise<ArrayBuffer> {
-  if (!response.body) return response.arrayBuffer();
-  const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let received = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    received += next.value.byteLength;
-    onBytes(received);
-  }
-  const whole = new Uint8Array(received);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole.buffer;
 }
 
 /** @param fetch the browser's, or one that fails as a test wants. */
@@ -65,14 +47,14 @@ export function openNetwork(fetch: typeof globalThis.fetch): Network {
       if (signal?.aborted) abort.abort();
       const response = await fetch(url, { signal: abort.signal, cache });
       refuseStatus(response, url, missing);
-      return await readBody(response, (received) => {
+      return await readBody(response, (received, part) => {
         if (received > atMostBytes)
           throw new KoranError("hash-mismatch", `${url} has more than ${atMostBytes} bytes`, { details: { url } });
         if (withinMs === undefined) {
           clearTimeout(timer);
           timer = setTimeout(expire, STALL_TIMEOUT_MS);
         }
-        onBytes?.(received);
+        onBytes?.(received, part);
       });
     } catch (cause) {
       if (signal?.aborted) throw new KoranError("cancelled", `${url} was no longer wanted`, { cause });

@@ -1,9 +1,9 @@
 // An open edition → the one that the server has in its place by now. Apart from open-edition.ts, which loads with the first page: it is asked after that.
 import { isKoranError } from "../edition/errors.ts";
-import { parseJson, readText } from "../edition/validate.ts";
 import { readFile } from "./files.ts";
-import { decode, fetchManifest, idOf } from "./open-edition.ts";
+import { fetchManifest, idOf } from "./open-edition.ts";
 import type { Parts } from "./parts.ts";
+import { readTextCalmly } from "./read-text.ts";
 import type { CallOptions, OpenEdition } from "./types.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function newerRevision(
     return {
       title: edition.title,
       manifest,
-      text: same ? edition.text : readText(parseJson(decode(text), manifest.text.path), manifest.text.path),
+      text: same ? edition.text : await readTextCalmly(text, manifest.text.path),
       sources: { manifest: bytes, signature, text },
       trust,
       from: "network",

@@ -2,19 +2,18 @@
 import { manifestUrl, signatureUrl } from "../edition/contract.ts";
 import { isKoranError, KoranError } from "../edition/errors.ts";
 import type { Asset, Manifest, Title } from "../edition/schema.ts";
-import { parseJson, readText } from "../edition/validate.ts";
 import { asNotStored, fetchFile, readFile } from "./files.ts";
 import { storedTitleIndex, titleIndex } from "./indexes.ts";
 import type { Network } from "./network.ts";
 import type { Parts } from "./parts.ts";
 import { manifestFrom, manifestOf } from "./pointer.ts";
+import { mayBeFollowed } from "./read-body.ts";
+import { readTextCalmly } from "./read-text.ts";
 import type { EditionId, EditionRecord } from "./store.ts";
 import { titleOf, trustOf, unknownTitle } from "./trust.ts";
-import type { CallOptions, NamedEdition, OpenEdition, OpenOptions, Trust } from "./types.ts";
+import type { CallOptions, NamedEdition, OnBytes, OpenEdition, OpenOptions, Trust } from "./types.ts";
 
 export const idOf = ({ manifest: { title, key } }: NamedEdition): EditionId => ({ title, key });
-
-export const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 
 interface Signed {
   readonly bytes: ArrayBuffer;
@@ -30,7 +29,7 @@ async function fetchSignature(
 ): Promise<string | null> {
   try {
     const request = { signal, cache: "no-cache", missing: "bad-signature" } as const;
-    return decode(await network(signatureUrl(title, key), request)).trim();
+    return new TextDecoder().decode(await network(signatureUrl(title, key), request)).trim();
   } catch (error) {
     if (isKoranError(error, "bad-signature")) return null;
     throw error;
@@ -80,15 +79,36 @@ async function findTitle(parts: Parts, id: string, options: CallOptions): Promis
   }
 }
 
-/** The text, and what comes on screen first, small before full: the full picture's answer is on its way while the small one comes. All are checked against
- *  their hashes, as the manifest that names them is against its signature meanwhile. */
+/** So long the text waits for a picture at most. */
+const GIVE_WAY_MS = 1000;
+
+/** What comes on screen first, and in good time text and full picture. All are checked against their hashes, as the manifest that names them is against its signature meanwhile. */
 function askAtOnce(parts: Parts, id: EditionId, manifest: Manifest, { signal, page }: OpenOptions): void {
   const { early, network, rightOfWay } = parts;
-  const ask = (asset: Asset, onBytes = (): void => undefined): void =>
-    early.ask(id, asset, () => rightOfWay.take(() => fetchFile(network, id, asset, { signal, onBytes })));
-  ask(manifest.text);
+  const fetch = (asset: Asset, onBytes: OnBytes): Promise<ArrayBuffer> =>
+    rightOfWay.take(() => fetchFile(network, id, asset, { signal, onBytes }));
   const first = manifest.pages.find(({ number }) => number === page);
-  if (first) ask(first.preview, () => ask(first.mid));
+  const inTime = first && untilFollowed(first.preview);
+  const later = async (asset: Asset, hear: OnBytes): Promise<ArrayBuffer> => {
+    await inTime;
+    return fetch(asset, hear);
+  };
+  for (const asset of first ? [manifest.text, first.mid] : [manifest.text])
+    early.ask(id, asset, (hear) => later(asset, hear));
+
+  function untilFollowed(preview: Asset): Promise<void> {
+    return new Promise((resolve) => {
+      const isNew = early.ask(id, preview, (hear) => {
+        const whole = fetch(preview, (received, part) => {
+          hear(received, part);
+          if (mayBeFollowed(received, preview.bytes)) resolve();
+        });
+        return whole.finally(resolve);
+      });
+      if (isNew) setTimeout(resolve, GIVE_WAY_MS);
+      else resolve();
+    });
+  }
 }
 
 async function openFromNetwork(parts: Parts, id: EditionId, options: OpenOptions): Promise<OpenEdition> {
@@ -117,7 +137,7 @@ async function openFromNetwork(parts: Parts, id: EditionId, options: OpenOptions
   return {
     title: (await title) ?? unknownTitle(id.title),
     manifest,
-    text: readText(parseJson(decode(text), manifest.text.path), manifest.text.path),
+    text: await readTextCalmly(text, manifest.text.path),
     sources: { manifest: bytes, signature, text },
     trust,
     from: "network",
@@ -135,7 +155,7 @@ async function openStored(parts: Parts, record: EditionRecord, options: CallOpti
   return {
     title: index ? titleOf(index) : record.title,
     manifest,
-    text: readText(parseJson(decode(bytes), manifest.text.path), manifest.text.path),
+    text: await readTextCalmly(bytes, manifest.text.path),
     sources: { manifest: record.manifest, signature: record.signature, text: bytes },
     trust:
       pinned !== null && record.verifiedBy === pinned

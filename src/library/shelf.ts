@@ -1,5 +1,6 @@
 // The pointers on this device to the list a reader sees, newest first. Never reads a manifest but where a download was interrupted.
 import { bytesOf } from "../edition/contract.ts";
+import { newestFirst } from "../edition/dates.ts";
 import type { Tier } from "../edition/schema.ts";
 import { filesOfTiers, idOfPointer, manifestOf } from "./pointer.ts";
 import type { EditionId, EditionPointer, Store } from "./store.ts";
@@ -33,5 +34,5 @@ async function storedEdition(store: Store, pointer: EditionPointer): Promise<Sto
 /** Fast: it stands before the first page that a reader sees. */
 export async function listShelf(store: Store): Promise<StoredEdition[]> {
   const editions = await Promise.all((await store.editions()).map((pointer) => storedEdition(store, pointer)));
-  return editions.sort((a, b) => b.date.localeCompare(a.date) || b.key.localeCompare(a.key));
+  return editions.sort(newestFirst);
 }

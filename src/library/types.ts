@@ -87,6 +87,14 @@ export interface Progress {
 export interface CallOptions {
   readonly signal?: AbortSignal;
 }
+/** Hears how many bytes have come so far, and the last of them, which it must not change. Where these are as many as have come, it begins: anew, if it had heard
+ *  of a try that was given up. */
+export type OnBytes = (received: number, part: Uint8Array<ArrayBuffer>) => void;
+export interface FileOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Hears them as they come, before anyone knows whether they are the right ones; from the device in one part; nothing of a file that had come before it was asked for. */
+  readonly onBytes?: OnBytes | undefined;
+}
 export interface OpenOptions extends CallOptions {
   /** The page that is shown first: its pictures come with the text instead of after it. */
   readonly page?: number | undefined;
@@ -118,7 +126,7 @@ export interface Library {
   /** A newer revision of an open edition, or null; quiet when offline. */
   newerRevision(edition: OpenEdition, options?: CallOptions): Promise<OpenEdition | null>;
   /** One file, from the device or the network, its SHA-256 checked. The caller owns the buffer. */
-  file(edition: NamedEdition, asset: Asset, options?: CallOptions): Promise<ArrayBuffer>;
+  file(edition: NamedEdition, asset: Asset, options?: FileOptions): Promise<ArrayBuffer>;
   /** Store whole tiers, while no screen waits for a file. Files that are here already are not fetched again; the edition's pointer is written last, strictly. */
   keep(edition: OpenEdition, tiers: readonly Tier[], options?: DownloadOptions): Promise<void>;
   /** Take tiers (default: the whole edition) off this device. */

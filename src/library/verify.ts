@@ -1,12 +1,12 @@
 // Bytes to their SHA-256, and whether they are the file a manifest names. Never blocks for long, with or without WebCrypto.
 import { KoranError } from "../edition/errors.ts";
 import type { Asset } from "../edition/schema.ts";
+import { hexOf, webDigest } from "./web-hash.ts";
 
 /** 64 hex digits. About 2 ms a megabyte off the thread, 10 ms on it where the origin is insecure. */
 export async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
-  const digest = subtle ? new Uint8Array(await subtle.digest("SHA-256", bytes)) : await withoutSubtle(bytes);
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(await (subtle ? webDigest(subtle, bytes) : withoutSubtle(bytes)));
 }
 
 const withoutSubtle = async (bytes: ArrayBuffer): Promise<Uint8Array> =>

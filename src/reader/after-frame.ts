@@ -1,11 +1,14 @@
-// Work that the next frame need not wait for → done as soon as that frame has been handed over. Never in the frame itself.
+// Work that the next frame need not wait for → done once that frame is on its way to the screen. Never in the frame itself, nor between it and its drawing.
 import { startTransition, useEffect, useState } from "react";
 
 /** @returns forget it. */
 export function afterFrame(work: () => void): () => void {
   let after: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    after = setTimeout(work, 0);
+  // The frame after begins when the first has been taken over by whoever draws it.
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      after = setTimeout(work, 0);
+    });
   });
   return () => {
     cancelAnimationFrame(frame);

@@ -1,5 +1,6 @@
 // The page's empty root → the app on this device's library. Never more than the first screen needs.
-import { createRoot } from "react-dom/client";
+import { startTransition } from "react";
+import { createRoot, type Root } from "react-dom/client";
 import { isKoranError } from "../edition/errors.ts";
 import { loadCatalogue } from "../language/load-catalogue.ts";
 import { openLibrary } from "../library/open-library.ts";
@@ -8,6 +9,7 @@ import "../ui/tokens.css";
 import "../ui/dotted.css";
 import { App } from "./App.tsx";
 import { findAhead } from "./edition/find-ahead.ts";
+import { firstSightSeen, noFirstSight } from "./edition/first-sight.ts";
 import { awaitInstallOffer } from "./install-offer.ts";
 import { LibraryContext } from "./library-context.ts";
 import { baseOf, readBeneath } from "./navigation.ts";
@@ -17,18 +19,6 @@ import "./base.css";
 
 awaitInstallOffer();
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no #root");
-const onScreen = createRoot(root, {
-  // A part of the app that could not be fetched has its sentence on screen; only what we did not foresee is for the console.
-  onCaughtError: (error) => {
-    if (isKoranError(error)) return;
-    queueMicrotask(() => {
-      throw error;
-    });
-  },
-});
-
 /** Where the reader's language cannot be fetched, Indonesian stands in for it. */
 const speakable = loadCatalogue(useScreen.getState().language).catch(() => null);
 
@@ -36,14 +26,37 @@ const base = baseOf(parseRoute(location.pathname), readBeneath(history.state));
 
 // Never rejects: where the device refuses to store, the library keeps to memory.
 const opened = openLibrary();
-void opened.then((library) => showsEdition(base) && findAhead(library, base));
-void Promise.all([opened, speakable]).then(([library]) =>
-  onScreen.render(
-    <LibraryContext value={library}>
-      <App />
-    </LibraryContext>,
-  ),
-);
+const found = opened.then((library) => (showsEdition(base) ? findAhead(library, base) : null));
+/** Where its page can be seen already, an edition that comes soon is drawn at once, and not a blank sheet before it; and the picture is not kept waiting by what is drawn. */
+const SOON_MS = 800;
+const soon = new Promise((resolve) => setTimeout(resolve, SOON_MS));
+const first = Promise.race([Promise.all([found, firstSightSeen()]), opened.then(() => soon), noFirstSight()]);
+void Promise.all([opened, speakable, first]).then(([library]) => {
+  const onScreen = openRoot();
+  // In slices, between which a slow phone can paint and hear a finger.
+  startTransition(() =>
+    onScreen.render(
+      <LibraryContext value={library}>
+        <App />
+      </LibraryContext>,
+    ),
+  );
+});
+
+/** Not before there is something to draw: on a slow phone it takes as long as half of all the rest that happens as the app starts. */
+function openRoot(): Root {
+  const element = document.getElementById("root");
+  if (element === null) throw new Error("index.html has no #root");
+  return createRoot(element, {
+    // A part of the app that could not be fetched has its sentence on screen; only what we did not foresee is for the console.
+    onCaughtError: (error) => {
+      if (isKoranError(error)) return;
+      queueMicrotask(() => {
+        throw error;
+      });
+    },
+  });
+}
 
 /** On screens without a page nothing else asks for the worker; where there is one, its pictures come first, however slow the network is. */
 const [WITHOUT_PAGE_MS, AT_LATEST_MS] = [4000, 30_000];

@@ -1,5 +1,5 @@
 // A promise that a screen waits for → loading, ready or failed, with "again". Never shows anything, never swallows a failure.
-import { useCallback, useEffect, useEffectEvent, useState } from "react";
+import { startTransition, useCallback, useEffect, useEffectEvent, useState } from "react";
 import { asKoranError, isKoranError, type KoranError } from "../edition/errors.ts";
 
 export type Loaded<T> =
@@ -24,7 +24,8 @@ export function useLoad<T>(what: string, load: (signal: AbortSignal) => Promise<
     const to: Asked = { what, attempt };
     begin(abort.signal).then(
       (value) => {
-        if (!abort.signal.aborted) setAnswer({ to, loaded: { state: "ready", value } });
+        // What it brings is drawn in slices, as it may be a whole screen.
+        if (!abort.signal.aborted) startTransition(() => setAnswer({ to, loaded: { state: "ready", value } }));
       },
       (reason: unknown) => {
         if (!abort.signal.aborted && !isKoranError(reason, "cancelled"))

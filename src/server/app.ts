@@ -2,8 +2,10 @@
 import { Hono } from "hono";
 import { isAppAddress } from "../edition/app-address.ts";
 import { EDITIONS_ROOT } from "../edition/contract.ts";
+import { pageWith } from "./app-page.ts";
 import { deliverFrom } from "./delivery.ts";
 import { entitlementsOf } from "./edition-access.ts";
+import { firstSightsIn } from "./first-sight.ts";
 import { plainLine, plainPage } from "./plain-answer.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { segmentsOf } from "./stored-file.ts";
@@ -30,20 +32,25 @@ export function createApp({ distDir, editionsDir, report }: AppOptions): Hono {
     return plainPage(500);
   });
 
-  const answerApp = appAnswers(distDir);
+  const answerApp = appAnswers(distDir, firstSightsIn(editionsDir, entitlementsOf(editionsDir)));
   const answerEdition = editionAnswers(editionsDir);
   return app;
 }
 
-/** The app's files; every other address of the app opens its page, so that each link opens cold. */
-function appAnswers(distDir: string): (request: Request) => Promise<Response> {
+/** The app's files; every other address of the app opens its page, so that each link opens cold, with the picture that is seen there first. */
+function appAnswers(
+  distDir: string,
+  sightOf: (path: string) => Promise<string | null>,
+): (request: Request) => Promise<Response> {
   const deliver = deliverFrom(distDir);
   return async (request) => {
     const path = pathOf(request);
     const segments = segmentsOf(path);
     const file = segments === null ? null : await deliver(segments, request);
     if (file !== null) return file;
-    const page = isAppAddress(path) ? await deliver(["index.html"], request) : null;
+    if (!isAppAddress(path)) return plainPage(404);
+    const sight = await sightOf(path);
+    const page = sight === null ? await deliver(["index.html"], request) : await pageWith(sight, deliver, request);
     return page ?? plainPage(404);
   };
 }

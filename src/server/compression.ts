@@ -19,6 +19,9 @@ const COMPRESS: Readonly<Record<Coding, (bytes: Buffer) => Promise<Buffer<ArrayB
   gzip: (bytes) => gzipped(bytes, { level: 6 }),
 };
 
+/** Of what is made for one answer. */
+export const compress = (bytes: Buffer, coding: Coding): Promise<Buffer<ArrayBuffer>> => COMPRESS[coding](bytes);
+
 /** The coding to answer with: brotli before gzip, each only where the header lists it without q=0. @returns null for the file as it is. */
 export function codingOf(acceptEncoding: string | null): Coding | null {
   const accepted = new Map(

@@ -18,9 +18,12 @@ const ONE_READ_BYTES = 256 * 1024;
 /** Strong: the same tag means the same bytes in the same coding. */
 const etagOf = (file: StoredFile, coding: Coding | null): string => `"${file.tag}${coding ? `-${coding}` : ""}"`;
 
-const matches = (header: string | null, etag: string): boolean =>
-  header !== null &&
-  (header.trim() === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag));
+/** Whether whoever asks has what bears this tag already. */
+export function isUnchanged({ headers }: Request, etag: string): boolean {
+  const header = headers.get("if-none-match");
+  if (header === null) return false;
+  return header.trim() === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}
 
 function baseHeaders(segments: readonly string[], etag: string): Headers {
   const name = segments.at(-1) ?? "";
@@ -102,7 +105,7 @@ export function deliverFrom(folder: string): Deliver {
     const coding = mayCompress ? codingOf(request.headers.get("accept-encoding")) : null;
     const etag = etagOf(file, coding);
     const headers = baseHeaders(segments, etag);
-    if (matches(request.headers.get("if-none-match"), etag)) {
+    if (isUnchanged(request, etag)) {
       await file.handle.close();
       headers.delete("content-type");
       return new Response(null, { status: 304, headers });

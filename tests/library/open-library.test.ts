@@ -17,7 +17,7 @@ describe("opening an edition", () => {
     expect(edition.from).toBe("network");
     expect(assetsAsked(server)).toHaveLength(1);
   });
-  it("asks for the pictures of the page that is shown first along with the text, and hands them on", async () => {
+  it("asks for the small picture of the page that is shown first, then for text and full picture, and hands them on", async () => {
     const { library, server, manifest, site } = await start();
     const { preview, mid } = manifest.pages[1]!;
     server.faults = [[/text\.[^/]+\.json$/, { kind: "delay", ms: 300 }]];
@@ -29,11 +29,16 @@ describe("opening an edition", () => {
       [preview, mid].map(({ path }) => hexOf(site.get(`/editions/kabar-musi/${KEY}/${path}`)!)),
     );
     expect(assetsAsked(server).map((url) => url.split("/").at(-1))).toEqual(
-      [manifest.text, preview, mid].map(({ path }) => path.split("/").at(-1)),
+      [preview, manifest.text, mid].map(({ path }) => path.split("/").at(-1)),
     );
     // What was handed on is the caller's own: whoever asks next gets bytes of its own.
     new Uint8Array(given[0]!).fill(0);
     expect(hexOf(await library.file(edition, preview))).not.toBe(hexOf(given[0]!));
+  });
+  it("waits a second at most for a small picture that stalls", async () => {
+    const { library, server } = await start();
+    server.faults = [[/p01\.[0-9a-f]+\.webp$/, { kind: "stall" }]];
+    expect((await library.open("kabar-musi", KEY, { page: 1 })).text.articles).not.toEqual([]);
   });
   it("opens all the same where those pictures do not come, and they can be asked for again", async () => {
     const { library, server, manifest } = await start();

@@ -1,18 +1,16 @@
-// The slim bar over an article → back, text size, reading aloud, the story on its page, sharing, and a quiet line that says what came of it.
-import { useEffect, useState } from "react";
+// The slim bar over an article → back, how it is seen, reading aloud, the story on its page, the ways to share it, and a quiet line that says what came of it.
+import { Suspense, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { hasText } from "../../edition/body.ts";
 import type { Article } from "../../edition/schema.ts";
-import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Drawn, Icon } from "../../ui/Icon.tsx";
 import { SIGNS } from "../../ui/signs.ts";
-import { nameOf } from "../page/tap.ts";
-import { articlePath } from "../routes.ts";
+import { Sharing } from "../share/lazy-sharing.ts";
+import type { Subject } from "../share/subject.ts";
 import { SIGNS as SPEECH_SIGNS } from "../speech/signs.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
-import { shareLink } from "./share-link.ts";
-import { TextSize } from "./TextSize.tsx";
+import { Display } from "./Display.tsx";
 import { useListening } from "./use-listening.ts";
 
 interface ArticleBarProps {
@@ -26,26 +24,33 @@ interface ArticleBarProps {
   readonly onShowOnPage: (byColumn: boolean) => void;
 }
 
-/** A line that needs no answer goes by itself. */
-const SAID_MS = 5000;
-
 export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage }: ArticleBarProps) {
-  const { language, strings } = useLanguage();
-  const { reading, article: words, speech } = useInsideWords();
-  const [said, say] = useSaid();
+  const { strings } = useLanguage();
+  const { reading, article: words, speech, sharing } = useInsideWords();
+  const [said, say] = useState("");
+  const [isSharing, setSharing] = useState(false);
+  const [showsDisplay, showDisplay] = useState(false);
+  const display = useId();
+  const displayButton = useRef<HTMLButtonElement>(null);
+  const subject = useMemo<Subject>(() => ({ kind: "article", edition, article }), [edition, article]);
   const listen = useListening(edition, article);
   const canBeRead = article.kind !== "advert" && hasText(article);
-  const { title, manifest } = edition;
   const hasColumns = article.zones.some(({ kind }) => kind === "text");
-  const share = async (): Promise<void> => {
-    const url = location.origin + articlePath(manifest.title, manifest.key, article.id);
-    const paper = `${title.name}, ${fullDate(language, manifest.date)}`;
-    const sharing = await shareLink({ title: [nameOf(article), paper].filter((part) => part !== "").join(" – "), url });
-    if (sharing === "copied") say(reading.copied, SAID_MS);
-    else if (sharing === "not-copied") say(reading.copyThis({ url }), null);
+  const share = (): void => {
+    Sharing.prepare().then(
+      () => setSharing(true),
+      () => say(sharing.notHere),
+    );
+  };
+  /** Puts away what was opened last, before the article itself. */
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !showsDisplay) return;
+    event.preventDefault();
+    showDisplay(false);
+    displayButton.current!.focus();
   };
   return (
-    <div className="article-bar">
+    <div className="article-bar" onKeyDown={press}>
       <button
         type="button"
         className="text-button article-back"
@@ -56,14 +61,25 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
         <span>{wide ? strings.nav.close : strings.nav.back}</span>
       </button>
       <div className="article-tools">
-        <TextSize />
+        <button
+          type="button"
+          ref={displayButton}
+          className="icon-button article-letters"
+          aria-label={words.display}
+          title={words.display}
+          aria-expanded={showsDisplay}
+          aria-controls={display}
+          onClick={() => showDisplay(!showsDisplay)}
+        >
+          <span>{words.letters}</span>
+        </button>
         {canBeRead && (
           <button
             type="button"
             className="icon-button article-tool article-listen"
             aria-label={speech.listen}
             title={speech.listen}
-            onClick={() => void listen().then((why) => say(why ?? "", null))}
+            onClick={() => void listen().then((why) => say(why ?? ""))}
           >
             <Drawn path={SPEECH_SIGNS.listen} />
             <span>{speech.listen}</span>
@@ -71,11 +87,17 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
         )}
         {hasColumns && <Tool sign="columns" words={reading.byColumn} onPress={() => onShowOnPage(true)} />}
         <Tool sign="page" words={reading.showOnPage} onPress={() => onShowOnPage(false)} />
-        <Tool sign="share" words={reading.share} onPress={() => void share()} />
+        <Tool sign="share" words={reading.share} opens onPress={share} />
       </div>
+      <Display id={display} hidden={!showsDisplay} />
       <p className="article-said" role="status">
         {said}
       </p>
+      {isSharing && (
+        <Suspense fallback={null}>
+          <Sharing subject={subject} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -83,25 +105,23 @@ export function ArticleBar({ edition, article, page, wide, onClose, onShowOnPage
 interface ToolProps {
   readonly sign: "columns" | "page" | "share";
   readonly words: string;
+  /** What it opens is a dialog. */
+  readonly opens?: boolean;
   readonly onPress: () => void;
 }
 
-function Tool({ sign, words, onPress }: ToolProps) {
+function Tool({ sign, words, opens = false, onPress }: ToolProps) {
   return (
-    <button type="button" className="icon-button article-tool" aria-label={words} title={words} onClick={onPress}>
+    <button
+      type="button"
+      className="icon-button article-tool"
+      aria-label={words}
+      title={words}
+      aria-haspopup={opens ? "dialog" : undefined}
+      onClick={onPress}
+    >
       <Drawn path={SIGNS[sign]} />
       <span>{words}</span>
     </button>
   );
-}
-
-/** @returns the line on screen, and a way to say another. `forMs` null: until the article is left. */
-function useSaid(): [string, (line: string, forMs: number | null) => void] {
-  const [said, setSaid] = useState<{ readonly line: string; readonly forMs: number | null }>({ line: "", forMs: null });
-  useEffect(() => {
-    if (said.forMs === null) return undefined;
-    const gone = setTimeout(() => setSaid({ line: "", forMs: null }), said.forMs);
-    return () => clearTimeout(gone);
-  }, [said]);
-  return [said.line, (line, forMs) => setSaid({ line, forMs })];
 }

@@ -9,12 +9,14 @@ import { Article } from "../../ui/Article.tsx";
 import { useFoundInText } from "../find/use-found-in-text.ts";
 import { closeArticle, goTo } from "../navigation.ts";
 import { articlePath, pagePath } from "../routes.ts";
+import { useRuler } from "../ruler/ruler-settings.ts";
 import { useScreen } from "../state.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { ArticleBar } from "./ArticleBar.tsx";
 import { Clips } from "./Clips.tsx";
 import { beginningOf } from "./beginning.ts";
 import { Player, ReadMark } from "./lazy-player.ts";
+import { ReadingRuler } from "./lazy-ruler.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { OtherArticles } from "./OtherArticles.tsx";
 import { Report } from "./Report.tsx";
@@ -46,6 +48,7 @@ export function ArticleSheet({ edition, article, open, page, wide, onShowOnPage,
   const { previous, next } = useMemo(() => neighboursOf(edition, article), [edition, article]);
   const { manifest, text, title } = edition;
   const isListening = useScreen((state) => state.listening !== null);
+  const hasRuler = useRuler((state) => state.used);
   const headline = useId();
   const sheet = useRef<HTMLElement>(null);
   // The first frame shows what a screen holds; pictures and all below it come after, and nothing moves.
@@ -78,6 +81,11 @@ export function ArticleSheet({ edition, article, open, page, wide, onShowOnPage,
       onKeyDown={press}
       onCopy={(event) => copyWithout(event, hyphens.remove)}
     >
+      {hasRuler && open && whole && !asPicture && (
+        <Suspense fallback={null}>
+          <ReadingRuler sheet={sheet} />
+        </Suspense>
+      )}
       <ArticleBar
         key={`bar ${article.id}`}
         edition={edition}
@@ -155,6 +163,8 @@ function useFocusOn(
     const isAnother = first.current !== article;
     if (isAnother) sheet.current?.scrollTo(0, 0);
     first.current = "";
+    // Whoever has gone into it meanwhile stays there.
+    if (!isAnother && sheet.current?.contains(document.activeElement)) return;
     // Reading aloud has gone on by itself: whoever is at its keys stays there, and no screen reader talks over it.
     if (isAnother && useScreen.getState().listening === article) return;
     sheet.current?.querySelector("h1")?.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 // An edition → its stories in the order of print; one of them → those before and after it. Pure; never an advert, never one that was withdrawn.
+import { withdrawnIn } from "../../edition/withdrawn.ts";
 import { hasBody } from "../../edition/body.ts";
 import type { Article, EditionText, Manifest } from "../../edition/schema.ts";
 import { isAnnounced } from "../edition/contents.ts";
@@ -18,7 +19,7 @@ interface Stories {
 /** Those with something to read. By the page a story begins on, then in the edition's own order.
  *  @param also an article that has its place among them even where it is no story itself. */
 export function storiesOf({ manifest, text }: Stories, also: string): Article[] {
-  const withdrawn = new Set(manifest.withdrawn.map(({ id }) => id));
+  const withdrawn = withdrawnIn(manifest);
   return text.articles
     .filter(
       (article) => article.id === also || (isAnnounced(article) && hasBody(article) && !withdrawn.has(article.id)),

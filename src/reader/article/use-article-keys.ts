@@ -11,7 +11,7 @@ interface ArticleKeys {
 }
 
 /** Where arrows have another meaning. */
-const OWN_ARROWS = "input, textarea, select, .article-table";
+export const OWN_ARROWS = "input, textarea, select, .article-table";
 
 /** Closing would lose what was written. */
 const isWriting = (target: EventTarget | null): boolean =>

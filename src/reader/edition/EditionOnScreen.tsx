@@ -14,7 +14,8 @@ import { useScreenTitle } from "../use-screen-title.ts";
 import { ArticleLayer, type ArticleLayerHandle } from "./ArticleLayer.tsx";
 import type { ArticleRoute } from "./EditionScreen.tsx";
 import { ContentsWay } from "./ContentsWay.tsx";
-import { Listening } from "./lazy-listening.ts";
+import { PageCompanions } from "./lazy-page-companions.ts";
+import { putOnScreen, takeOffScreen } from "./on-screen.ts";
 import { PagesOnScreen } from "./PagesOnScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
@@ -40,7 +41,6 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const contentsAt = useScreen((state) => state.contentsAt);
   const path = usePathname();
   const contentsOpen = contentsAt === path;
-  const isListening = useScreen((state) => state.listening !== null);
   const files = useEditionFiles(edition);
   const { settled } = files;
   useEditionNotices({ edition, base, settled, onSwitch });
@@ -128,22 +128,22 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         onShowOnPage={showOnPage}
         placeOf={(id) => pageView.current?.placeOf(id) ?? null}
       />
-      {isListening && (
+      {settled && (
         <Suspense fallback={null}>
-          <Listening edition={edition} shown={place.article?.id ?? null} pages={open} />
+          <PageCompanions edition={edition} shown={place.article?.id ?? null} pages={open} />
         </Suspense>
       )}
     </div>
   );
 }
 
-/** Tells the paper around the screens which title and edition they are about. */
+/** Tells the paper around the screens which title and edition they are about; a correction of the same edition takes nothing away. */
 function useOnScreen({ title, manifest }: OpenEdition): void {
   const { id, name, accent } = title;
   const { key, date } = manifest;
   useEffect(() => {
-    useScreen.setState({ title: { id, name, accent }, edition: { key, date } });
-    return () => useScreen.setState({ edition: null, find: "", foundIn: null, findCalled: false, overPages: {} });
+    putOnScreen({ id, name, accent }, { key, date });
+    return takeOffScreen;
   }, [id, name, accent, key, date]);
 }
 

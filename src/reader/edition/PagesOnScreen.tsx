@@ -1,10 +1,10 @@
-// The page of an address → its pictures and the strip of all pages. What an article changes in them comes a frame after the article itself.
+// The page of an address → its pictures, and what is for it once they are seen. What an article changes in them comes a frame after the article itself.
 import { Suspense, useCallback, type Ref } from "react";
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { useAfterFrame } from "../after-frame.ts";
 import { lazyScreen } from "../lazy-screen.ts";
-import { goTo } from "../navigation.ts";
+import { turnSoon, turnTo } from "../navigation.ts";
 import { PageView, type PageHandle } from "../page/PageView.tsx";
 import { pagePath, type EditionRoute } from "../routes.ts";
 import { toggleChrome, useScreen } from "../state.ts";
@@ -13,7 +13,7 @@ import type { EditionFiles } from "./use-edition-files.ts";
 import type { Look } from "./use-look.ts";
 import type { Opening } from "./use-opening.ts";
 
-const Overview = lazyScreen(async () => (await import("../overview/Overview.tsx")).Overview);
+const AfterPicture = lazyScreen(async () => (await import("./AfterPicture.tsx")).AfterPicture);
 
 interface PagesOnScreenProps {
   readonly handle: Ref<PageHandle>;
@@ -42,10 +42,10 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
   // Under the contents nobody sees it.
   const over = useScreen((state) => (contentsOpen && !wide ? undefined : state.overPages));
   const article = useAfterFrame(props.article);
-  const { title, key, pages, revision } = edition.manifest;
+  const { title, key, revision } = edition.manifest;
   const today = screen === "front" || screen === "title";
-  const replace = screen === "page" && article === null;
-  const goToPage = useCallback((to: number) => goTo(pagePath(title, key, to), { replace }), [title, key, replace]);
+  const goToPage = useCallback((to: number) => turnTo(pagePath(title, key, to)), [title, key]);
+  const onTurn = useCallback((to: number, undo: () => void) => turnSoon(pagePath(title, key, to), undo), [title, key]);
   const turnToPage = useCallback(() => goToPage(page), [goToPage, page]);
   const hidden = chromeHidden && !today;
   return (
@@ -64,7 +64,7 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         loadFile={files.loadFile}
         onSettled={files.onSettled}
         onLoaded={files.onLoaded}
-        onTurn={goToPage}
+        onTurn={onTurn}
         onSpread={onSpread}
         onTouch={opening.expect}
         onOpenArticle={opening.open}
@@ -73,9 +73,9 @@ export function PagesOnScreen(props: PagesOnScreenProps) {
         onToggleChrome={today && !wide ? turnToPage : toggleChrome}
         paused={article !== null && !wide}
       />
-      {files.settled && pages.length > 1 && !look?.byColumn && (
+      {files.settled && !look?.byColumn && (
         <Suspense fallback={null}>
-          <Overview
+          <AfterPicture
             edition={edition}
             page={page}
             spread={open}

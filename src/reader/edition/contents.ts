@@ -1,4 +1,5 @@
 // An edition's articles → what stands in each section, page by page, in the order of print. Pure; never a picture, never an advert.
+import { withdrawnIn } from "../../edition/withdrawn.ts";
 import type { Article, EditionText, Manifest, Page } from "../../edition/schema.ts";
 import { holdRanges } from "../../language/hold-ranges.ts";
 
@@ -19,7 +20,7 @@ export const isAnnounced = ({ kind, headline }: Article): boolean => kind === "a
 
 /** Every page once, in sections that follow each other: a page that names none belongs to the one before. O(articles × pages). */
 export function contentsOf(manifest: Manifest, text: EditionText): ContentsSection[] {
-  const withdrawn = new Set(manifest.withdrawn.map(({ id }) => id));
+  const withdrawn = withdrawnIn(manifest);
   const announced = text.articles.filter((article) => isAnnounced(article) && !withdrawn.has(article.id));
   const sections: { name: string | null; pages: ContentsPage[] }[] = [];
   for (const page of manifest.pages) {

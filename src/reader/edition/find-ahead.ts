@@ -3,6 +3,7 @@ import type { TitleIndex } from "../../edition/schema.ts";
 import type { Library } from "../../library/types.ts";
 import type { EditionRoute } from "../routes.ts";
 import { askedBy, findEdition, openedAlready, type Found } from "./find-edition.ts";
+import { putOnScreen } from "./on-screen.ts";
 
 interface Ahead {
   readonly asked: string;
@@ -15,8 +16,8 @@ interface Ahead {
 
 let ahead: Ahead | null = null;
 
-/** To draw the first screen takes a slow phone a second, in which the device and the network can work. */
-export function findAhead(library: Library, base: EditionRoute): void {
+/** @returns when it is found, or is not. To draw the first screen takes a slow phone a second, in which the device and the network can work. */
+export function findAhead(library: Library, base: EditionRoute): Promise<unknown> {
   const abort = new AbortController();
   const found = findEdition(library, base, abort.signal, (index) => begun.onTitle(index));
   const begun: Ahead = {
@@ -27,10 +28,12 @@ export function findAhead(library: Library, base: EditionRoute): void {
     onTitle: (index) => (begun.title = index),
   };
   ahead = begun;
-  found.then(
-    ({ kind }) => {
+  return found.then(
+    (answer) => {
+      if (answer.kind !== "edition" || ahead !== begun) return;
       // Known as opened from now on: a later question is another one.
-      if (kind === "edition" && ahead === begun) ahead = null;
+      ahead = null;
+      putOnScreen(answer.edition.title, answer.edition.manifest);
     },
     () => null, // told to whoever takes it
   );

@@ -1,21 +1,25 @@
 // An open edition → its files for the page view, what waits for the first picture, and a file that came but must not be shown said. Keeps no buffer.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { asKoranError, isCutOff } from "../../edition/errors.ts";
-import type { Asset } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { useLibrary } from "../library-context.ts";
+import type { LoadFile } from "../page/sheet.ts";
 import { notify } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
+import { endFirstSight } from "./first-sight.ts";
 import { whenIdle } from "../when-idle.ts";
 
 export interface EditionFiles {
-  readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
+  readonly loadFile: LoadFile;
   /** For the page view to say so. */
   readonly onSettled: () => void;
   readonly onLoaded: () => void;
-  /** A picture is on screen, or none can be had: what waits for the first page need not wait any longer. */
+  /** The page's full picture is on screen, or its first one for two seconds, or none can be had: what waits for the first page need not wait any longer. */
   readonly settled: boolean;
 }
+
+/** A slow phone shows the full picture half a second later where it fetches and draws all else meanwhile; on a slow network nobody waits that long for all else. */
+const PATIENCE_MS = 2000;
 
 /** What is for later waits for the first page's sharpest picture: on a slow network it would come seconds late. Its code too. */
 async function afterFirstPage(library: Library, edition: OpenEdition): Promise<void> {
@@ -41,9 +45,9 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
 
   useEffect(() => () => notify("file", null), []);
   const loadFile = useCallback<EditionFiles["loadFile"]>(
-    async (asset, signal) => {
+    async (asset, signal, onBytes) => {
       try {
-        const bytes = await library.file(edition, asset, { signal });
+        const bytes = await library.file(edition, asset, { signal, onBytes });
         if (bad.current.delete(asset.path) && bad.current.size === 0) notify("file", null);
         return bytes;
       } catch (reason) {
@@ -59,8 +63,14 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
     },
     [library, edition, failures],
   );
-  const onSettled = useCallback(() => setSettled(true), []);
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(settling.current), []);
+  const onSettled = useCallback(() => {
+    endFirstSight();
+    settling.current ??= setTimeout(() => setSettled(true), PATIENCE_MS);
+  }, []);
   const onLoaded = useCallback(() => {
+    startTransition(() => setSettled(true));
     if (shown.current === edition) return;
     shown.current = edition;
     whenIdle(() => void afterFirstPage(library, edition));

@@ -3,8 +3,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { Article, Manifest } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { ArticleSheet } from "../article/lazy-article-sheet.ts";
-import { afterFrame } from "../after-frame.ts";
-import { goTo, takeBack } from "../navigation.ts";
+import { openSoon } from "../navigation.ts";
 import { articlePath } from "../routes.ts";
 import { whenIdle } from "../when-idle.ts";
 import type { ArticleLayerHandle } from "./ArticleLayer.tsx";
@@ -18,21 +17,13 @@ export interface Opening {
 }
 
 export function useOpening({ title, key }: Manifest, layer: RefObject<ArticleLayerHandle | null>): Opening {
-  const undo = useRef<() => void>(() => {});
+  const undo = useRef(() => {});
   return useMemo(
     () => ({
       expect: (article) => layer.current?.expect(article),
       open(article) {
+        undo.current = openSoon(articlePath(title, key, article.id), () => layer.current?.expect(null));
         layer.current?.show(article);
-        const forget = afterFrame(() => {
-          goTo(articlePath(title, key, article.id));
-          layer.current?.expect(null);
-          undo.current = takeBack;
-        });
-        undo.current = () => {
-          forget();
-          layer.current?.expect(null);
-        };
       },
       undo: () => undo.current(),
     }),

@@ -1,11 +1,10 @@
 // An edition's articles → their words, numbered and folded, each with its place in the text: what a search goes through. Never a query.
-import type { Article, Word } from "../../edition/schema.ts";
+import { withdrawnIn } from "../../edition/withdrawn.ts";
+import type { Article } from "../../edition/schema.ts";
+import { stringsOf, type Part } from "../../edition/strings-of.ts";
 import { foldForSearch } from "../../language/fold-for-search.ts";
 import { lettersOf, type Letters } from "../../language/misread-words.ts";
 import type { OpenEdition } from "../../library/types.ts";
-
-/** A string of an article, as words.json names it: a block by its index, or a part of the head; or the credit of a block. */
-export type Part = { readonly b: NonNullable<Word["b"]>; readonly f?: "credit" };
 
 /** Words one after another, in a text of an article or of what is on screen. */
 export interface WordsInText {
@@ -41,7 +40,7 @@ export class EditionIndex {
 
   /** Withdrawn articles, mastheads and folios are never found. */
   constructor({ manifest, text }: Pick<OpenEdition, "manifest" | "text">) {
-    const withdrawn = new Set(manifest.withdrawn.map(({ id }) => id));
+    const withdrawn = withdrawnIn(manifest);
     this.#left = text.articles.filter(({ id, kind }) => kind !== "furniture" && !withdrawn.has(id)).reverse();
   }
 
@@ -52,7 +51,7 @@ export class EditionIndex {
       const article = this.#left.pop();
       if (article === undefined) break;
       this.#joined = null;
-      const parts = partsOf(article).map(([part, text]) => ({ part, text, ...this.#read(text, true) }));
+      const parts = stringsOf(article).map(([part, text]) => ({ part, text, ...this.#read(text, true) }));
       this.#articles.push({ article, parts: parts.filter(({ ids }) => ids.length > 0) });
     } while (performance.now() < until);
     return this.#left.length === 0;
@@ -116,19 +115,6 @@ export function lastAtOrBefore(ascending: readonly number[], value: number): num
     else high = middle - 1;
   }
   return low;
-}
-
-const HEAD = ["kicker", "headline", "deck", "byline", "dateline"] as const;
-
-/** As they are read. */
-function partsOf(article: Article): [Part, string][] {
-  const parts: [Part, string | undefined][] = HEAD.map((b) => [{ b }, article[b]]);
-  article.blocks.forEach((block, b) => {
-    if (block.kind === "image") return;
-    parts.push([{ b }, block.text]);
-    if ("credit" in block) parts.push([{ b, f: "credit" }, block.credit as string | undefined]);
-  });
-  return parts.filter((part): part is [Part, string] => part[1] !== undefined && part[1] !== "");
 }
 
 const made = new WeakMap<OpenEdition, EditionIndex>();

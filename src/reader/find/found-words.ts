@@ -1,14 +1,12 @@
 // The printed words of a page × what was found in its articles → the boxes to be framed on it. Pure; never a picture.
-import { bottom, right, union, type Box } from "../../edition/geometry.ts";
+import { union, type Box } from "../../edition/geometry.ts";
 import type { Word } from "../../edition/schema.ts";
-import type { Part } from "./edition-index.ts";
+import { nameOfPart, type Part } from "../../edition/strings-of.ts";
+import { standBeside } from "../page/beside.ts";
 import { placesIn, type Place } from "./places.ts";
 import type { Hit } from "./search.ts";
 
-/** White between two words of a line is less than this, in heights of the line. */
-const SPACE = 1.2;
-
-const nameOf = (article: string | undefined, { b, f }: Part | Word): string => `${article} ${b} ${f ?? ""}`;
+const nameOf = (article: string | undefined, part: Part | Word): string => `${article} ${nameOfPart(part)}`;
 
 /** @returns one box for words of one hit that stand beside each other, so one for each line and each half of a word that is broken; page points. */
 export function boxesOf(words: readonly Word[], hits: readonly Hit[]): Box[] {
@@ -31,10 +29,3 @@ export function boxesOf(words: readonly Word[], hits: readonly Hit[]): Box[] {
 /** What of an article's text a printed word is part of. */
 const placeOf = ({ s, e }: Word, places: readonly Place[] = []): Place | null =>
   s === undefined || e === undefined ? null : (places.find(([from, to]) => s < to && e > from) ?? null);
-
-function standBeside(one: Box, other: Box): boolean {
-  const overlap = Math.min(bottom(one), bottom(other)) - Math.max(one[1], other[1]);
-  const lower = Math.min(one[3], other[3]);
-  const gap = other[0] - right(one);
-  return overlap * 2 > lower && gap < SPACE * Math.max(one[3], other[3]) && gap > -lower;
-}

@@ -1,19 +1,15 @@
 // What is looked for × the pages on screen → its printed words framed on them, as their files come. Where those cannot be had, nothing.
-import type { Page, Word } from "../../edition/schema.ts";
-import { parseJson, readWords } from "../../edition/validate.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import type { OverPages } from "../page/PageView.tsx";
 import type { LoadFile, Sheet } from "../page/sheet.ts";
 import { frames } from "../page/frames.ts";
+import { wordsOf } from "../page/printed-words.ts";
 import { boxesOf } from "./found-words.ts";
 import { hitsIn } from "./hits-in-edition.ts";
 import type { Hit } from "./search.ts";
 
 /** Page points between a word and its frame: less than half of what lies between two lines. */
 const AIR = 1;
-
-/** Of the pages seen so far, for as long as their edition is open: at each letter that is typed they are asked for again. */
-const known = new WeakMap<Page, Promise<readonly Word[]>>();
 
 /** @param loadFile one file of the edition, its hash checked. */
 export function framesOver(edition: OpenEdition, query: string, loadFile: LoadFile): OverPages {
@@ -39,17 +35,4 @@ async function mark(sheet: Sheet, hits: readonly Hit[], loadFile: LoadFile, sign
   } catch {
     // Without its words a page is read as it is: what was found still stands in the list and in the text.
   }
-}
-
-/** The next letter that is typed wants them too: what is on its way goes on. */
-function wordsOf(page: Page, loadFile: LoadFile): Promise<readonly Word[]> {
-  const coming = known.get(page) ?? loadWords(page, loadFile);
-  known.set(page, coming);
-  coming.catch(() => known.delete(page));
-  return coming;
-}
-
-async function loadWords({ words }: Page, loadFile: LoadFile): Promise<readonly Word[]> {
-  const bytes = await loadFile(words, new AbortController().signal);
-  return readWords(parseJson(new TextDecoder().decode(bytes), words.path), words.path);
 }

@@ -1,7 +1,8 @@
 // An article that was found → the line of it in the list: what of its text to show, what of that is marked, and on which page it stands. Pure.
 import type { Article } from "../../edition/schema.ts";
+import type { Part } from "../../edition/strings-of.ts";
 import { nameOf } from "../page/tap.ts";
-import type { Part, PartOfArticle } from "./edition-index.ts";
+import type { PartOfArticle } from "./edition-index.ts";
 import { placesIn, type Place } from "./places.ts";
 import type { Hit } from "./search.ts";
 

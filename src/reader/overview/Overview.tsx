@@ -1,12 +1,12 @@
 // A small pull over the page's foot, or its words where there is room → all pages as a strip of thumbnails, to go to one. Never in the way: closed until asked for, gone with the chrome.
-import { useEffect, useEffectEvent, useId, useRef, useState, type PointerEvent } from "react";
+import { useId, useRef, useState, type PointerEvent } from "react";
 import type { OpenEdition } from "../../library/types.ts";
-import { useScreen } from "../state.ts";
+import { useCharacterKey } from "../use-character-key.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { OverviewStrip } from "./OverviewStrip.tsx";
 import "./overview.css";
 
-interface OverviewProps {
+export interface OverviewProps {
   readonly edition: OpenEdition;
   /** The page on screen. */
   readonly page: number;
@@ -34,8 +34,7 @@ export function Overview({ edition, page, spread, wide, hidden, covered, onTurn 
     setOpen(false);
     handle.current?.focus({ preventScroll: true });
   };
-  const characterKeys = useScreen((state) => state.characterKeys);
-  useKey(characterKeys && !covered, () => (open ? close() : setOpen(true)));
+  useCharacterKey(KEY, !covered, () => (open ? close() : setOpen(true)));
   const { pulling, wasPull } = usePull(setOpen);
   const choose = (number: number): void => {
     onTurn(number);
@@ -64,21 +63,6 @@ export function Overview({ edition, page, spread, wide, hidden, covered, onTurn 
       )}
     </div>
   );
-}
-
-function useKey(active: boolean, run: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!active || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (event.key.toLowerCase() !== KEY) return;
-    event.preventDefault();
-    run();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => press(event);
-    addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
-  }, []);
 }
 
 interface Pull {

@@ -23,6 +23,7 @@ export function PageArticles({ strings, articles, pages, onOpen, onPoint }: Page
         <li key={article.id}>
           <button
             type="button"
+            data-article={article.id}
             onClick={() => onOpen(article, zone)}
             onFocus={() => onPoint(article)}
             onBlur={() => onPoint(null)}

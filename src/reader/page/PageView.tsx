@@ -1,6 +1,7 @@
 // Turns an open edition and a page number into the page on screen: pictures, zoom, taps, turns. Never owns the URL, an article or a file.
 import {
   memo,
+  startTransition,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -12,7 +13,7 @@ import {
 } from "react";
 import { isCutOff, type ErrorCode } from "../../edition/errors.ts";
 import { intersection, type Box } from "../../edition/geometry.ts";
-import type { Article, Asset, Zone } from "../../edition/schema.ts";
+import type { Article, Zone } from "../../edition/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { afterFrames } from "../after-frame.ts";
@@ -22,7 +23,7 @@ import { takeInHand } from "./hands.ts";
 import { PageArticles } from "./PageArticles.tsx";
 import { PageControls } from "./PageControls.tsx";
 import { sectionAt, sectionsAt } from "./section-at.ts";
-import type { Sheet } from "./sheet.ts";
+import type { LoadFile, Sheet } from "./sheet.ts";
 import { Stage, type ShownSide, type Zoom } from "./stage.ts";
 import "./page.css";
 
@@ -33,8 +34,8 @@ export interface PageHandle {
   placeOf(article: string): Box | null;
 }
 
-/** Lays something over the pages on screen. @returns how to take it away. */
-export type OverPages = (sheets: readonly Sheet[]) => () => void;
+/** Lays something over the pages on screen, and may bring a part of them to the eye. @returns how to take it away. */
+export type OverPages = (sheets: readonly Sheet[], stage: Stage) => () => void;
 
 export interface PageViewProps {
   readonly handle?: Ref<PageHandle>;
@@ -54,8 +55,9 @@ export interface PageViewProps {
   readonly over?: Readonly<Record<string, OverPages>> | undefined;
   readonly strings: Catalogue["page"];
   /** One file of the edition, its hash checked; the buffer is ours to keep. */
-  readonly loadFile: (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
-  readonly onTurn: (page: number) => void;
+  readonly loadFile: LoadFile;
+  /** Within the frame that shows it: whatever follows from it can wait for the next. `undo`: the page that is asked for (`page`) stands there again. */
+  readonly onTurn: (page: number, undo: () => void) => void;
   /** Which pages lie open now: the one that is seen, or the two. */
   readonly onSpread?: (pages: readonly number[]) => void;
   /** A finger rests on a story that a tap would open; null: on none, or it is no tap. */
@@ -85,8 +87,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const [canWalk, setCanWalk] = useState(false);
   const [missing, setMissing] = useState<Missing | null>(null);
 
-  const loadFile = useEffectEvent((asset: Asset, signal: AbortSignal) => props.loadFile(asset, signal));
-  const onTurn = useEffectEvent((to: number) => props.onTurn(to));
+  const loadFile = useEffectEvent<LoadFile>((...request) => props.loadFile(...request));
+  const onTurn = useEffectEvent((to: number, undo: () => void) => props.onTurn(to, undo));
   const onTouch = useEffectEvent((article: Article | null) => props.onTouch?.(article));
   const onOpenArticle = useEffectEvent((article: Article, zone: Zone) => props.onOpenArticle(article, zone));
   const onTakeBack = useEffectEvent(() => props.onTakeBack());
@@ -95,13 +97,13 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const onSettled = useEffectEvent(() => props.onSettled?.());
   const onLoaded = useEffectEvent(() => props.onLoaded?.());
   const onLooked = useEffectEvent((isRead: boolean) => props.onLooked?.(isRead));
-  const firstPage = useEffectEvent(() => page);
+  const asked = useEffectEvent(() => ({ page, spreads }));
 
   // The stage lives as long as the edition; all it hears later comes by the effects below.
   useLayoutEffect(() => {
     const root = surface.current!;
     // A page that is turned to is on screen before anything is said of it.
-    const [sayTurned, sayBegun] = [afterFrames(), afterFrames()];
+    const sayBegun = afterFrames();
     const onShown = (shown: readonly ShownSide[]): void => {
       setSides((was) =>
         was.every((one, at) => one === shown[at]?.page) && was.length === shown.length
@@ -115,27 +117,34 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       )
         onSettled();
     };
-    const made = new Stage(root, { manifest, articles: text.articles }, firstPage(), {
+    const made = new Stage(root, { manifest, articles: text.articles }, asked().page, {
       loadFile,
-      onTurn: (to) => sayTurned(() => onTurn(to)),
+      onTurn: (to) => onTurn(to, () => root.isConnected && made.show(asked().page)),
       onBegun: (shown) => sayBegun(() => onShown(shown)),
       onShown,
       onLoaded,
       onZoom: (now) =>
         setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
     });
-    const measure = (): void =>
-      made.resize({ width: root.clientWidth, height: root.clientHeight }, controls.current?.offsetHeight ?? 0);
-    const observer = new ResizeObserver(measure);
+    // Before the page is painted, but not in the middle of React's work; and told, not asked: to ask would have the screen laid out once more.
+    let [screen, controlsPx] = [{ width: 0, height: 0 }, 0];
+    const observer = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        const [width, height] = [Math.round(contentRect.width), Math.round(contentRect.height)];
+        if (target === root) screen = { width, height };
+        else controlsPx = height;
+      }
+      made.resize(screen, controlsPx);
+    });
     observer.observe(root);
     observer.observe(controls.current!);
     const unpublish = publishHeight("--controls-height", controls.current!);
-    measure();
-    setStage(made);
+    made.allowTwo(asked().spreads);
+    // What is drawn over and below it may come a frame later than the page.
+    startTransition(() => setStage(made));
     return () => {
       observer.disconnect();
       unpublish();
-      sayTurned(null);
       sayBegun(null);
       made.end();
     };
@@ -230,7 +239,11 @@ interface OverProps {
 
 function Over({ lay, stage, numbers }: OverProps) {
   useLayoutEffect(
-    () => lay(stage.strip.current.filter((sheet) => numbers.includes(sheet.page.number))),
+    () =>
+      lay(
+        stage.strip.current.filter((sheet) => numbers.includes(sheet.page.number)),
+        stage,
+      ),
     [lay, stage, numbers],
   );
   return null;

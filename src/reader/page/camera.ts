@@ -103,8 +103,12 @@ export const panBy = (camera: Camera, dx: number, dy: number): Camera => ({
   top: camera.top + dy,
 });
 
+/** On a screen of another size: what stood in its middle stays there. Without limits. */
+export const keepMiddle = (camera: Camera, before: Size, after: Size): Camera =>
+  panBy(camera, (after.width - before.width) / 2, (after.height - before.height) / 2);
+
 type Fingers = readonly [Point, Point];
-const middle = ([a, b]: Fingers): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+export const middle = ([a, b]: Fingers): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 /** Fingers that lie on each other still have a distance, so that no scale is infinite. */
 const distance = ([a, b]: Fingers): number => Math.max(1, Math.hypot(a[0] - b[0], a[1] - b[1]));
 
@@ -126,11 +130,13 @@ const across = (length: number, screen: number): Places => placesOf(length, scre
 const down = (length: number, screen: number): Places => placesOf(length, screen, 0);
 const within = (value: number, [least, most]: Places): number => Math.min(Math.max(value, least), most);
 
-/** The nearest camera that may come to rest: scale within its limits (about the middle of the screen), no gap beside the page. */
-export function clamp(camera: Camera, page: Size, view: Size): Camera {
+const middleOf = ({ width, height }: Size): Point => [width / 2, height / 2];
+
+/** The nearest camera that may come to rest: scale within its limits, no gap beside the page. @param still what lies there stays there, where edges let it. */
+export function clamp(camera: Camera, page: Size, view: Size, still = middleOf(view)): Camera {
   const { least, most } = scaleLimits(page, view);
   const scale = within(camera.scale, [least, most]);
-  const zoomed = scale === camera.scale ? camera : zoomAbout(camera, scale, [view.width / 2, view.height / 2]);
+  const zoomed = scale === camera.scale ? camera : zoomAbout(camera, scale, still);
   return {
     scale,
     left: within(zoomed.left, across(page.width * scale, view.width)),
@@ -141,12 +147,12 @@ export function clamp(camera: Camera, page: Size, view: Size): Camera {
 /** A distance past a limit as the page shows it: it follows less and less, never further than `most`. */
 const softened = (past: number, most: number): number => (past * most) / (most + Math.abs(past));
 
-/** A camera under the finger: inside the limits as it is, past them it follows softly. */
-export function soften(camera: Camera, page: Size, view: Size): Camera {
+/** A camera under the finger: inside the limits as it is, past them it follows softly. @param still as for {@link clamp}. */
+export function soften(camera: Camera, page: Size, view: Size, still = middleOf(view)): Camera {
   const { least, most } = scaleLimits(page, view);
   const hard = within(camera.scale, [least, most]);
   const scale = hard * Math.exp(softened(Math.log(camera.scale / hard), SOFT_SHARE));
-  const zoomed = zoomAbout(camera, scale, [view.width / 2, view.height / 2]);
+  const zoomed = zoomAbout(camera, scale, still);
   const left = within(zoomed.left, across(page.width * scale, view.width));
   const top = within(zoomed.top, down(page.height * scale, view.height));
   return {

@@ -24,6 +24,23 @@ const GLIDE_MS = 160;
 const FLING = 0.35;
 const DRAG_SHARE = 0.25;
 
+interface Held {
+  /** Where the page would lie if its edges did not give. */
+  readonly held: eye.Camera;
+  /** Between two fingers, where they were last: what lies there stays there while the scale gives. */
+  readonly between: Point | undefined;
+}
+/** By where the page lies: asked anew of what has given already, an edge would give the less the more steps a finger makes. */
+const holding = new WeakMap<eye.Camera, Held>();
+
+function follow(stage: Stage, move: (held: eye.Camera) => eye.Camera, between?: Point): void {
+  const before = holding.get(stage.camera);
+  const now = { held: move(before?.held ?? stage.camera), between: between ?? before?.between };
+  const shown = eye.soften(now.held, stage.spread, stage.view, now.between);
+  holding.set(shown, now);
+  stage.move(shown);
+}
+
 export class Fingers implements GestureListener {
   readonly #stage: Stage;
   readonly #events: FingerEvents;
@@ -43,30 +60,41 @@ export class Fingers implements GestureListener {
     this.#events.onTouch(tap.kind === "open" ? tap.article : null);
   }
 
+  /** It is no tap. */
+  #begin(): void {
+    if (this.#mode !== null) return;
+    this.#events.onTouch(null);
+    this.#stage.hold(true);
+  }
+
   dragged(dx: number, dy: number): void {
     const stage = this.#stage;
-    if (this.#mode === null) this.#events.onTouch(null);
+    this.#begin();
     this.#mode ??= stage.turnsSideways && Math.abs(dx) > Math.abs(dy) ? "turn" : "pan";
     if (this.#mode === "turn") stage.strip.shift(stage.strip.shifted + dx, false);
-    else stage.move(eye.soften(eye.panBy(stage.camera, dx, dy), stage.spread, stage.view));
+    else follow(stage, (held) => eye.panBy(held, dx, dy));
   }
 
   pinched(from: readonly [Point, Point], to: readonly [Point, Point]): void {
     const stage = this.#stage;
-    if (this.#mode === null) this.#events.onTouch(null);
+    this.#begin();
     this.#mode = "pan";
     stage.strip.shift(0, false);
-    stage.move(eye.soften(eye.pinch(stage.camera, from, to), stage.spread, stage.view));
+    follow(stage, (held) => eye.pinch(held, from, to), eye.middle(to));
   }
 
   released([vx, vy]: Point): void {
     const stage = this.#stage;
+    stage.hold(false);
     if (this.#mode === "turn") {
       const { shifted } = stage.strip;
       const flung = Math.abs(vx) > FLING && Math.sign(vx) === Math.sign(shifted);
       if (flung || Math.abs(shifted) > stage.view.width * DRAG_SHARE) stage.turn(shifted < 0 ? 1 : -1);
       else stage.strip.shift(0, true);
-    } else stage.rest(eye.panBy(stage.camera, vx * GLIDE_MS, vy * GLIDE_MS), true);
+    } else {
+      const thrown = eye.panBy(stage.camera, vx * GLIDE_MS, vy * GLIDE_MS);
+      stage.rest(eye.clamp(thrown, stage.spread, stage.view, holding.get(stage.camera)?.between), true);
+    }
     this.#mode = null;
   }
 

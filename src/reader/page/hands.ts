@@ -1,6 +1,7 @@
 // Pointer, wheel and key events of the browser → the stage. Never decides where a page stands.
 import type { Point } from "../../edition/geometry.ts";
 import { useScreen } from "../state.ts";
+import { isTaken } from "../taken-keys.ts";
 import { Fingers, type FingerEvents } from "./fingers.ts";
 import { DOUBLE_TAP_MS, DOUBLE_TAP_PX, GestureReader } from "./gesture-reader.ts";
 import type { Stage } from "./stage.ts";
@@ -17,18 +18,25 @@ export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEve
   const listening = new AbortController();
   const { signal } = listening;
 
-  const at = (event: PointerEvent | WheelEvent): Point => {
+  /** Where the surface stands, asked once for each touch: to ask at each move would have the screen laid out in between. */
+  let corner: Point = [0, 0];
+  const look = (): void => {
     const { left, top } = surface.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
+    corner = [left, top];
   };
+  const at = ({ clientX, clientY }: PointerEvent | WheelEvent): Point => [clientX - corner[0], clientY - corner[1]];
   const hearSecond = (first: Point, run: () => void): void =>
     hearNextTap((event) => Math.hypot(at(event)[0] - first[0], at(event)[1] - first[1]) <= DOUBLE_TAP_PX, run);
   const gestures = new GestureReader(new Fingers(stage, events, hearSecond));
+  /** By what selects words, say (README of select): then the system, which would scroll under that finger, does not have it either. */
+  let taken = false;
   surface.addEventListener(
     "pointerdown",
     (event) => {
       if (event.button !== 0) return;
+      taken = false;
       surface.setPointerCapture(event.pointerId);
+      look();
       gestures.down(event.pointerId, at(event), event.timeStamp);
     },
     { signal },
@@ -46,7 +54,15 @@ export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEve
   );
   // Browsers make a click of each touch: it would strike whatever the tap has just put there.
   surface.addEventListener("touchend", (event) => heard && event.preventDefault(), { signal, passive: false });
-  surface.addEventListener("pointercancel", () => gestures.cancel(), { signal });
+  surface.addEventListener(
+    "pointercancel",
+    ({ isTrusted }) => {
+      taken = !isTrusted;
+      gestures.cancel();
+    },
+    { signal },
+  );
+  surface.addEventListener("touchmove", (event) => taken && event.preventDefault(), { signal, passive: false });
 
   let sideways = 0;
   let lastTurn = -Infinity;
@@ -57,6 +73,7 @@ export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEve
       const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
+        look();
         stage.zoomAt(at(event), Math.exp(-dy * 0.01));
       } else if (stage.turnsSideways && Math.abs(dx) > Math.abs(dy)) {
         event.preventDefault();
@@ -75,7 +92,7 @@ export function takeInHand(surface: HTMLElement, stage: Stage, events: FingerEve
   window.addEventListener(
     "keydown",
     (event) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (isTaken(event, "[role=slider]")) return;
       if (event.key.length === 1 && !useScreen.getState().characterKeys) return;
       if (press(event.key, stage)) event.preventDefault();
     },
@@ -120,9 +137,6 @@ function swallowClick(): void {
   for (const kind of ["pointerup", "pointercancel"])
     window.addEventListener(kind, over, { capture: true, signal: end.signal });
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable], [role=slider]") !== null;
 
 /** @returns whether the key means something here. */
 function press(key: string, stage: Stage): boolean {

@@ -38,10 +38,19 @@ export class LittleMap {
   /** @param seen points of the spread. @param sheets one for each side. */
   show(spread: Spread, sheets: readonly Sheet[], seen: Box): void {
     if (this.#drawn !== spread) this.#draw(spread, sheets);
-    lay(this.#mark, shareOf(seen, spread));
-    this.#element.dataset["shown"] = "";
+    this.#frame(shareOf(seen, spread));
+    if (!("shown" in this.#element.dataset)) this.#element.dataset["shown"] = "";
     clearTimeout(this.#going);
     this.#going = setTimeout(() => this.hide(), STAYS_MS);
+  }
+
+  /** Moved without a new layout as long as it keeps its size. */
+  #frame([left, top, width, height]: Box): void {
+    const [wide, high] = [`${width}%`, `${height}%`];
+    const { style } = this.#mark;
+    if (style.width !== wide || style.height !== high) Object.assign(style, { width: wide, height: high });
+    // Percent of itself.
+    style.transform = `translate(${(left / width) * 100}%, ${(top / height) * 100}%)`;
   }
 
   hide(): void {

@@ -16,12 +16,17 @@ const failedFor = (error: unknown, reason: RenderFailure): boolean =>
 
 export class PageRenderer {
   readonly #loadFile: LoadFile;
+  readonly #startWorker: () => Client<RenderWorker>;
   #client: Promise<Client<RenderWorker>> | null = null;
-  #here = !canDrawInWorker();
+  #here: boolean;
+  #ended = false;
   readonly #open = new Map<number, OpenPage>();
 
-  constructor(loadFile: LoadFile) {
+  /** @param startWorker default: the render worker, where it can draw; else this thread draws. */
+  constructor(loadFile: LoadFile, startWorker?: () => Client<RenderWorker>) {
     this.#loadFile = loadFile;
+    this.#startWorker = startWorker ?? startRenderWorker;
+    this.#here = startWorker === undefined && !canDrawInWorker();
   }
 
   /** The caller owns the bitmap. @throws KoranError 'render-failed', 'cancelled', or what loading the page's PDF throws. */
@@ -38,6 +43,7 @@ export class PageRenderer {
   }
 
   async #draw(page: Page, { scale, box }: Tile, signal: AbortSignal): Promise<ImageBitmap> {
+    if (signal.aborted) throw nobodyWaits();
     const document = await unlessAborted(this.#documentOf(page), signal);
     const [x, y, width, height] = box;
     return (await this.#start()).ask("tile", { document, scale, x, y, width, height }, signal);
@@ -49,27 +55,35 @@ export class PageRenderer {
     if (!opened) return;
     this.#open.delete(page);
     opened.controller.abort();
+    const there = this.#client;
     opened.document
-      .then(async (document) => (await this.#start()).ask("close", { document }, new AbortController().signal))
+      .then(async (document) => (await there)?.ask("close", { document }, new AbortController().signal))
       .catch(() => {
         // It never opened, or the worker has gone: nothing is left to close.
       });
   }
 
+  /** For good: nothing that was asked for before may start a worker again, which nobody would end. */
   end(): void {
+    this.#ended = true;
+    this.#letGo();
+  }
+
+  #letGo(): void {
     for (const { controller } of this.#open.values()) controller.abort();
     this.#open.clear();
     void this.#client?.then((client) => client.end());
     this.#client = null;
   }
 
-  #start(): Promise<Client<RenderWorker>> {
-    this.#client ??= this.#here ? startRenderHere({ surface: canvasSurface }) : Promise.resolve(startRenderWorker());
+  async #start(): Promise<Client<RenderWorker>> {
+    if (this.#ended) throw nobodyWaits();
+    this.#client ??= this.#here ? startRenderHere({ surface: canvasSurface }) : Promise.resolve(this.#startWorker());
     return this.#client;
   }
 
   #startAnewHere(): void {
-    this.end();
+    this.#letGo();
     this.#here = true;
   }
 
@@ -89,11 +103,15 @@ export class PageRenderer {
 
   async #openPdf(page: Page, signal: AbortSignal): Promise<number> {
     const bytes = await this.#loadFile(page.pdf, signal);
+    // A file that is on the device comes whatever the signal says.
+    if (signal.aborted) throw nobodyWaits();
     const { scan, width, height } = page;
     const opening = { bytes, ...(scan && { scanned: { scan, width, height } }) };
     return (await (await this.#start()).ask("open", opening, signal)).document;
   }
 }
+
+const nobodyWaits = (): KoranError => new KoranError("cancelled", "nobody waits for this page any more");
 
 const canDrawInWorker = (): boolean =>
   typeof OffscreenCanvas !== "undefined" && "transferToImageBitmap" in OffscreenCanvas.prototype;
@@ -111,7 +129,7 @@ function canvasSurface(
 /** A promise that others wait for too; this one waiter leaves when its signal says so. */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(new KoranError("cancelled", "nobody waits for this tile any more"));
+    const onAbort = (): void => reject(nobodyWaits());
     if (signal.aborted) onAbort();
     signal.addEventListener("abort", onAbort, { once: true });
     void promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));

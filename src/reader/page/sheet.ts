@@ -2,16 +2,22 @@
 // decoded. Never decides where it stands or what to draw.
 import { asKoranError, isKoranError, type KoranError } from "../../edition/errors.ts";
 import type { Asset, Page, Picture, Zone } from "../../edition/schema.ts";
+import type { OnBytes } from "../../library/types.ts";
+import { bitmapCanvas, type BitmapCanvas } from "./bitmap-canvas.ts";
 import type { Camera } from "./camera.ts";
+import { GrowingPicture } from "./growing-picture.ts";
 import type { Tile } from "./tile-grid.ts";
 
 /** One file of the edition, its hash checked; the caller owns the buffer. */
-export type LoadFile = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
+export type LoadFile = (asset: Asset, signal: AbortSignal, onBytes?: OnBytes) => Promise<ArrayBuffer>;
 
 /** What of a page is on screen: nothing yet, a small picture, the full picture, or nothing at all although all was tried. */
 export type Shown = "nothing" | "small" | "full" | "missing";
 /** Whether tiles lie over the full picture: none are needed, on their way, all that is seen, or they cannot be had. */
 export type Sharp = "no" | "drawing" | "yes" | "failed";
+
+/** The page stands there at once, goes there, or is there while fingers hold it. */
+export type Placing = "at once" | "smoothly" | "held";
 
 export interface SheetEvents {
   readonly loadFile: LoadFile;
@@ -20,6 +26,8 @@ export interface SheetEvents {
   /** Nothing more comes by itself: its pictures are there, or cannot be had. */
   onLoaded(sheet: Sheet): void;
 }
+
+const PICTURE_TYPE = "image/webp";
 
 /** Comes with a page's full picture, so that the first light finds it; the first picture need not wait for it. */
 const lamp = () => import("./zone-light.ts");
@@ -39,6 +47,8 @@ export class Sheet {
   #light: SVGSVGElement | null = null;
   /** What is to be lit; a later one replaces it, whenever the code to draw it comes. */
   #toLight: readonly Zone[] = [];
+  /** At which it stood last, unless fingers held it. */
+  #scale = 0;
   #shown: Shown = "nothing";
   #isLoaded = false;
   #error: KoranError | null = null;
@@ -95,23 +105,44 @@ export class Sheet {
   /** @param onCame hears when its bytes are here. @returns null when the picture is on screen, or no longer wanted. */
   async #try(picture: Picture, as: "small" | "full", onCame?: () => void): Promise<null> {
     if (this.#shown === "full" || this.#shown === as) return null;
+    const { signal } = this.#life;
+    const growing = as === "full" ? new GrowingPicture(picture.bytes, PICTURE_TYPE) : null;
+    const stop = (): void => growing?.end();
+    signal.addEventListener("abort", stop);
     try {
-      const image = await this.#decoded(picture, onCame);
-      if (this.#life.signal.aborted || this.shown === "full") return null;
-      // A better picture lies over the other: taking that away first would show the paper for a moment.
-      this.#pictures.append(image);
-      this.#sayShown(as, null);
+      const bytes = await this.#events.loadFile(picture, signal, growing?.hear);
+      onCame?.();
+      const grown = await growing?.canvas();
+      stop();
+      if (grown) await this.#showGrown(grown, bytes);
+      else this.#show(await this.#decoded(bytes), as);
       return null;
     } catch (error) {
-      if (this.#life.signal.aborted || isKoranError(error, "cancelled")) return null;
+      if (signal.aborted || isKoranError(error, "cancelled")) return null;
       throw error;
+    } finally {
+      signal.removeEventListener("abort", stop);
+      stop();
     }
   }
 
-  async #decoded(picture: Picture, onCame?: () => void): Promise<HTMLImageElement> {
-    const bytes = await this.#events.loadFile(picture, this.#life.signal);
-    onCame?.();
-    const url = URL.createObjectURL(new Blob([bytes], { type: "image/webp" }));
+  /** A better picture lies over the other: taking that away first would show the paper for a moment. */
+  #show(picture: HTMLElement, as: "small" | "full"): void {
+    if (this.#life.signal.aborted || (this.#shown === "full" && as !== "full")) return;
+    this.#pictures.append(picture);
+    if (this.#shown !== as) this.#sayShown(as, null);
+  }
+
+  /** At once, and then as an element: that shrinks more beautifully than a canvas, and its memory is the browser's to drop. Where it cannot be had the canvas stays. */
+  async #showGrown({ canvas, free }: BitmapCanvas, bytes: ArrayBuffer): Promise<void> {
+    this.#show(canvas, "full");
+    const image = await this.#decoded(bytes).catch(() => null);
+    if (image) this.#show(image, "full");
+    if (image || this.#life.signal.aborted) free();
+  }
+
+  async #decoded(bytes: ArrayBuffer): Promise<HTMLImageElement> {
+    const url = URL.createObjectURL(new Blob([bytes], { type: PICTURE_TYPE }));
     this.#urls.push(url);
     if (this.#life.signal.aborted) this.#revoke();
     const image = new Image();
@@ -135,11 +166,13 @@ export class Sheet {
     this.frame.dataset["sharp"] = sharp;
   }
 
-  /** @param smoothly the page goes there instead of standing there at once. */
-  place({ scale, left, top }: Camera, smoothly: boolean): void {
-    this.#paper.classList.toggle("page-smoothly", smoothly);
-    // What is drawn in page points and must keep its width on screen divides by it.
-    this.#paper.style.setProperty("--page-scale", String(scale));
+  place({ scale, left, top }: Camera, how: Placing): void {
+    this.#paper.classList.toggle("page-smoothly", how === "smoothly");
+    // What is drawn in page points and must keep its width on screen divides by it; under fingers it grows along with the page.
+    if (how !== "held" && scale !== this.#scale) {
+      this.#scale = scale;
+      this.#paper.style.setProperty("--page-scale", String(scale));
+    }
     this.#paper.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
   }
 
@@ -167,20 +200,15 @@ export class Sheet {
 
   /** Takes the bitmap over and lays it on the page. @returns how to take it away and free it. */
   addTile({ scale, box }: Tile, bitmap: ImageBitmap): () => void {
-    const canvas = document.createElement("canvas");
-    canvas.width = bitmap.width;
-    canvas.height = bitmap.height;
-    const context = canvas.getContext("bitmaprenderer");
-    if (context) context.transferFromImageBitmap(bitmap);
-    else bitmap.close();
+    const drawn = bitmapCanvas(bitmap);
+    if (!drawn) return () => {};
+    const { canvas, free } = drawn;
     const [left, top, width, height] = box.map((value) => `${value / scale}px`) as [string, string, string, string];
     Object.assign(canvas.style, { left, top, width, height });
     const level = this.#level(scale);
     level.append(canvas);
     return () => {
-      context?.transferFromImageBitmap(null);
-      canvas.width = canvas.height = 0;
-      canvas.remove();
+      free();
       if (level.childElementCount > 0) return;
       level.remove();
       this.#levels.delete(scale);

@@ -5,7 +5,7 @@ import type { Article, Manifest, Zone } from "../../edition/schema.ts";
 import type { Hit } from "../../edition/zone-at.ts";
 import * as eye from "./camera.ts";
 import type { LittleMap } from "./little-map.ts";
-import type { LoadFile, Sheet } from "./sheet.ts";
+import type { LoadFile, Placing, Sheet } from "./sheet.ts";
 import { openSharpness, type Sharpness } from "./sharpness.ts";
 import { hasRoomForTwo, sideAt, spreadsOf, toSide, toSpread, type Side, type Spread } from "./spread.ts";
 import { Strip } from "./strip.ts";
@@ -62,6 +62,9 @@ export class Stage {
   readonly #sharpness: Sharpness;
   #map: Promise<LittleMap> | null = null;
   #lit: string | null = null;
+  /** Whether fingers hold the page, and the frame in which it will stand where they have it; 0: it does. */
+  #held = false;
+  #toShow = 0;
   readonly #hearing = new Set<() => void>();
   /** What is lit at this moment. */
   #flashed: string | null = null;
@@ -85,7 +88,7 @@ export class Stage {
       onLoaded: (sheet) => {
         if (this.strip.shows(sheet.page.number)) this.#sayLoaded();
       },
-      onMounted: (sheet, spread) => this.#place(sheet, spread, eye.openPage(spread, this.#view), false),
+      onMounted: (sheet, spread) => this.#place(sheet, spread, eye.openPage(spread, this.#view), "at once"),
       onRemoved: (sheet) => this.#sharpness.forget(sheet.page.number),
     });
   }
@@ -139,11 +142,7 @@ export class Stage {
     if (wasAtRest) this.#layOut();
     for (const sheet of this.strip.neighbours) this.#placeAtFirst(sheet);
     if (wasAtRest) this.rest((began ? eye.openPage : eye.fitPage)(this.spread, this.#view), false);
-    // What stood in the middle stays there.
-    else {
-      const [across, down] = [(this.#view.width - before.width) / 2, (this.#view.height - before.height) / 2];
-      this.rest(eye.panBy(this.#camera, across, down), false, false);
-    }
+    else this.rest(eye.keepMiddle(this.#camera, before, this.#view), false, false);
     for (const hear of this.#hearing) hear();
   }
   /** Whoever lets the eye stop at parts of the screen's size hears of another size. @returns how to hear no more. */
@@ -285,10 +284,23 @@ export class Stage {
 
   // --- where the camera stands ---
 
+  /** While fingers hold a page it moves as one picture, once a frame: painted anew for each of their moves, a slow phone would not follow. */
+  hold(held: boolean): void {
+    this.#root.toggleAttribute("data-held", held);
+    this.#held = held;
+    if (!held && this.#toShow) this.#show("at once");
+  }
   /** Puts the camera anywhere, for as long as a finger holds it. @param withMap says for a moment where in the spread that is. */
   move(camera: eye.Camera, smoothly = false, withMap = true): void {
     this.#camera = camera;
-    for (const sheet of this.strip.current) this.#place(sheet, this.spread, camera, smoothly);
+    if (this.#held) this.#toShow ||= requestAnimationFrame(() => this.#show("held"));
+    else this.#show(smoothly ? "smoothly" : "at once", withMap);
+  }
+  #show(how: Placing, withMap = true): void {
+    cancelAnimationFrame(this.#toShow);
+    this.#toShow = 0;
+    const camera = this.#camera;
+    for (const sheet of this.strip.current) this.#place(sheet, this.spread, camera, how);
     const { least, most } = eye.scaleLimits(this.spread, this.#view);
     this.#events.onZoom({ canZoomIn: camera.scale < most * 0.999, canZoomOut: camera.scale > least * 1.001 });
     this.#sharpness.drawSoon();
@@ -300,13 +312,13 @@ export class Stage {
     // Room may have come or gone while it was enlarged.
     if (this.showsWholePage) this.#layOut();
   }
-  #place(sheet: Sheet, spread: Spread, camera: eye.Camera, smoothly: boolean): void {
+  #place(sheet: Sheet, spread: Spread, camera: eye.Camera, how: Placing): void {
     const { left } = spread.sides.find(({ page }) => page === sheet.page)!;
-    sheet.place(eye.panBy(camera, left * camera.scale, 0), smoothly);
+    sheet.place(eye.panBy(camera, left * camera.scale, 0), how);
   }
   #placeAtFirst(sheet: Sheet): void {
     const spread = this.strip.holding(sheet.page.number);
-    this.#place(sheet, spread, eye.openPage(spread, this.#view), false);
+    this.#place(sheet, spread, eye.openPage(spread, this.#view), "at once");
   }
 
   zoomIn(): void {
@@ -357,6 +369,7 @@ export class Stage {
   }
 
   end(): void {
+    cancelAnimationFrame(this.#toShow);
     this.strip.end();
     this.#sharpness.end();
     void this.#map?.then((map) => map.end());

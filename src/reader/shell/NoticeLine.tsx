@@ -15,8 +15,12 @@ interface Lie {
   readonly room: number;
 }
 
-/** What fills the rest of the window must know. */
-const sayRoom = (pixels: number): void => document.documentElement.style.setProperty("--notice-height", `${pixels}px`);
+/** What fills the rest of the window must know; nothing is said that stands there already, since all of the document is worked out anew for it. */
+function sayRoom(pixels: number): void {
+  const { style } = document.documentElement;
+  const height = pixels === 0 ? "" : `${pixels}px`;
+  if (style.getPropertyValue("--notice-height") !== height) style.setProperty("--notice-height", height);
+}
 
 /** Whether a screen has more to show than that it is on its way. */
 const isReading = (): boolean => document.querySelector("main :is([aria-busy=true], .waiting)") === null;
@@ -35,7 +39,8 @@ export function NoticeLine({ place }: { readonly place: string }) {
     const over = notice && !now.taken ? now === before && isReading() : now.over;
     element.toggleAttribute("data-over", over);
     element.style.minBlockSize = `${now.room}px`;
-    const room = over ? 0 : element.getBoundingClientRect().height;
+    // An empty line is as high as the room it keeps: no need to measure, for which the whole screen would be laid out.
+    const room = over ? 0 : notice ? element.getBoundingClientRect().height : now.room;
     lies.current = { place, taken: now.taken || notice !== undefined, over, room };
     sayRoom(room);
   }, [place, notice]);

@@ -12,11 +12,12 @@ const itsHeight = (strip: HTMLElement) => publishHeight("--strip-height", strip)
 
 export function Strip({ layout }: { readonly layout: "today" | "page" | "text" }) {
   const { language, strings } = useLanguage();
-  const { title, edition, contentsAt } = useScreen();
+  const title = useScreen((state) => state.title);
+  const edition = useScreen((state) => state.edition);
   const roomy = useMedia("(min-width: 37.5em)");
   const onItsSide = useOnItsSide();
   const path = usePathname();
-  const contentsOpen = contentsAt === path;
+  const contentsOpen = useScreen((state) => state.contentsAt === path);
   const hasWay = edition !== null && layout === "page" && (contentsOpen || onItsSide);
   return (
     <header ref={itsHeight} className="strip">

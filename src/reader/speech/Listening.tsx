@@ -3,10 +3,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { Zone } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
-import { goOnTo, goTo } from "../navigation.ts";
+import { goOnTo, isGoing, turnTo } from "../navigation.ts";
 import { frames } from "../page/frames.ts";
 import type { OverPages } from "../page/PageView.tsx";
-import { articlePath, pagePath, parseRoute } from "../routes.ts";
+import { articlePath, pagePath } from "../routes.ts";
 import { Player } from "./Player.tsx";
 import { layOverPages, useScreen } from "../state.ts";
 import { sentenceOf, stopListening, storyOf, useSession } from "./session.ts";
@@ -75,6 +75,7 @@ function useFollowing(
     const [before, was] = [story.current, spot.current];
     story.current = read;
     if (page !== null) spot.current = page; // what was not printed has no place
+    if (isGoing()) return; // the reader goes elsewhere
     if (read !== null && before !== read && shown !== null && shown === before)
       goOnTo(articlePath(manifest.title, manifest.key, read));
     else if (
@@ -86,9 +87,7 @@ function useFollowing(
       pages.includes(was) &&
       !pages.includes(page)
     )
-      goTo(pagePath(manifest.title, manifest.key, page), {
-        replace: parseRoute(location.pathname).screen === "page",
-      });
+      turnTo(pagePath(manifest.title, manifest.key, page));
   }, [manifest, read, shown, page, pages]);
 }
 

@@ -1,19 +1,11 @@
 // What this device holds and what the network says → which edition to show at once, and which newer one to offer. Pure.
+import { newestFirst } from "../../edition/dates.ts";
 import type { EditionLine, TitleIndex } from "../../edition/schema.ts";
 import type { StoredEdition } from "../../library/types.ts";
 
-const byDayThenKey = (a: { date: string; key: string }, b: { date: string; key: string }): number =>
-  a.date.localeCompare(b.date) || a.key.localeCompare(b.key);
-
-const newestOf = <T extends { date: string; key: string }>(editions: readonly T[]): T | null =>
-  editions.reduce<T | null>(
-    (best, edition) => (best === null || byDayThenKey(best, edition) < 0 ? edition : best),
-    null,
-  );
-
 /** The newest edition of a title whose text is whole on this device. */
 export const newestStored = (shelf: readonly StoredEdition[], title: string): StoredEdition | null =>
-  newestOf(shelf.filter((edition) => edition.title === title && edition.tiers.text.whole));
+  shelf.filter((edition) => edition.title === title && edition.tiers.text.whole).sort(newestFirst)[0] ?? null;
 
 /** The newest edition a title has published; of two on one day, the one the index names first. */
 export const newestPublished = (index: TitleIndex): EditionLine | null =>

@@ -1,12 +1,14 @@
 // A reader's way past every screen of the app, over the sample: each stands still where it is looked at. Never a judgement of what is seen.
 import type { Page } from "playwright-core";
 import { bytesOf, filesOf } from "../../../src/edition/contract.ts";
+import { centre } from "../../../src/edition/geometry.ts";
 import type { Manifest } from "../../../src/edition/schema.ts";
 import { insideWords } from "../../../src/language/inside.ts";
 import { leadStoryOf, OWN_EDITIONS } from "../harness/lead-story.ts";
 import {
   article as openArticle,
   keptByItself,
+  onScreen,
   paperAtRest,
   say,
   sheetOf,
@@ -27,7 +29,22 @@ export interface Tour {
   readonly narrow: boolean;
 }
 
-const { archive, settings, data, saving, shelf, nothing, reading, columns, find, speech } = insideWords("id");
+const {
+  archive,
+  article: words,
+  settings,
+  data,
+  saving,
+  shelf,
+  nothing,
+  reading,
+  columns,
+  find,
+  ruler,
+  selection,
+  sharing,
+  speech,
+} = insideWords("id");
 const { manifest, article } = leadStoryOf(OWN_EDITIONS);
 const TITLE = `/${manifest.title}`;
 const EDITION = `${TITLE}/${manifest.key}`;
@@ -94,6 +111,11 @@ async function thePages(tour: Tour): Promise<void> {
   await showsPage(page, INNER);
   await paperAtRest(page);
   await look("page");
+  await page.getByRole("button", { name: sharing.open }).click();
+  await page.locator(".sharing-way").first().waitFor();
+  await look("sharing");
+  await page.keyboard.press("Escape");
+  await page.locator(".sharing").waitFor({ state: "detached" });
   if (narrow) {
     await page.getByRole("button", { name: say.edition.contents }).click();
     await page.locator(".contents-over .contents-section").first().waitFor();
@@ -113,6 +135,25 @@ async function thePages(tour: Tour): Promise<void> {
   await page.locator(".page-map:not([data-shown])").waitFor({ state: "attached" });
   await look("page-enlarged");
   await page.getByRole("button", { name: say.page.fit }).click();
+  await theSelection(tour);
+}
+
+/** The lead story's first column, on its page. */
+async function theSelection(tour: Tour): Promise<void> {
+  const { page, look } = tour;
+  await go(tour, `${EDITION}/1`, ".page-selection");
+  await showsPage(page, 1);
+  const column = article.zones.find(({ page: on, kind }) => on === 1 && kind === "text")!;
+  const [x, y] = await onScreen(page, centre(column.box), manifest.pages[0]!);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.locator(".selection-marker > div").first().waitFor();
+  await page.mouse.up();
+  await page.getByRole("button", { name: selection.toTheEndSaid }).click();
+  await page.locator(".selection-bar").waitFor();
+  await page.mouse.move(0, 0);
+  await look("selection");
+  await page.keyboard.press("Escape");
 }
 
 async function theArticle(tour: Tour): Promise<void> {
@@ -121,6 +162,7 @@ async function theArticle(tour: Tour): Promise<void> {
   await openArticle(page).locator("p", { hasText: "\u00ad" }).first().waitFor();
   await paperAtRest(page);
   await look("article");
+  await theRuler(tour);
   await readAloud(tour);
   await sheetOf(page).evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
   await page.locator(".other-articles").waitFor();
@@ -131,6 +173,15 @@ async function theArticle(tour: Tour): Promise<void> {
   await showsSharp(page);
   await look("columns");
   await page.getByRole("button", { name: columns.end }).click();
+}
+
+async function theRuler({ page, look }: Tour): Promise<void> {
+  await page.getByRole("button", { name: words.display }).click();
+  await page.getByRole("switch", { name: ruler.name }).check();
+  await page.locator(".ruler-band").waitFor();
+  await look("ruler");
+  await page.getByRole("switch", { name: ruler.name }).uncheck();
+  await page.getByRole("button", { name: words.display }).click();
 }
 
 /** By a stand-in for the voice that these browsers have not, which never comes to an end. */

@@ -1,9 +1,9 @@
-// What surrounds an article: the way to its place on the page, the link to it, the stories before and after. Never its text: reading.flow.ts.
+// What surrounds an article: the way to its place on the page, the stories before and after. Never its text: reading.flow.ts, never how it is shared: sharing.flow.ts.
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
-import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, pathOf, plain, sheetOf } from "../harness/reader-at-work.ts";
+import { DESKTOP } from "../harness/browser.ts";
+import { current, pathOf, sheetOf } from "../harness/reader-at-work.ts";
 import { PATIENCE, deskOver } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
@@ -72,50 +72,6 @@ const offCentre = (page: Page): Promise<number> =>
     };
     return Math.abs(middle(".page-frame[data-current] .page-light-edge") - middle(".page-stage"));
   });
-
-describe("the link to it", () => {
-  it("goes to the device's share sheet with headline and paper", async () => {
-    const page = await desk.visit(`${EDITION}/artikel/a2`, {
-      before: () =>
-        Object.defineProperty(navigator, "share", {
-          value: (link: unknown) =>
-            Promise.resolve(document.documentElement.setAttribute("data-link", JSON.stringify(link))),
-        }),
-    });
-    await page.getByRole("button", { name: say.reading.share }).click();
-    const link = page.locator("html[data-link]");
-    await link.waitFor();
-    expect(JSON.parse(plain((await link.getAttribute("data-link"))!))).toEqual({
-      title: "Pasar Pagi Pindah – Kabar Musi, Jumat, 20 November 2026",
-      url: `${desk.bench.app.url}${EDITION}/artikel/a2`,
-    });
-    expect(await page.locator(".article-said").innerText()).toBe("");
-  });
-  it("is copied where there is no share sheet, which is said and then goes", async () => {
-    const context = { ...PHONE, permissions: ["clipboard-read", "clipboard-write"] };
-    const page = await desk.visit(`${EDITION}/artikel/a2`, { context, before: withoutShareSheet });
-    await page.getByRole("button", { name: say.reading.share }).click();
-    await page.getByText(say.reading.copied).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${desk.bench.app.url}${EDITION}/artikel/a2`,
-    );
-    await page.getByText(say.reading.copied).waitFor({ state: "detached" });
-  });
-  it("is shown where it cannot be copied either", async () => {
-    const page = await desk.visit(`${EDITION}/artikel/a2`, {
-      before: () => {
-        Reflect.deleteProperty(Navigator.prototype, "share");
-        Object.defineProperty(navigator, "clipboard", { value: undefined });
-      },
-    });
-    await page.getByRole("button", { name: say.reading.share }).click();
-    await page.getByText(say.reading.copyThis({ url: `${desk.bench.app.url}${EDITION}/artikel/a2` })).waitFor();
-  });
-});
-
-function withoutShareSheet(): void {
-  Reflect.deleteProperty(Navigator.prototype, "share");
-}
 
 describe("the stories before and after", () => {
   it("stand at its end with their headlines, and are gone through and left in one step", async () => {

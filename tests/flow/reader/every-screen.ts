@@ -1,6 +1,6 @@
 // Every screen of the reader, as a list of addresses over one edition and what a reader then does to see more of it. Never a judgement.
 import type { Page } from "playwright-core";
-import { paperAtRest, say } from "../harness/reader-at-work.ts";
+import { paperAtRest, say, sheetOf } from "../harness/reader-at-work.ts";
 import { EDITION } from "./readable-site.ts";
 import { standIn } from "./spoken-stand-in.ts";
 
@@ -14,11 +14,16 @@ export const SCREENS: readonly Screen[] = [
   ["/", ".contents", find("xylofon", ".find-answer > p")],
   [`${EDITION}/2`, ".page-stage img"],
   [`${EDITION}/2`, ".overview-handle", openOverview],
+  [`${EDITION}/1`, ".overview-handle", selectWords],
   [`${EDITION}/artikel/a1`, ".article-sheet .article img"],
   [`${EDITION}/artikel/a2`, ".report-open", (page) => page.locator(".report-open").click()],
   [`${EDITION}/artikel/a1`, ".article-sheet .article img", listen],
   [`${EDITION}/artikel/a1`, ".article-sheet .article img", listenOverPage],
+  [`${EDITION}/artikel/a1`, ".article-sheet .article img", useRuler],
   [`${EDITION}/artikel/a3`, ".page-clip image"],
+  [`${EDITION}/2`, ".strip-tools", share],
+  [`${EDITION}/artikel/a1`, ".article-sheet .article img", shareArticle],
+  [`${EDITION}/artikel/a1`, ".article-sheet .article img", cutArticle],
   ["/kabar-musi/arsip", ".calendar img"],
   ["/kabar-musi/arsip/2026/10", ".archive-empty"],
   ["/kabar-musi/arsip/2024", ".archive-empty"],
@@ -54,6 +59,38 @@ async function listenOverPage(page: Page): Promise<void> {
   await listen(page);
   await page.keyboard.press("Escape");
   await page.locator(".player-reading").waitFor();
+}
+
+/** A few words of the first story, by keys. */
+async function selectWords(page: Page): Promise<void> {
+  await page.locator(".page-selection").first().waitFor({ state: "attached" });
+  await page.locator(".page-articles button").first().focus();
+  for (let word = 0; word < 3; word++) await page.keyboard.press("Shift+ArrowRight");
+  await page.locator(".selection-bar").waitFor();
+}
+
+/** Under the display choices, which stay open; and not for the screens after it. */
+async function useRuler(page: Page): Promise<void> {
+  await page.locator(".article-letters").click();
+  await page.locator(".article-display input").check();
+  await page.locator(".ruler-band").waitFor();
+  await page.evaluate(() => localStorage.removeItem("koran.ruler"));
+}
+
+async function share(page: Page): Promise<void> {
+  await page.locator(".strip-tools > button").first().click();
+  await page.locator(".sharing-way").first().waitFor();
+}
+
+async function shareArticle(page: Page): Promise<void> {
+  await sheetOf(page).locator(".article-tool").last().click();
+  await page.locator(".sharing-way").first().waitFor();
+}
+
+async function cutArticle(page: Page): Promise<void> {
+  await shareArticle(page);
+  await page.locator("[data-way=clip]").click();
+  await page.locator(".sharing-picture img").waitFor();
 }
 
 async function openContents(page: Page): Promise<void> {

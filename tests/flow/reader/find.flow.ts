@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Box } from "../../../src/edition/geometry.ts";
 import type { Article, Word } from "../../../src/edition/schema.ts";
 import { insideWords } from "../../../src/language/inside.ts";
+import { putManifest } from "../../library/synthetic-edition.ts";
 import { axe } from "../harness/access.ts";
 import { DESKTOP } from "../harness/browser.ts";
 import {
@@ -20,9 +21,9 @@ import {
 } from "../harness/reader-at-work.ts";
 import { still } from "../harness/still.ts";
 import { deskOver, PATIENCE, type VisitOptions } from "./reader-bench.ts";
-import { EDITION, PAPER, siteWith } from "./readable-site.ts";
+import { EDITION, KEY, PAPER, putReadable, readableSite, siteWith } from "./readable-site.ts";
 
-const { find: words, reading } = insideWords("id");
+const { find: words, offers, reading } = insideWords("id");
 
 const FAR: Article = {
   id: "f1",
@@ -369,4 +370,22 @@ describe("on a desk, by keyboard alone", () => {
     await page.keyboard.press("/");
     expect(await focused(page)).toBe("");
   });
+});
+
+it("stays in the field when a correction of the edition is loaded", async () => {
+  const { site } = await readableSite([KEY]);
+  const manifest = await putReadable(site, KEY);
+  const { folder, app } = await desk.serve(site);
+  const page = await desk.visit(`${EDITION}/1`, { context: DESKTOP, ready: ".find-field" });
+  await keptByItself(page);
+  putManifest(site, { ...manifest, revision: 2 });
+  await folder.write(site);
+  await page.goto(`${app.url}${EDITION}/1`);
+  await field(page).fill("jembatan");
+  await page.locator(".found a").first().waitFor();
+  await page.getByRole("button", { name: offers.loadRevision }).click();
+  await page.getByRole("button", { name: offers.loadRevision }).waitFor({ state: "detached" });
+  await page.waitForTimeout(500);
+  expect(await field(page).inputValue()).toBe("jembatan");
+  expect(await page.locator(".found a").count()).toBeGreaterThan(0);
 });

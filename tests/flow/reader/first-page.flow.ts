@@ -8,10 +8,12 @@ import { EDITION, siteWith } from "./readable-site.ts";
 
 const desk = deskOver(() => siteWith({ pages: 6 }));
 
-/** Paths that a page asks for from now on, itself or by its worker. */
+/** Paths that the app asks for from now on, itself or by its worker; what stands in the document is not its. */
 function asked(page: Page): string[] {
   const paths: string[] = [];
-  page.context().on("request", (request) => paths.push(new URL(request.url()).pathname));
+  page.context().on("request", (request) => {
+    if (request.resourceType() !== "image") paths.push(new URL(request.url()).pathname);
+  });
   return paths;
 }
 
@@ -27,7 +29,11 @@ async function hold(page: Page, pattern: string): Promise<() => void> {
 }
 
 it("shows the page, and asks for nothing else of the edition nor for later's code, until the full picture has come", async () => {
-  const page = await desk.visit("/rak", { context: { ...PHONE, serviceWorkers: "block" } });
+  // With all of its own: the shelf keeps editions too.
+  const page = await desk.visit("/rak", {
+    context: { ...PHONE, serviceWorkers: "block" },
+    ready: ".text-screen[aria-busy=false]",
+  });
   const paths = asked(page);
   const go = await hold(page, "**/p01.*.mid.webp");
   await page.goto(`${desk.bench.app.url}${EDITION}/1`);

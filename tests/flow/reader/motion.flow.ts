@@ -119,6 +119,146 @@ it.each([
   expect(desk.complaints).toEqual([]);
 });
 
+/** The story is on screen and has its address. */
+async function openWholly(page: Page, layer: "over" | "beside"): Promise<void> {
+  await tapOn(page, STORY.body, PAPER);
+  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/artikel/${STORY.id}`);
+  await page.waitForFunction((layer) => document.documentElement.dataset["article"] === layer, layer);
+}
+
+/** What the app leaves for the frame after comes half a second later: the address of what is on screen already. */
+const slowFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const frame = window.requestAnimationFrame.bind(window);
+    const asked = new Set<number>();
+    window.requestAnimationFrame = (work) => {
+      const id = window.setTimeout(() => frame((now) => asked.delete(id) && work(now)), 500);
+      asked.add(id);
+      return id;
+    };
+    window.cancelAnimationFrame = (id) => asked.delete(id);
+  });
+
+// Escape once fell on nothing here: the address still said page, so there was no article to close.
+it.each([
+  ["closes it", "Escape", `${EDITION}/1`, 0],
+  ["goes on to the next story", "ArrowRight", `${EDITION}/artikel/a2`, 1],
+])("a key before the address of a story that has opened %s", async (_, key, to, sheets) => {
+  const page = await visit(PHONE);
+  await slowFrames(page);
+  await tapOn(page, STORY.body, PAPER);
+  await opened(page).waitFor();
+  expect(pathOf(page)).toBe(`${EDITION}/1`);
+  await opened(page).press(key);
+  await expect.poll(() => pathOf(page), PATIENCE).toBe(to);
+  await page.waitForTimeout(1500);
+  expect(pathOf(page)).toBe(to);
+  expect(await opened(page).count()).toBe(sheets);
+  expect(desk.complaints).toEqual([]);
+});
+
+it("a story opened while the one before it is on its way back stays", async () => {
+  const page = await visit(PHONE);
+  await openWholly(page, "over");
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    document.querySelector<HTMLElement>(".page [data-article=a2]")!.click();
+  });
+  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/artikel/a2`);
+  await opened(page).getByRole("heading", { name: "Pasar Pagi Pindah" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
+});
+
+it("a reader who goes back before the address of a story has come goes back, and it closes", async () => {
+  const page = await visit(PHONE);
+  await page.evaluate((path) => history.pushState(null, "", path), `${EDITION}/1`);
+  await slowFrames(page);
+  await tapOn(page, STORY.body, PAPER);
+  await opened(page).waitFor();
+  await page.evaluate(() => history.back());
+  await sheet(page).waitFor({ state: "detached" });
+  await page.waitForTimeout(1500);
+  expect(pathOf(page)).toBe(`${EDITION}/1`);
+  expect(await sheet(page).count()).toBe(0);
+});
+
+// Who was quicker than the second frame was taken to the headline, and the key meant for a button fell on that.
+it("a reader who goes back before the address of a page has come sees the page before it again", async () => {
+  const page = await visit(PHONE);
+  await page.evaluate((path) => history.pushState(null, "", path), `${EDITION}/1`);
+  await slowFrames(page);
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.querySelector(".page-frame[data-current]")?.matches("[data-page='2']"));
+  await page.evaluate(() => history.back());
+  await page.waitForFunction(() => document.querySelector(".page-frame[data-current]")?.matches("[data-page='1']"));
+  await page.waitForTimeout(1500);
+  expect(pathOf(page)).toBe(`${EDITION}/1`);
+  expect(await current(page).getAttribute("data-page")).toBe("1");
+});
+
+it("a page turned to beside a story stays where the story is closed before its address has come", async () => {
+  const page = await visit(DESKTOP);
+  await openWholly(page, "beside");
+  await page.locator("#content").focus();
+  await slowFrames(page);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await sheet(page).waitFor({ state: "detached" });
+  await page.waitForTimeout(1500);
+  expect(pathOf(page)).toBe(`${EDITION}/2`);
+  expect(await current(page).getAttribute("data-page")).toBe("2");
+});
+
+it("closing twice closes once", async () => {
+  const page = await visit(PHONE);
+  await openWholly(page, "over");
+  await page.evaluate(() => {
+    for (let press = 0; press < 2; press++)
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  });
+  await sheet(page).waitFor({ state: "detached" });
+  await page.waitForTimeout(500);
+  expect(pathOf(page)).toBe(`${EDITION}/1`);
+});
+
+it("a button that has the focus before the headline of a story would get it keeps it", async () => {
+  const page = await visit(PHONE);
+  await slowFrames(page);
+  await tapOn(page, STORY.body, PAPER);
+  const button = opened(page).getByRole("button").first();
+  await button.focus();
+  await page.waitForFunction(() => document.documentElement.dataset["article"] === "over");
+  await page.waitForTimeout(500);
+  expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+});
+
+it("of two turns within one frame only where they led becomes an address", async () => {
+  const page = await desk.visit("/", { context: PHONE });
+  await showsPage(page, 1);
+  const turned = await page.evaluate(() => {
+    const before = history.length;
+    for (const key of ["PageDown", "PageUp"]) dispatchEvent(new KeyboardEvent("keydown", { key }));
+    return { before, path: location.pathname };
+  });
+  expect(turned.path).toBe("/");
+  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
+  expect(await page.evaluate(() => history.length)).toBe(turned.before + 1);
+});
+
+it("a story opened before the address of the page that was turned to lies on that page", async () => {
+  const page = await visit(PHONE);
+  await slowFrames(page);
+  await page.keyboard.press("ArrowRight");
+  const onPage2 = TEXT.articles.find(({ id }) => id === STORY.id)!.zones[2]!.box;
+  await tapOn(page, onPage2, PAPER);
+  await opened(page).waitFor();
+  await page.waitForTimeout(1500);
+  expect(pathOf(page)).toBe(`${EDITION}/artikel/${STORY.id}`);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+});
+
 it("a finger that rests on a story finds its sheet made and laid out, unseen, deaf to keys; one that moves on leaves nothing", async () => {
   const page = await visit(PHONE);
   const [left, top, width, height] = await inWindow(page, STORY.body);

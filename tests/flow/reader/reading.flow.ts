@@ -1,6 +1,7 @@
 // Reading as a reader does: a story from the page and back, what is kept and dropped, a newer edition on the reader's word. Never a fault.
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { insideWords } from "../../../src/language/inside.ts";
 import { putIndexes } from "../../library/synthetic-edition.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { atRest, goOffline, keptByItself, pathOf, plain, sheetOf, showsPage } from "../harness/reader-at-work.ts";
@@ -91,6 +92,7 @@ describe("a story", () => {
     const page = await desk.visit(`${EDITION}/artikel/a1`);
     const size = () => page.locator(".article").evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
     expect(await size()).toBe(18);
+    await page.getByRole("button", { name: insideWords("id").article.display }).click();
     await page.getByRole("button", { name: "Perbesar huruf" }).click();
     expect(await size()).toBeCloseTo(20.7);
     await page.reload();

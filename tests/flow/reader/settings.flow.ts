@@ -152,7 +152,7 @@ describe("what koran is made of", () => {
     const notices = await page.evaluate<LicenceNotice[]>(async () => (await fetch("/licence-notices.json")).json());
     const names = notices.map(({ name }) => name);
     // Of the page, of its worker, of a style.
-    for (const name of ["react", "idb", "zod", "pdfjs-dist", "@fontsource-variable/source-serif-4"])
+    for (const name of ["react", "idb", "valibot", "pdfjs-dist", "@fontsource-variable/source-serif-4"])
       expect(names).toContain(name);
     expect(notices.filter(({ text }) => text.length < 500)).toEqual([]);
     expect(await page.locator(".licences > li").count()).toBe(notices.length);

@@ -171,7 +171,7 @@ describe("one page at a time", () => {
     expect(await seen(page)).toEqual([3]);
     await page.getByRole("button", { name: say.page.previous }).click();
     await shows(page, [2]);
-    expect(pathOf(page)).toBe(`${EDITION}/2`);
+    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
   });
   it("goes on when a window grows tall, at the page that was asked for", async () => {
     const page = await visit(3);

@@ -12,7 +12,7 @@ const manifests = (requests: readonly string[]): string[] => requests.filter((ur
 describe("an edition that was begun to be opened", () => {
   it("is handed to the screen that asks for it, and asked for once", async () => {
     const { library, server } = await start({ key: "2026-11-01" });
-    findAhead(library, at("2026-11-01"));
+    void findAhead(library, at("2026-11-01"));
     const found = await findBegun(library, at("2026-11-01"), never, unheard);
     expect(found).toMatchObject({ kind: "edition", edition: { manifest: { key: "2026-11-01" } } });
     expect(manifests(server.requests)).toHaveLength(1);
@@ -20,7 +20,7 @@ describe("an edition that was begun to be opened", () => {
 
   it("is there already for a screen that comes later", async () => {
     const { library, server } = await start({ key: "2026-11-02" });
-    findAhead(library, at("2026-11-02"));
+    void findAhead(library, at("2026-11-02"));
     await expect.poll(() => server.requests.some((url) => url.includes("/text."))).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 100));
     await findBegun(library, at("2026-11-02"), never, unheard);
@@ -30,7 +30,7 @@ describe("an edition that was begun to be opened", () => {
   it("tells why it could not be, and is asked for anew the next time", async () => {
     const { library, server } = await start({ key: "2026-11-03" });
     server.faults = [[/edition\.json$/, { kind: "status", status: 500 }]];
-    findAhead(library, at("2026-11-03"));
+    void findAhead(library, at("2026-11-03"));
     await expect(findBegun(library, at("2026-11-03"), never, unheard)).rejects.toMatchObject({ code: "http-status" });
     server.faults = [];
     expect(await findBegun(library, at("2026-11-03"), never, unheard)).toMatchObject({ kind: "edition" });
@@ -39,7 +39,7 @@ describe("an edition that was begun to be opened", () => {
   it("is given up for another address", async () => {
     const { library, server } = await start({ key: "2026-11-04" });
     server.faults = [[/2026-11-30/, { kind: "stall" }]];
-    findAhead(library, at("2026-11-30"));
+    void findAhead(library, at("2026-11-30"));
     const found = await findBegun(library, at("2026-11-04"), never, unheard);
     expect(found).toMatchObject({ kind: "edition", edition: { manifest: { key: "2026-11-04" } } });
   });
@@ -48,7 +48,7 @@ describe("an edition that was begun to be opened", () => {
     const { library, server } = await start({ key: "2026-11-05" });
     server.faults = [[/edition\.json$/, { kind: "stall" }]];
     const abort = new AbortController();
-    findAhead(library, at("2026-11-05"));
+    void findAhead(library, at("2026-11-05"));
     const found = findBegun(library, at("2026-11-05"), abort.signal, unheard);
     abort.abort();
     await expect(found).rejects.toMatchObject({ code: "cancelled" });
@@ -58,7 +58,7 @@ describe("an edition that was begun to be opened", () => {
     const { library, server } = await start({ key: "2026-11-06" });
     server.faults = [[/edition\.json$/, { kind: "delay", ms: 300 }]];
     const base: EditionRoute = { screen: "title", title: "kabar-musi" };
-    findAhead(library, base);
+    void findAhead(library, base);
     await expect.poll(() => manifests(server.requests).length).toBe(1);
     const heard: string[] = [];
     await findBegun(library, base, never, ({ name }) => heard.push(name));

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Point } from "../../../src/edition/geometry.ts";
+import type { Box, Point } from "../../../src/edition/geometry.ts";
 import {
   clamp,
   fitBox,
@@ -8,6 +8,7 @@ import {
   fitPage,
   fitsSideways,
   fitWidth,
+  keepMiddle,
   openPage,
   panBy,
   pinch,
@@ -131,6 +132,47 @@ describe("zooming", () => {
     expect(moved.scale).toBeCloseTo(camera.scale * 2);
     from.forEach((finger, index) => expect(near(toScreen(moved, toPage(camera, finger)), to[index]!)).toBe(true));
   });
+  it("by a pinch keeps what each finger holds under it, as long as the line between them does not turn", () => {
+    const apart = length(2, 600);
+    fc.assert(
+      fc.property(
+        cameras,
+        points,
+        points,
+        apart,
+        apart,
+        length(0, Math.PI),
+        (camera, middle, moved, before, after, lean) => {
+          const fingers = ([x, y]: Point, distance: number): readonly [Point, Point] => {
+            const [dx, dy] = [(Math.cos(lean) * distance) / 2, (Math.sin(lean) * distance) / 2];
+            return [
+              [x - dx, y - dy],
+              [x + dx, y + dy],
+            ];
+          };
+          const [from, to] = [fingers(middle, before), fingers(moved, after)];
+          const now = pinch(camera, from, to);
+          from.forEach((finger, index) =>
+            expect(near(toScreen(now, toPage(camera, finger)), to[index]!, 1e-4)).toBe(true),
+          );
+        },
+      ),
+    );
+  });
+  it("by a pinch ends where the fingers are, however many steps the way there took", () => {
+    const finger = fc.tuple(length(0, 400), length(0, 800));
+    const fingers = fc.tuple(finger, finger).filter(([a, b]) => Math.hypot(a[0] - b[0], a[1] - b[1]) > 1);
+    fc.assert(
+      fc.property(cameras, fingers, fc.array(fingers, { minLength: 1, maxLength: 8 }), (camera, start, way) => {
+        let [now, at] = [camera, start];
+        for (const next of way) [now, at] = [pinch(now, at, next), next];
+        const once = pinch(camera, start, at);
+        expect(now.scale / once.scale).toBeCloseTo(1, 6);
+        const held = toPage(once, at[0]);
+        expect(near(toScreen(now, held), at[0], 1e-3)).toBe(true);
+      }),
+    );
+  });
   it("by a pinch survives fingers on one spot", () => {
     fc.assert(
       fc.property(cameras, points, points, points, (camera, a, b, c) =>
@@ -173,6 +215,107 @@ describe("limits", () => {
         const hard = clamp(panBy(rest, dx, 0), page, view);
         expect(Math.abs(pulled.left - hard.left)).toBeLessThanOrEqual(view.width * 0.25 + 1e-6);
         expect(Math.abs(pulled.left - hard.left)).toBeLessThanOrEqual(Math.abs(rest.left + dx - hard.left) + 1e-6);
+      }),
+    );
+  });
+});
+
+describe("an edge that gives", () => {
+  const pulls = length(-4000, 4000);
+  it("moves on, less and less, as long as the finger does, and never back", () => {
+    fc.assert(
+      fc.property(cameras, pages, views, pulls, pulls, (camera, page, view, one, other) => {
+        const rest = clamp(camera, page, view);
+        const [less, more] = one < other ? [one, other] : [other, one];
+        const at = (pull: number): Camera => soften(panBy(rest, pull, pull), page, view);
+        for (const edge of ["left", "top"] as const) {
+          const went = at(more)[edge] - at(less)[edge];
+          expect(went).toBeGreaterThanOrEqual(-1e-6);
+          expect(went).toBeLessThanOrEqual(more - less + 1e-6);
+        }
+      }),
+    );
+  });
+  it("gives at the largest and at the smallest scale too, and no more than a third", () => {
+    fc.assert(
+      fc.property(cameras, pages, views, (camera, page, view) => {
+        const { least, most } = scaleLimits(page, view);
+        const { scale } = soften(camera, page, view);
+        expect(scale).toBeLessThan(most * 1.3);
+        expect(scale).toBeGreaterThan(least / 1.3);
+        // On the same side of a limit as the fingers.
+        if (camera.scale > most) expect(scale).toBeGreaterThanOrEqual(most);
+        if (camera.scale < least) expect(scale).toBeLessThanOrEqual(least);
+      }),
+    );
+  });
+  it("comes back to where it was when the finger does", () => {
+    fc.assert(
+      fc.property(cameras, pages, views, pulls, (camera, page, view, pull) => {
+        const rest = clamp(camera, page, view);
+        const back = soften(panBy(panBy(rest, pull, -pull), -pull, pull), page, view);
+        expect(near([back.left, back.top], [rest.left, rest.top], 1e-3)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("a double tap", () => {
+  /** A box on a page, and a point in it. */
+  const parts = pages.chain((page) =>
+    fc
+      .tuple(length(0, 0.9), length(0, 0.9), length(0.02, 1), length(0.02, 1), length(0, 1), length(0, 1))
+      .map(([x, y, width, height, across, down]) => {
+        const box: Box = [
+          x * page.width,
+          y * page.height,
+          Math.min(width, 1 - x) * page.width,
+          Math.min(height, 1 - y) * page.height,
+        ];
+        return { page, box, at: [box[0] + across * box[2], box[1] + down * box[3]] as Point };
+      }),
+  );
+  const fingers = fc.tuple(length(0, 1), length(0, 1));
+
+  it("on any column shows all of its width, or as much as the largest scale lets it, and the tapped line, at rest", () => {
+    fc.assert(
+      fc.property(parts, views, fingers, ({ page, box, at }, view, [x, y]) => {
+        const camera = fitColumn(box, at, [x * view.width, y * view.height], page, view);
+        expect(clamp(camera, page, view)).toEqual(camera);
+        const [left, line] = toScreen(camera, [box[0], at[1]]);
+        const right = left + box[2] * camera.scale;
+        expect(left).toBeGreaterThanOrEqual(-1e-6);
+        expect(right).toBeLessThanOrEqual(view.width + 1e-6);
+        expect(line).toBeGreaterThanOrEqual(-1e-6);
+        expect(line).toBeLessThanOrEqual(view.height + 1e-6);
+      }),
+    );
+  });
+  it("on any photograph shows all of it, at rest", () => {
+    fc.assert(
+      fc.property(parts, views, ({ page, box }, view) => {
+        const camera = fitBox(box, page, view);
+        expect(clamp(camera, page, view)).toEqual(camera);
+        const [left, top] = toScreen(camera, [box[0], box[1]]);
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(-1e-6);
+        expect(left + box[2] * camera.scale).toBeLessThanOrEqual(view.width + 1e-6);
+        expect(top + box[3] * camera.scale).toBeLessThanOrEqual(view.height + 1e-6);
+      }),
+    );
+  });
+});
+
+describe("a phone that is turned", () => {
+  it("keeps what stood in the middle there, where the page's edges let it", () => {
+    fc.assert(
+      fc.property(cameras, pages, views, views, (camera, page, before, after) => {
+        const rest = clamp(camera, page, before);
+        const turned = keepMiddle(rest, before, after);
+        const middle = toPage(rest, [before.width / 2, before.height / 2]);
+        expect(turned.scale).toBe(rest.scale);
+        expect(near(toScreen(turned, middle), [after.width / 2, after.height / 2], 1e-4)).toBe(true);
+        const back = keepMiddle(turned, after, before);
+        expect(near([back.left, back.top], [rest.left, rest.top])).toBe(true);
       }),
     );
   });

@@ -1,4 +1,5 @@
 // A link → the device's own share sheet, else the clipboard, else nothing but the word that neither is there. Never a service of others.
+import { putOnClipboard } from "../put-on-clipboard.ts";
 
 export interface SharedLink {
   readonly title: string;
@@ -16,15 +17,5 @@ export async function shareLink(link: SharedLink): Promise<Sharing> {
       if (reason instanceof DOMException && reason.name === "AbortError") return "given-up";
     }
   }
-  return (await copied(link.url)) ? "copied" : "not-copied";
-}
-
-/** The clipboard is there over https and on this very machine only, and a browser may refuse it. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return (await putOnClipboard(link.url)) ? "copied" : "not-copied";
 }
