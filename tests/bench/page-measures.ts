@@ -1,6 +1,7 @@
 // What a reader feels of a page, measured in a real browser over the real app: bytes before the first page, a turn, a page that renders, its ink.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { PHONE } from "../flow/harness/browser.ts";
+import { unwatchedPage } from "./unwatched.ts";
 
 interface Probe {
   /** Milliseconds of the page's clock; null until the first picture of the page is on screen. */
@@ -17,9 +18,15 @@ function watch(): void {
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) probe.longTasks.push({ at: startTime, ms: duration });
   }).observe({ type: "longtask", buffered: true });
+  // It may stand in the document, before the app has one of its own.
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { element?: Element | null })[])
+      if (entry.element?.className === "first-sight")
+        probe.shownAt = Math.min(probe.shownAt ?? Infinity, entry.startTime);
+  }).observe({ type: "largest-contentful-paint", buffered: true });
   new MutationObserver((_, observer) => {
     if (!document.querySelector('.page-frame[data-current]:is([data-shown="small"], [data-shown="full"])')) return;
-    probe.shownAt = performance.now();
+    probe.shownAt ??= performance.now();
     observer.disconnect();
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-shown"] });
 }
@@ -32,7 +39,7 @@ export interface Opened {
 /** A phone, cold, on a page of an edition. @param before runs in the page before the app. */
 export async function openPage(browser: Browser, url: string, before?: () => unknown): Promise<Opened> {
   const context = await browser.newContext({ ...PHONE, serviceWorkers: "block" });
-  const page = await context.newPage();
+  const page = await unwatchedPage(context);
   await page.addInitScript(watch);
   if (before) await page.addInitScript(before);
   await page.goto(url);

@@ -6,6 +6,7 @@ import { PHONE } from "../flow/harness/browser.ts";
 import { cpuBetween } from "./page-measures.ts";
 import { onSlowProcessor } from "./slow-processor.ts";
 import { onScreen, sheetOf, showsPage, tapOn } from "../flow/harness/reader-at-work.ts";
+import { unwatchedPage } from "./unwatched.ts";
 
 /** A story and where it stands on page 1. */
 export interface Story {
@@ -18,7 +19,7 @@ const STORED = "Tersimpan. Halaman tajam menjaga huruf tetap jelas saat diperbes
 async function inContext<T>(browser: Browser, measure: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(PHONE);
   try {
-    return await measure(await context.newPage());
+    return await measure(await unwatchedPage(context));
   } finally {
     await context.close();
   }

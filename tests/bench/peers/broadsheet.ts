@@ -8,7 +8,7 @@ const PAPER_MM = { width: 350, height: 540 };
 const SCAN_DPI = 200;
 const SCAN_QUALITY = 70;
 /** Half the spread of the paper's grain, of 255: what makes a page of a scan 2.2 MB, as real ones are. */
-const GRAIN = 10;
+const GRAIN = 9;
 const CSS_DPI = 96;
 
 /** The same numbers every time. @returns the next of 0 to 1 (not 1). */

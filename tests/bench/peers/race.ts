@@ -8,20 +8,24 @@ import { launchBrowser } from "../../flow/harness/browser.ts";
 import { median, type Figure } from "../figures.ts";
 import { koran, longTasksMs, onPhone, rival, type Circumstances, type Contestant } from "./contestant.ts";
 import { framesOfGestures } from "./frames.ts";
-import type { Papers } from "./papers.ts";
+import { CannotRace, manifestOf, type Papers } from "./papers.ts";
 import { servePeers } from "./peer-server.ts";
 import { peakRendererBytes } from "./renderer-memory.ts";
 import { SLOW_4G, slowLink, type Link } from "./slow-link.ts";
+import { raceThick } from "./thick-paper.ts";
 
 interface Racer {
   readonly contestant: Contestant;
   readonly link: Link;
+  /** Of its paper. */
+  readonly pages: number;
 }
 
 const SLOWER = 4;
 const SLOW_PHONE = { limit: SLOW_4G, slower: SLOWER };
 const FLIPPED = 12;
 const PREPARED_TURNS = 7;
+const LEAST_PAGES = 3;
 /** Until neighbours are there and nothing more is being made. */
 const CALM_MS = 1500;
 
@@ -44,12 +48,12 @@ const read = (browser: Browser, racer: Racer, circumstances: Circumstances): Pro
 const open = (browser: Browser, racer: Racer, circumstances: Circumstances) =>
   onPhone(browser, racer, circumstances, async ({ readableMs, sharpMs, bytes }) => ({ readableMs, sharpMs, bytes }));
 
-async function flip({ contestant, link }: Racer): Promise<number> {
+async function flip(racer: Racer): Promise<number> {
   const browser = await launchBrowser();
   try {
     return await peakRendererBytes(() =>
-      onPhone(browser, { contestant, link }, { isWarm: true, limit: null, slower: 1 }, async ({ page }) => {
-        for (let to = 2; to <= FLIPPED; to++) await contestant.turn(page, to);
+      onPhone(browser, racer, { isWarm: true, limit: null, slower: 1 }, async ({ page }) => {
+        for (let to = 2; to <= Math.min(FLIPPED, racer.pages); to++) await racer.contestant.turn(page, to);
       }),
     );
   } finally {
@@ -61,7 +65,7 @@ async function flip({ contestant, link }: Racer): Promise<number> {
 const preparedTurns = (browser: Browser, racer: Racer): Promise<number[]> =>
   onPhone(browser, racer, { isWarm: true, limit: null, slower: SLOWER, reducedMotion: true }, async ({ page }) => {
     const turns: number[] = [];
-    for (let to = 2; to < 2 + PREPARED_TURNS; to++) {
+    for (let to = 2; to < 2 + Math.min(PREPARED_TURNS, racer.pages - 1); to++) {
       await page.waitForSelector(`.page-frame:not([data-current])[data-page="${to}"][data-shown="full"]`, {
         state: "attached",
       });
@@ -170,7 +174,7 @@ async function raceHere(browser: Browser, us: Racer, viewer: Racer, times: numbe
   const megabytes = (all: readonly number[]): string => (median(all) / 1e6).toFixed(0);
   return [
     {
-      name: `prepared turn, processor ${SLOWER} times slower, median of ${PREPARED_TURNS}`,
+      name: `prepared turn, processor ${SLOWER} times slower, median of ${prepared.length}`,
       value: median(prepared),
       unit: "ms",
       most: 25,
@@ -182,7 +186,7 @@ async function raceHere(browser: Browser, us: Racer, viewer: Racer, times: numbe
       most: 0,
     },
     {
-      name: `renderer memory at its highest, ${FLIPPED} pages flipped: ${megabytes(mine)} MB, the viewer ${megabytes(their)} MB`,
+      name: `renderer memory at its highest, ${Math.min(FLIPPED, us.pages)} pages flipped: ${megabytes(mine)} MB, the viewer ${megabytes(their)} MB`,
       value: median(mine) / median(their),
       unit: "×",
       most: 0.33,
@@ -251,17 +255,29 @@ export interface Race {
   readonly papers: Papers;
   /** How often each is run; of figures the median is told. */
   readonly times: number;
+  /** Which rows: "scans", "here", "thick", "others", "digital", "gestures"; null: all. */
+  readonly rows: readonly string[] | null;
 }
 
 /** @param tell hears of figures as they come: it takes half an hour. */
-export async function race({ browser, folder, papers, times }: Race, tell: (figures: Figure[]) => void): Promise<void> {
+export async function race(
+  { browser, folder, papers, times, rows }: Race,
+  tell: (figures: Figure[]) => void,
+): Promise<void> {
+  const { length } = manifestOf(papers.editions, papers.scan).pages;
+  if (length < LEAST_PAGES)
+    throw new CannotRace(
+      `A paper to race on has ${LEAST_PAGES} pages or more, for it is turned twice: this one has ${length}.`,
+    );
   const app = await startApp({ editions: papers.editions });
   const server = await servePeers(await buildPeers(folder), papers.folder);
   const [ourLink, theirLink] = [await slowLink(app.url), await slowLink(server.url)];
-  const us = (path: string): Racer => ({ contestant: koran(path), link: ourLink });
+  const pagesOf = (path: string): number => manifestOf(papers.editions, path).pages.length;
+  const us = (path: string): Racer => ({ contestant: koran(path), link: ourLink, pages: pagesOf(path) });
   const them = (name: string, page: string, paper: string): Racer => ({
     contestant: rival(name, page, paper),
     link: theirLink,
+    pages: pagesOf(papers.scan),
   });
   const viewer = (paper: string): Racer => them("pdf.js's viewer", "viewer", paper);
   const others = [
@@ -269,11 +285,25 @@ export async function race({ browser, folder, papers, times }: Race, tell: (figu
     them("pyramid of WebP tiles", "tiles", "pyramid"),
   ];
   try {
-    tell(await raceScans(browser, us(papers.scan), viewer("scan.pdf"), times));
-    tell(await raceHere(browser, us(papers.scan), viewer("scan.pdf"), times));
-    tell(await raceOthers(browser, others, times));
-    tell(await raceDigital(browser, us(papers.digital), viewer("digital.pdf"), times));
-    tell(await gestures(browser, us(papers.scan)));
+    const scans = [us(papers.scan), viewer("scan.pdf")] as const;
+    const all: Readonly<Record<string, () => Promise<Figure[]>>> = {
+      scans: () => raceScans(browser, ...scans, times),
+      here: () => raceHere(browser, ...scans, times),
+      thick: () =>
+        raceThick(papers, times, {
+          open: (path) => open(browser, us(path), { ...warm, ...SLOW_PHONE }),
+          flip: (path) => flip({ ...us(path), pages: length }),
+        }),
+      others: () => raceOthers(browser, others, times),
+      ...(papers.digital !== null && {
+        digital: () => raceDigital(browser, us(papers.digital!), viewer("digital.pdf"), times),
+      }),
+      gestures: () => gestures(browser, us(papers.scan)),
+    };
+    const unknown = rows?.find((name) => !(name in all));
+    if (unknown !== undefined)
+      throw new CannotRace(`There are no rows "${unknown}": choose among ${Object.keys(all).join(", ")}.`);
+    for (const name of rows ?? Object.keys(all)) tell(await all[name]!());
   } finally {
     await ourLink.stop();
     await theirLink.stop();

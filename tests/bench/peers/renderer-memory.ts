@@ -1,4 +1,4 @@
-// Something done in a browser that this process started → the most memory its renderers held meanwhile. Linux only; never the browser's own processes.
+// A browser that this process started → the memory its renderers hold, and the most they held while something was done in it. Linux only; never the browser's own processes.
 import { readFileSync } from "node:fs";
 import { processTree } from "../../../src/press/tools/process-tree.ts";
 
@@ -23,15 +23,19 @@ function ownBytes(pid: number): number {
   return (kilobytes("RssAnon") + kilobytes("RssShmem")) * 1024;
 }
 
+/** @returns what each renderer below this process holds now, bytes. Linux only: elsewhere none. */
+export async function rendererBytes(): Promise<readonly number[]> {
+  const { pids } = await processTree(process.pid);
+  return pids.filter((pid) => isPage(read(`/proc/${pid}/cmdline`))).map(ownBytes);
+}
+
 /** @returns the highest sum over all renderers below this process. */
 export async function peakRendererBytes(run: () => Promise<unknown>): Promise<number> {
   let peak = 0;
   const look = async (): Promise<void> => {
-    const { pids } = await processTree(process.pid);
-    const renderers = pids.filter((pid) => isPage(read(`/proc/${pid}/cmdline`)));
     peak = Math.max(
       peak,
-      renderers.reduce((sum, pid) => sum + ownBytes(pid), 0),
+      (await rendererBytes()).reduce((sum, bytes) => sum + bytes, 0),
     );
   };
   const clock = setInterval(() => void look(), EVERY_MS);
