@@ -6,7 +6,8 @@ import type { Page } from "playwright-core";
 const SETTLES_MS = 5000;
 /** A reader who moves on: what nobody waits for any more is broken off. */
 const BROKEN_OFF = "net::ERR_ABORTED";
-const ONLY_THE_NETWORK = /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/;
+const ONLY_THE_NETWORK =
+  /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|error occurred when fetching the script/;
 
 export interface Complaints {
   /** Since they were last taken. */

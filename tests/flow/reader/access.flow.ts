@@ -3,9 +3,9 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { focused, keptByItself, pathOf, sheetOf } from "../harness/reader-at-work.ts";
+import { focused, keptByItself, sheetOf } from "../harness/reader-at-work.ts";
 import { SCREENS } from "./every-screen.ts";
-import { FAILED_LOAD, PATIENCE, deskOver } from "./reader-bench.ts";
+import { deskOver, FAILED_LOAD, isAt, PATIENCE } from "./reader-bench.ts";
 import { oneEdition } from "./readable-site.ts";
 
 const desk = deskOver(oneEdition);
@@ -67,6 +67,6 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Escape");
     expect(await left()).toBe("BUTTON");
     expect(await focused(page)).toBe("Jembatan Lama Dibuka Kembali");
-    expect(pathOf(page)).toBe("/");
+    await isAt(page, "/");
   });
 });

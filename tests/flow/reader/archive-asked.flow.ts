@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { atRest, focused, goOffline, keptByItself, pathOf } from "../harness/reader-at-work.ts";
 import { ARCHIVE, KEYS, archiveDesk, calendar, shows, field, answered } from "./archive-bench.ts";
-import { FAILED_LOAD, PATIENCE } from "./reader-bench.ts";
+import { FAILED_LOAD, isAt, PATIENCE } from "./reader-bench.ts";
 import { readableSite } from "./readable-site.ts";
 
 const { desk, visit } = archiveDesk();
@@ -47,7 +47,7 @@ describe("a typed date", () => {
       await page.getByRole("link", { name: "Buka edisi ini" }).waitFor();
     }
     await field(page).press("Enter");
-    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2023-02-27/1");
+    await isAt(page, "/kabar-musi/2023-02-27/1");
     expect(desk.complaints).toEqual([]);
   });
   it("typed and entered before its year is known opens all the same", async () => {
@@ -57,7 +57,7 @@ describe("a typed date", () => {
     await page.getByText("Senin, 27 Februari 2023: sedang dicari…").waitFor();
     expect(pathOf(page)).toBe(ARCHIVE);
     release();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2023-02-27/1");
+    await isAt(page, "/kabar-musi/2023-02-27/1");
   });
   it.each([
     ["to another field of the screen", (page: Page) => page.getByRole("link", { name: "2025" }).focus()],
@@ -104,7 +104,7 @@ describe("a typed date", () => {
     await field(page).press("Enter");
     expect(await focused(page)).toContain("30 Desember 2025");
     await page.keyboard.press("Enter");
-    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2025-12-30/1");
+    await isAt(page, "/kabar-musi/2025-12-30/1");
   });
   it("of a day with two editions offers both", async () => {
     const page = await visit(ARCHIVE);

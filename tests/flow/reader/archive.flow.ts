@@ -4,7 +4,7 @@ import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { atRest, focused, pathOf } from "../harness/reader-at-work.ts";
 import { ARCHIVE, archiveDesk, calendar, field, heading, shows, focusedDay, openSpace } from "./archive-bench.ts";
-import { PATIENCE } from "./reader-bench.ts";
+import { isAt, PATIENCE } from "./reader-bench.ts";
 
 const { desk, visit } = archiveDesk();
 
@@ -18,7 +18,7 @@ describe("a month", () => {
     const day = calendar(page).getByRole("link", { name: "Jumat, 20 November 2026, 2 halaman" });
     await day.locator("img").waitFor();
     await day.click();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-20/1");
+    await isAt(page, "/kabar-musi/2026-11-20/1");
     expect(desk.complaints).toEqual([]);
   });
   it("gives a week without an edition no more room than its numerals", async () => {
@@ -55,7 +55,7 @@ describe("a month", () => {
     ] as const) {
       await page.getByRole("link", { name: `Bulan sebelumnya: ${month}` }).click();
       await shows(page, month);
-      expect(pathOf(page)).toBe(ARCHIVE + path);
+      await isAt(page, ARCHIVE + path);
     }
     await expect.poll(() => before.count(), PATIENCE).toBe(0);
     await page.getByRole("link", { name: "Bulan berikutnya: Desember 2025" }).click();
@@ -64,7 +64,7 @@ describe("a month", () => {
     await shows(page, "Februari 2023");
     await page.getByRole("navigation", { name: "Tahun" }).getByRole("link", { name: "2026" }).click();
     await shows(page, "November 2026");
-    expect(pathOf(page)).toBe(`${ARCHIVE}/2026`);
+    await isAt(page, `${ARCHIVE}/2026`);
     expect(desk.complaints).toEqual([]);
   });
   it("without an edition says so and still leads on; so does a year", async () => {
@@ -160,7 +160,7 @@ describe("a day with several editions", () => {
     await sheet.waitFor({ state: "detached" });
     await day.click();
     await sheet.getByRole("link", { name: /Pagi/ }).click();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-19-pagi/1");
+    await isAt(page, "/kabar-musi/2026-11-19-pagi/1");
   });
 });
 
@@ -242,7 +242,7 @@ describe("the keyboard", () => {
     expect(await focusedDay(page)).toBe("2026-11-01");
     expect(await calendar(page).locator('[tabindex="0"]').getAttribute("data-day")).toBe("2026-11-01");
     await page.keyboard.press("Enter");
-    await expect.poll(() => pathOf(page), PATIENCE).toBe("/kabar-musi/2026-11-01/1");
+    await isAt(page, "/kabar-musi/2026-11-01/1");
     await page.goBack();
     await shows(page, "November 2026");
     expect(desk.complaints).toEqual([]);

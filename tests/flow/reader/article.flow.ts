@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
 import { DESKTOP } from "../harness/browser.ts";
-import { current, pathOf, sheetOf } from "../harness/reader-at-work.ts";
-import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { current, sheetOf } from "../harness/reader-at-work.ts";
+import { deskOver, isAt, PATIENCE } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
 const say = insideWords("id");
@@ -20,7 +20,7 @@ describe("the way to its place on the page", () => {
     await page.getByRole("link", { name: "Pasar Pagi Pindah" }).click();
     await page.getByRole("button", { name: say.reading.showOnPage }).click();
     await sheetOf(page).waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/1`);
+    await isAt(page, `${EDITION}/1`);
     await lit(page).waitFor({ state: "attached" });
     await lit(page).waitFor({ state: "detached" });
     expect(desk.complaints).toEqual([]);
@@ -46,7 +46,7 @@ describe("the way to its place on the page", () => {
     await page.getByRole("link", { name: /Perahu Buku Singgah/ }).click();
     await page.getByRole("button", { name: say.reading.showOnPage }).click();
     await sheetOf(page).waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     expect(await current(page).getAttribute("data-page")).toBe("2");
     await lit(page).waitFor({ state: "attached" });
   });
@@ -101,7 +101,7 @@ describe("the stories before and after", () => {
     await expect.poll(() => headline(page), PATIENCE).toBe("Pasar Pagi Pindah");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
     await sheetOf(page).waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/1`);
+    await isAt(page, `${EDITION}/1`);
   });
   it("come by arrow keys while the focus is in the article; with the focus on the page, arrows turn pages", async () => {
     const page = await desk.visit(`${EDITION}/artikel/a1`, { context: DESKTOP });
@@ -115,6 +115,6 @@ describe("the stories before and after", () => {
     expect(await headline(page)).toBe("Jembatan Lama Dibuka Kembali");
     await page.getByRole("main").focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
   });
 });

@@ -2,8 +2,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { json, OTHER_KEY, putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
-import { goOffline, keptByItself, pathOf, plain, SAVES } from "../harness/reader-at-work.ts";
-import { FAILED_LOAD, PATIENCE, deskOver } from "./reader-bench.ts";
+import { goOffline, keptByItself, plain, SAVES } from "../harness/reader-at-work.ts";
+import { deskOver, FAILED_LOAD, isAt } from "./reader-bench.ts";
 import { putReadable, readableSite } from "./readable-site.ts";
 
 const GOOD = "2026-11-20";
@@ -59,7 +59,7 @@ describe("an address that names nothing in the paper", () => {
       .getByRole("link", { name: /Jumat, 20 November 2026/ })
       .click();
     await front(page).waitFor();
-    expect(pathOf(page)).toBe(`/kabar-musi/${GOOD}/1`);
+    await isAt(page, `/kabar-musi/${GOOD}/1`);
     noComplaint();
   });
   it("a day that is in no calendar says so", async () => {
@@ -72,7 +72,7 @@ describe("an address that names nothing in the paper", () => {
     expect(await sentence(page)).toBe("Edisi ini hanya sampai halaman 2.");
     await page.getByRole("link", { name: "Buka halaman 2" }).click();
     await front(page).waitFor();
-    expect(pathOf(page)).toBe(`/kabar-musi/${GOOD}/2`);
+    await isAt(page, `/kabar-musi/${GOOD}/2`);
     noComplaint();
   });
   it("an article that is gone leads to the edition's front", async () => {
@@ -177,7 +177,7 @@ describe("no network", () => {
     );
     expect(await page.locator(".ways [aria-current]").count()).toBe(0);
     await page.getByRole("link", { name: "Kabar Musi Jumat, 20 November 2026" }).click();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`/kabar-musi/${GOOD}/1`);
+    await isAt(page, `/kabar-musi/${GOOD}/1`);
     await front(page).waitFor();
     expect(await page.locator(".ways [aria-current]").innerText()).toBe("Hari ini");
     await page.context().setOffline(false);

@@ -5,8 +5,8 @@ import type { Article } from "../../../src/edition/schema.ts";
 import { insideWords } from "../../../src/language/inside.ts";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, focused, paperAtRest, pathOf, sheetOf, showsPage } from "../harness/reader-at-work.ts";
-import { deskOver, PATIENCE, type VisitOptions } from "./reader-bench.ts";
+import { current, focused, paperAtRest, sheetOf, showsPage } from "../harness/reader-at-work.ts";
+import { deskOver, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, PAPER, siteWith } from "./readable-site.ts";
 
 const say = insideWords("id");
@@ -71,7 +71,7 @@ describe("a story read column by column", () => {
   it("goes on with one button, to the page where the story does, and ends", async () => {
     const page = await walk();
     await sheetOf(page).waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/1`);
+    await isAt(page, `${EDITION}/1`);
     await expect.poll(() => focused(page), PATIENCE).toBe(say.columns.onward);
     await expectSeen(page, HEAD);
     expect(await page.locator(".page-map").count()).toBe(0);
@@ -89,7 +89,7 @@ describe("a story read column by column", () => {
     }
     for (const column of [...COLUMNS, BEYOND])
       expect(foot.get(column)).toBeGreaterThanOrEqual(column[1] + column[3] - 1);
-    expect(pathOf(page)).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     await showsPage(page, 2);
     await bar(page).getByRole("button", { name: say.columns.back }).click();
     await expect.poll(() => said(page), PATIENCE).toBe(say.columns.part({ part: all - 1, parts: all }));
@@ -112,7 +112,7 @@ describe("a story read column by column", () => {
     await expect.poll(() => said(page), PATIENCE).toBe(say.columns.part({ part: 2, parts: all }));
     await page.keyboard.press("Escape");
     await bar(page).waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/1`);
+    await isAt(page, `${EDITION}/1`);
   });
 
   it("stays with its words when the phone is turned", async () => {

@@ -2,8 +2,8 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, focused, keptByItself, pathOf, SAVES, sheetOf } from "../harness/reader-at-work.ts";
-import { PATIENCE, deskOver, FAILED_LOAD } from "./reader-bench.ts";
+import { current, focused, keptByItself, SAVES, sheetOf } from "../harness/reader-at-work.ts";
+import { deskOver, FAILED_LOAD, isAt, PATIENCE } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
 const desk = deskOver(oneEdition, { ready: ".contents-section" });
@@ -20,10 +20,10 @@ describe("the contents", () => {
   it("lead to a page by its number, and to the page, lit, where a headline has no text", async () => {
     const page = await desk.visit("/");
     await page.getByRole("link", { name: "Halaman 2", exact: true }).click();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     await page.goBack();
     await page.getByRole("link", { name: "Pagi di Dermaga" }).click();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     await current(page).locator(".page-light-edge[d]:not([d=''])").waitFor({ state: "attached" });
     expect(await sheetOf(page).count()).toBe(0);
   });

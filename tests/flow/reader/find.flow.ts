@@ -14,13 +14,12 @@ import {
   goOffline,
   keptByItself,
   paperAtRest,
-  pathOf,
   say,
   sheetOf,
   showsPage,
 } from "../harness/reader-at-work.ts";
 import { still } from "../harness/still.ts";
-import { deskOver, PATIENCE, type VisitOptions } from "./reader-bench.ts";
+import { deskOver, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, KEY, PAPER, putReadable, readableSite, siteWith } from "./readable-site.ts";
 
 const { find: words, offers, reading } = insideWords("id");
@@ -196,7 +195,7 @@ describe("on a phone", () => {
     await look(page, "dempul", ADVERT.headline);
     await page.locator(".found a").first().tap();
     await page.locator(".contents-over").waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     expect(await sheetOf(page).count()).toBe(0);
     await expectFrames(page, [DEMPUL], 2);
   });
@@ -268,7 +267,7 @@ describe("on a phone", () => {
     const page = await overPage();
     await look(page, "hilir", "Perahu Buku Singgah di Hilir");
     await page.getByRole("link", { name: say.nav.shelf }).tap();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe("/rak");
+    await isAt(page, "/rak");
     await page.goBack();
     await field(page).waitFor();
     expect(await field(page).inputValue()).toBe("");

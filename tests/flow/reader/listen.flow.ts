@@ -7,7 +7,7 @@ import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { cutText } from "../harness/cut-text.ts";
 import { atRest, focused, goOffline, keptByItself, pathOf, sheetOf } from "../harness/reader-at-work.ts";
-import { deskOver, FAILED_LOAD, PATIENCE, type VisitOptions } from "./reader-bench.ts";
+import { deskOver, FAILED_LOAD, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, siteWith } from "./readable-site.ts";
 import { endSaying, pausesOf, pressKey, saidIn, speaks, standIn, type StandIn } from "./spoken-stand-in.ts";
 
@@ -161,13 +161,13 @@ describe("reading aloud goes on", () => {
     await button(page, say.next).focus();
     for (let step = 0; step < A1.length; step++) await page.keyboard.press("Enter");
     await says(page, "Pasar Pagi Pindah");
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/artikel/a2`);
+    await isAt(page, `${EDITION}/artikel/a2`);
     await page.getByRole("article").getByRole("heading", { name: "Pasar Pagi Pindah" }).waitFor();
     expect(await focused(page)).toBe(say.next);
     await expect.poll(() => lit(page), PATIENCE).toBe("Pasar Pagi Pindah");
     await page.keyboard.press("Escape");
     await sheetOf(page).waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/1`);
+    await isAt(page, `${EDITION}/1`);
   });
 
   it("over the page when the story is closed, framed there, to the page where it goes on", async () => {
@@ -182,7 +182,7 @@ describe("reading aloud goes on", () => {
     expect(await side("left")).toBe("38px");
     expect(await axe(page)).toEqual([]);
     await hear(page, 12);
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     await expect.poll(() => side("height"), PATIENCE).toBe("604px");
     await player(page)
       .getByRole("link", { name: say.reading({ headline: LONG.headline }) })

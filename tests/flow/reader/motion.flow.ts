@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Box } from "../../../src/edition/geometry.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { current, paperAtRest, pathOf, showsPage, tapOn } from "../harness/reader-at-work.ts";
-import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { deskOver, isAt, PATIENCE } from "./reader-bench.ts";
 import { EDITION, oneEdition, PAPER, TEXT } from "./readable-site.ts";
 
 /** The story that goes on on page 2; its zones on page 1, as one. */
@@ -112,7 +112,7 @@ it.each([
   }
   await Promise.all([first, tap(0.2)]);
   await sheet(page).waitFor({ state: "detached" });
-  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
+  await isAt(page, `${EDITION}/1`);
   const column = TEXT.articles.find(({ id }) => id === STORY.id)!.zones[1]!.box[2];
   const paperWidth = async (): Promise<number> => (await current(page).locator(".page-paper").boundingBox())!.width;
   await expect.poll(paperWidth, PATIENCE).toBeCloseTo((PAPER.width / column) * (360 - 24), 0);
@@ -122,7 +122,7 @@ it.each([
 /** The story is on screen and has its address. */
 async function openWholly(page: Page, layer: "over" | "beside"): Promise<void> {
   await tapOn(page, STORY.body, PAPER);
-  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/artikel/${STORY.id}`);
+  await isAt(page, `${EDITION}/artikel/${STORY.id}`);
   await page.waitForFunction((layer) => document.documentElement.dataset["article"] === layer, layer);
 }
 
@@ -150,7 +150,7 @@ it.each([
   await opened(page).waitFor();
   expect(pathOf(page)).toBe(`${EDITION}/1`);
   await opened(page).press(key);
-  await expect.poll(() => pathOf(page), PATIENCE).toBe(to);
+  await isAt(page, to);
   await page.waitForTimeout(1500);
   expect(pathOf(page)).toBe(to);
   expect(await opened(page).count()).toBe(sheets);
@@ -164,10 +164,10 @@ it("a story opened while the one before it is on its way back stays", async () =
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     document.querySelector<HTMLElement>(".page [data-article=a2]")!.click();
   });
-  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/artikel/a2`);
+  await isAt(page, `${EDITION}/artikel/a2`);
   await opened(page).getByRole("heading", { name: "Pasar Pagi Pindah" }).waitFor();
   await page.keyboard.press("Escape");
-  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
+  await isAt(page, `${EDITION}/1`);
 });
 
 it("a reader who goes back before the address of a story has come goes back, and it closes", async () => {
@@ -242,7 +242,7 @@ it("of two turns within one frame only where they led becomes an address", async
     return { before, path: location.pathname };
   });
   expect(turned.path).toBe("/");
-  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
+  await isAt(page, `${EDITION}/1`);
   expect(await page.evaluate(() => history.length)).toBe(turned.before + 1);
 });
 
@@ -256,7 +256,7 @@ it("a story opened before the address of the page that was turned to lies on tha
   await page.waitForTimeout(1500);
   expect(pathOf(page)).toBe(`${EDITION}/artikel/${STORY.id}`);
   await page.keyboard.press("Escape");
-  await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+  await isAt(page, `${EDITION}/2`);
 });
 
 it("a finger that rests on a story finds its sheet made and laid out, unseen, deaf to keys; one that moves on leaves nothing", async () => {

@@ -5,7 +5,7 @@ import { insideWords } from "../../../src/language/inside.ts";
 import { putIndexes, putManifest, type Site } from "../../library/synthetic-edition.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { atRest, current, focused, pathOf } from "../harness/reader-at-work.ts";
-import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { deskOver, isAt, PATIENCE } from "./reader-bench.ts";
 import { EDITION, KEY, readableSite } from "./readable-site.ts";
 
 const { overview: say, settings } = insideWords("id");
@@ -53,7 +53,7 @@ describe("on a phone", () => {
     await handle(page).click();
     await strip(page).getByRole("link", { name: "Halaman 3, Utama" }).click();
     await strip(page).waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/3`);
+    await isAt(page, `${EDITION}/3`);
     expect(await current(page).getAttribute("data-page")).toBe("3");
     expect(desk.complaints).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe("the contents beside the page", () => {
     await page.locator(".contents-page").first().waitFor();
     const atFirst = await top(1);
     await page.getByRole("button", { name: "Halaman berikutnya" }).click();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     expect(await top(1)).toBe(atFirst);
     await page.goto(`${desk.bench.app.url}${EDITION}/15`);
     await expect.poll(() => top(15), PATIENCE).toBeLessThan(400);
@@ -151,7 +151,7 @@ describe("on a desk, by keyboard", () => {
     await page.keyboard.press("End");
     expect(await focused(page)).toBe(`Halaman ${PAGES}, Olahraga`);
     await page.keyboard.press("Enter");
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/${PAGES}`);
+    await isAt(page, `${EDITION}/${PAGES}`);
     expect(await strip(page).locator("[aria-current=page]").getAttribute("data-page")).toBe(String(PAGES));
     await page.keyboard.press("Escape");
     await strip(page).waitFor({ state: "detached" });
@@ -170,6 +170,6 @@ describe("on a desk, by keyboard", () => {
     expect(await width()).toBeCloseTo(before, 0);
     expect(await strip(page).count()).toBe(0);
     await page.keyboard.press("PageDown");
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/10`);
+    await isAt(page, `${EDITION}/10`);
   });
 });

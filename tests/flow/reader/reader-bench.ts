@@ -1,10 +1,11 @@
 // A site and the real app over it → pages that a flow opens in fresh browser contexts, with what they complain of; the browser starts once a
 // file, and what a test opened is closed after it. Never a mock of the app.
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { startApp, type App } from "../harness/app.ts";
 import { listen, PHONE, type Complaints } from "../harness/browser.ts";
 import { browserOfFile } from "../harness/browser-of-file.ts";
+import { pathOf } from "../harness/reader-at-work.ts";
 import { editionsFolder, type EditionsFolder } from "./readable-site.ts";
 import type { Site } from "../../library/synthetic-edition.ts";
 
@@ -13,6 +14,9 @@ export const FAILED_LOAD = /Failed to load resource/;
 
 /** For `expect.poll`: a busy machine is no failure. */
 export const PATIENCE = { timeout: 20_000 } as const;
+
+/** Waits until the address is `path`: it follows what is on screen by a frame or two, and Playwright hears of it later still. */
+export const isAt = (page: Page, path: string): Promise<void> => expect.poll(() => pathOf(page), PATIENCE).toBe(path);
 
 export interface VisitOptions {
   readonly context?: BrowserContextOptions;

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
 import { putIndexes } from "../../library/synthetic-edition.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { atRest, goOffline, keptByItself, pathOf, plain, sheetOf, showsPage } from "../harness/reader-at-work.ts";
-import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { atRest, goOffline, keptByItself, plain, sheetOf, showsPage } from "../harness/reader-at-work.ts";
+import { deskOver, isAt, PATIENCE } from "./reader-bench.ts";
 import { EDITION, KEY, oneEdition, putReadable, readableSite } from "./readable-site.ts";
 
 const desk = deskOver(oneEdition, { ready: ".page-stage img" });
@@ -21,13 +21,13 @@ describe("a story", () => {
     for (const way of Object.values(leave)) {
       await page.getByRole("link", { name: /Jembatan Lama Dibuka Kembali/ }).click();
       await page.getByRole("dialog", { name: "Jembatan Lama Dibuka Kembali" }).waitFor();
-      expect(pathOf(page)).toBe(`${EDITION}/artikel/a1`);
+      await isAt(page, `${EDITION}/artikel/a1`);
       // The page stays where it was, beneath and out of reach.
       expect(await page.locator(".page-stage img").count()).toBeGreaterThan(0);
       await page.locator(".shell[inert]").waitFor({ state: "attached" });
       await way();
       await page.getByRole("dialog").waitFor({ state: "detached" });
-      expect(pathOf(page)).toBe("/");
+      await isAt(page, "/");
       expect(await page.locator(".shell").getAttribute("inert")).toBeNull();
     }
     expect(desk.complaints).toEqual([]);
@@ -67,14 +67,14 @@ describe("a story", () => {
     await page.getByRole("region", { name: "Pasar Pagi Pindah" }).waitFor();
     await page.getByRole("button", { name: "Tutup", exact: true }).click();
     await sheetOf(page).waitFor({ state: "detached" });
-    expect(pathOf(page)).toBe(`${EDITION}/1`);
+    await isAt(page, `${EDITION}/1`);
   });
   it("opened by a link lies on its own page, which stays when it is closed", async () => {
     const page = await desk.visit(`${EDITION}/artikel/a1`);
     await page.getByRole("dialog").waitFor();
     expect(plain(await page.title())).toBe("Jembatan Lama Dibuka Kembali – Kabar Musi, Jumat, 20 November 2026");
     await page.getByRole("button", { name: "Kembali ke halaman 1" }).click();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/1`);
+    await isAt(page, `${EDITION}/1`);
   });
   it("is copied without soft hyphens", async () => {
     const page = await desk.visit(`${EDITION}/artikel/a1`);
@@ -230,9 +230,9 @@ describe("turning pages", () => {
   it("keeps the address and the title of the document", async () => {
     const page = await desk.visit("/");
     await page.getByRole("button", { name: "Halaman berikutnya" }).click();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     expect(plain(await page.title())).toBe("Halaman 2 – Kabar Musi, Jumat, 20 November 2026");
     await page.goBack();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe("/");
+    await isAt(page, "/");
   });
 });

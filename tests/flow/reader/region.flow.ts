@@ -114,7 +114,7 @@ describe("the frame", () => {
     await page.keyboard.press("PageDown");
     await showsPage(page, 3);
     await frame(page).waitFor({ state: "detached" });
-    expect(new URL(page.url()).hash).toBe("");
+    await expect.poll(() => new URL(page.url()).hash, PATIENCE).toBe("");
   });
   it("comes where another region is typed into the address of the open app", async () => {
     const page = await visit(`${EDITION}/1`);

@@ -16,7 +16,7 @@ import {
   sheetOf,
   showsPage,
 } from "../harness/reader-at-work.ts";
-import { deskOver, FAILED_LOAD, PATIENCE, type VisitOptions } from "./reader-bench.ts";
+import { deskOver, FAILED_LOAD, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, PAPER, siteWith } from "./readable-site.ts";
 import { fingerOn } from "./finger.ts";
 import { withholdWords } from "./withhold-words.ts";
@@ -230,7 +230,7 @@ describe("on a phone", () => {
     await showsPage(page, 1);
     await page.touchscreen.tap(...((await at(page, "lewat")) as [number, number]));
     await sheetOf(page).waitFor();
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/artikel/s1`);
+    await isAt(page, `${EDITION}/artikel/s1`);
   });
   it("where nothing is printed, and where the words cannot be had, nothing is selected; the second is said", async () => {
     const page = await desk.visit(`${EDITION}/1`, {

@@ -2,8 +2,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { PHONE } from "../harness/browser.ts";
-import { goOffline, keptByItself, pathOf, plain } from "../harness/reader-at-work.ts";
-import { FAILED_LOAD, PATIENCE, deskOver, type VisitOptions } from "./reader-bench.ts";
+import { goOffline, keptByItself, plain } from "../harness/reader-at-work.ts";
+import { deskOver, FAILED_LOAD, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { oneEdition } from "./readable-site.ts";
 
 const NAME = "Kabar Musi, Jumat, 20 November 2026";
@@ -91,7 +91,7 @@ describe("an empty shelf", () => {
     await page.getByText("Rak masih kosong.").waitFor();
     await page.getByRole("link", { name: "Buka edisi hari ini" }).click();
     await page.locator(".page-stage img").first().waitFor();
-    expect(pathOf(page)).toBe("/");
+    await isAt(page, "/");
   });
   it("promises nothing that the reader has switched off", async () => {
     const page = await desk.visit("/setelan");

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/edition/schema.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { atRest, current, pathOf, say, showsPage } from "../harness/reader-at-work.ts";
-import { PATIENCE, deskOver } from "./reader-bench.ts";
+import { deskOver, isAt, PATIENCE } from "./reader-bench.ts";
 import { EDITION, PAPER, siteWith } from "./readable-site.ts";
 
 const PAGES = 6;
@@ -49,7 +49,7 @@ describe("a paper on a desk", () => {
     expect(await seen(page)).toEqual([1]);
     await page.keyboard.press("ArrowRight");
     await shows(page, [2, 3]);
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
     expect(await page.locator(".page-folio").textContent()).toBe(`2–3 / ${PAGES} Utama`);
     await page.getByRole("button", { name: say.page.next }).click();
     await shows(page, [4, 5]);
@@ -60,7 +60,7 @@ describe("a paper on a desk", () => {
     await page.mouse.move(900, 400);
     await page.mouse.wheel(-120, 0);
     await shows(page, [4, 5]);
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/4`);
+    await isAt(page, `${EDITION}/4`);
     // A hand that pulls the paper over.
     await page.mouse.down();
     await page.mouse.move(1000, 400, { steps: 3 });
@@ -122,7 +122,7 @@ describe("a story of either page", () => {
       await page.keyboard.press("Escape");
       await sheet.waitFor({ state: "detached" });
       await shows(page, [2, 3]);
-      expect(pathOf(page)).toBe(`${EDITION}/2`);
+      await isAt(page, `${EDITION}/2`);
       expect(await boxOf(page, number)).toEqual(before);
       expect(desk.complaints).toEqual([]);
     },
@@ -171,7 +171,7 @@ describe("one page at a time", () => {
     expect(await seen(page)).toEqual([3]);
     await page.getByRole("button", { name: say.page.previous }).click();
     await shows(page, [2]);
-    await expect.poll(() => pathOf(page), PATIENCE).toBe(`${EDITION}/2`);
+    await isAt(page, `${EDITION}/2`);
   });
   it("goes on when a window grows tall, at the page that was asked for", async () => {
     const page = await visit(3);
