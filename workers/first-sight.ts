@@ -1,6 +1,6 @@
 // The address of a page → its first picture, from the device or the network, before the app has started. Never bytes that the edition's manifest does not name,
 // never a picture fetched that the device holds.
-import { assetUrl, manifestUrl, titleIndexUrl } from "../src/edition/contract.ts";
+import { assetUrl, manifestUrl, readPreviewLink, titleIndexUrl } from "../src/edition/contract.ts";
 import type { PageAsked } from "../src/edition/first-sight.ts";
 import type { Asset, Page } from "../src/edition/schema.ts";
 import { mayBeFollowed, readBody } from "../src/library/read-body.ts";
@@ -39,21 +39,28 @@ export function openFirstSights({ stored, early }: SightSources): FirstSights {
     manifest: Promise<Response>,
     asking: Promise<void>[],
   ): Promise<Response> {
-    const { pages, text } = (await (await manifest).json()) as { pages?: readonly Partial<Page>[]; text?: Asset };
-    const { preview, mid } = pages?.[asked.page - 1] ?? {};
-    if (!preview || !mid || !text) return nothing();
-    const ask = ({ path }: Asset): string => {
-      const url = assetUrl(asked.title!, asked.key!, path);
-      asking.push(early.ask(url));
-      return url;
+    const { title, key, page } = asked;
+    const ask = (url: string): void => void asking.push(early.ask(url));
+    const copied = (url: string): Promise<Response> => {
+      ask(url);
+      return early.copy(url);
     };
+    const answer = await manifest;
+    const told = page === 1 ? readPreviewLink(answer.headers.get("link"), title!, key!) : null;
+    const hinted = told === null ? null : copied(told);
+    hinted?.catch(() => null); // heard where it is waited for, if it is
+    const { pages, text } = (await answer.json()) as { pages?: readonly Partial<Page>[]; text?: Asset };
+    const { preview, mid } = pages?.[page - 1] ?? {};
+    if (!preview || !mid || !text) return nothing();
+    const urlOf = ({ path }: Asset): string => assetUrl(title!, key!, path);
     // What the app waits for next.
     let isFollowed = false;
-    const bytes = await readBody(await early.copy(ask(preview)), (received) => {
+    const picture = hinted && told === urlOf(preview) ? hinted : copied(urlOf(preview));
+    const bytes = await readBody(await picture, (received) => {
       if (isFollowed || !mayBeFollowed(received, preview.bytes)) return;
       isFollowed = true;
-      ask(text);
-      ask(mid);
+      ask(urlOf(text));
+      ask(urlOf(mid));
     });
     return (await isFileHere(bytes, preview)) ? pictureOf(bytes) : nothing();
   }

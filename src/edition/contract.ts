@@ -12,6 +12,15 @@ export const manifestUrl = (title: string, key: string): string => `${editionUrl
 export const signatureUrl = (title: string, key: string): string => `${manifestUrl(title, key)}.sig`;
 export const assetUrl = (title: string, key: string, path: string): string => `${editionUrl(title, key)}/${path}`;
 
+/** The Link header (RFC 8288; "preview" is RFC 6903's) of a manifest whose server knows what its front page begins with: a hint, checked against the manifest. */
+export const previewLink = (url: string): string => `<${url}>; rel="preview"`;
+const PREVIEW_LINK = /^<([A-Za-z0-9/.-]+)>; rel="preview"$/;
+/** @returns the address of a file of that edition, or null. Total. */
+export function readPreviewLink(header: string | null, title: string, key: string): string | null {
+  const url = PREVIEW_LINK.exec(header ?? "")?.[1] ?? "";
+  return url.startsWith(`${editionUrl(title, key)}/`) && !url.includes("..") && isImmutable(url) ? url : null;
+}
+
 /** The part of a SHA-256 that stands in a file's name. */
 export const shortHash = (sha256: string): string => sha256.slice(0, 16);
 /** The end of such a name. */

@@ -5,7 +5,7 @@ import { EDITIONS_ROOT } from "../edition/contract.ts";
 import { pageWith } from "./app-page.ts";
 import { deliverFrom } from "./delivery.ts";
 import { entitlementsOf } from "./edition-access.ts";
-import { firstSightsIn } from "./first-sight.ts";
+import { firstSightsIn, tellPreview } from "./first-sight.ts";
 import { plainLine, plainPage } from "./plain-answer.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { segmentsOf } from "./stored-file.ts";
@@ -59,6 +59,7 @@ function appAnswers(
 export function editionAnswers(editionsDir: string): (request: Request) => Promise<Response> {
   const deliver = deliverFrom(editionsDir);
   const entitlementOf = entitlementsOf(editionsDir);
+  const sightOf = firstSightsIn(editionsDir, entitlementOf);
   const notHere = (path: string): Response => plainLine(404, `Nothing lies at ${path}`);
   return async (request) => {
     const path = pathOf(request);
@@ -67,6 +68,9 @@ export function editionAnswers(editionsDir: string): (request: Request) => Promi
     if (entitlement === "not-of-an-edition") return notHere(path);
     if (entitlement === "subscribers")
       return plainLine(403, "This edition is for subscribers, and this server has no accounts yet.");
-    return (await deliver(segments, request)) ?? notHere(path);
+    const answer = await deliver(segments, request);
+    if (answer === null) return notHere(path);
+    await tellPreview(answer, segments, sightOf);
+    return answer;
   };
 }

@@ -1,9 +1,9 @@
-// The address of a page → the file of its first picture, to be seen before the app has started. Never one that not everybody may have, never an error: the
-// app says what is wrong with an edition.
+// The address of a page → the file of its first picture, to be seen before the app has started, or asked for before the manifest has been read. Never one that
+// not everybody may have, never an error: the app says what is wrong with an edition.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import { assetUrl } from "../edition/contract.ts";
+import { assetUrl, previewLink } from "../edition/contract.ts";
 import { pageAskedAt } from "../edition/first-sight.ts";
 import type { entitlementsOf } from "./edition-access.ts";
 
@@ -55,4 +55,16 @@ export function firstSightsIn(
     if (preview === undefined || (await entitlementOf([title, key, ...preview.split("/")])) !== "everyone") return null;
     return assetUrl(title, key, preview);
   };
+}
+
+/** Tells of an edition's manifest the picture that its front page begins with. Changes the answer. @param segments below editions/. */
+export async function tellPreview(
+  answer: Response,
+  segments: readonly string[],
+  sightOf: (path: string) => Promise<string | null>,
+): Promise<void> {
+  const [title, key, name, ...more] = segments;
+  if (name !== "edition.json" || more.length > 0) return;
+  const preview = await sightOf(`/${title}/${key}`);
+  if (preview !== null) answer.headers.set("link", previewLink(preview));
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { bytesOf, filesOf, isImmutable, manifestUrl, signatureUrl } from "../../src/edition/contract.ts";
+import {
+  bytesOf,
+  filesOf,
+  isImmutable,
+  manifestUrl,
+  previewLink,
+  readPreviewLink,
+  signatureUrl,
+} from "../../src/edition/contract.ts";
 import { aManifest } from "./an-edition.ts";
 
 describe("the files of a tier", () => {
@@ -27,4 +35,20 @@ describe("an address", () => {
     ["/editions/index.json", false],
     ["/editions/k/index.json", false],
   ])("%s keeps its bytes for ever: %s", (url, immutable) => expect(isImmutable(url)).toBe(immutable));
+  it("of a picture is read from the header that told it, and from no other", () => {
+    const read = (header: string | null) => readPreviewLink(header, "kabar-musi", "2026-11-20");
+    const url = "/editions/kabar-musi/2026-11-20/open/p01.0123456789abcdef.webp";
+    expect(read(previewLink(url))).toBe(url);
+    for (const header of [
+      null,
+      "",
+      url,
+      `<${url}>; rel="preload"`,
+      previewLink(url.replace("11-20", "11-21")),
+      previewLink(url.replace("open/", "../../../")),
+      previewLink(`https://elsewhere.example${url}`),
+      previewLink(url.replace(".0123456789abcdef", "")),
+    ])
+      expect(read(header)).toBeNull();
+  });
 });

@@ -96,3 +96,30 @@ describe("the app's page holds the first picture of its page", () => {
     ]);
   });
 });
+
+describe("a manifest's answer tells the first picture of its front page", () => {
+  const linkOf = async (path: string, headers: Record<string, string> = {}): Promise<string | null> =>
+    (await app.request(path, { headers })).headers.get("link");
+
+  it("which everybody may have", async () => {
+    const told = `<${given.OPEN}/${PREVIEWS[0]}>; rel="preview"`;
+    expect(await linkOf(`${given.OPEN}/edition.json`)).toBe(told);
+    expect(await linkOf(`${given.CLOSED}/edition.json`)).toBe(told.replace("11-20", "11-21"));
+    const etag = (await app.request(`${given.OPEN}/edition.json`)).headers.get("etag")!;
+    expect(await linkOf(`${given.OPEN}/edition.json`, { "if-none-match": etag })).toBe(told);
+  });
+
+  it("and no other", async () => {
+    for (const path of ["paid/p01.00112233445566ff.webp", 'open/x" onerror="alert(1)', "open/x>\r\nset-cookie: a=b"]) {
+      folders.write("/editions/kabar-musi/2026-12-02/edition.json", manifest("subscribers", [path]));
+      const answer = await app.request("/editions/kabar-musi/2026-12-02/edition.json");
+      expect([answer.status, answer.headers.get("link"), answer.headers.get("set-cookie")]).toEqual([200, null, null]);
+    }
+  });
+
+  it("nor any other file", async () => {
+    expect(await linkOf("/editions/kabar-musi/index.json")).toBeNull();
+    expect(await linkOf(`${given.OPEN}/edition.json.sig`)).toBeNull();
+    expect(await linkOf("/kabar-musi/2026-11-20/1")).toBeNull();
+  });
+});
