@@ -9,6 +9,8 @@ import { clearSelection, select, useSelection } from "./session.ts";
 import type { Sight } from "./sight.ts";
 import { wordAcross } from "./words-on-page.ts";
 
+const LINES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** @param onCopied hears that the browser has taken the text. @param onMissing the words of a page cannot be had. @returns let go. */
 export function listenForKeys(
   edition: OpenEdition,
@@ -18,13 +20,15 @@ export function listenForKeys(
   const listening = new AbortController();
   const options = { signal: listening.signal, capture: true } as const;
 
-  function across(selected: Selected, by: 1 | -1): Selected {
+  /** Where words stand their page must have told. */
+  function moveByLine(by: 1 | -1): void {
+    const { selected } = useSelection.getState();
+    if (!selected) return;
     const { order, focus } = selected;
     for (const { words } of sight.pages()) {
       const word = wordAcross(words, order, by > 0 ? focus.last : focus.first, by);
-      if (word) return extend(selected, word.words);
+      if (word) return select(extend(selected, word.words));
     }
-    return selected;
   }
   function moved(key: string, selected: Selected | null): Selected | null {
     if (!selected) return key === "ArrowRight" || key === "ArrowDown" ? fromFocus(edition) : null;
@@ -33,12 +37,8 @@ export function listenForKeys(
         return step(selected, 1);
       case "ArrowLeft":
         return step(selected, -1);
-      case "ArrowDown":
-        return across(selected, 1);
-      case "ArrowUp":
-        return across(selected, -1);
       default:
-        return null;
+        return key in LINES ? selected : null;
     }
   }
   function press(event: KeyboardEvent): void {
@@ -56,7 +56,8 @@ export function listenForKeys(
     event.stopImmediatePropagation(); // the page's own keys, and what else an Escape would close
     if (!next) return;
     select(next, { byFinger: selected !== null && useSelection.getState().byFinger });
-    sight.bring().catch(onMissing);
+    const lines = selected && LINES[event.key];
+    sight.bring().then(() => lines && moveByLine(lines), onMissing);
   }
   window.addEventListener("keydown", press, options);
   document.addEventListener(

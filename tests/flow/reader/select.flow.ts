@@ -19,7 +19,7 @@ import {
 import { deskOver, FAILED_LOAD, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, PAPER, siteWith } from "./readable-site.ts";
 import { fingerOn } from "./finger.ts";
-import { withholdWords } from "./withhold-words.ts";
+import { delayWords, withholdWords } from "./withhold-words.ts";
 import { LOGICAL, PRINTED, STORY } from "./set-in-columns.ts";
 
 const { selection: words, find } = insideWords("id");
@@ -381,5 +381,26 @@ describe("on a desk", () => {
     await page.keyboard.press("Enter");
     await isClear(page);
     expect(await focused(page)).toBe(STORY.headline);
+  });
+  // A line asked for by a quick hand fell on nothing.
+  it("a line that is asked for before the page's words have come is selected when they have", async () => {
+    const page = await desk.visit(`${EDITION}/1`, {
+      context: { ...DESKTOP, permissions: CLIPBOARD },
+      ready: ".page-frame[data-current][data-shown=full]",
+      before: delayWords,
+    });
+    await page.locator(".page-selection").first().waitFor({ state: "attached" });
+    await page.getByRole("button", { name: STORY.headline }).focus();
+    for (const key of ["Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown"]) await page.keyboard.press(key);
+    await bar(page).waitFor();
+    await page.keyboard.press("Control+C");
+    await expect.poll(() => copied(page), PATIENCE).toBe("Malam Terakhir");
+    await page.evaluate(() => dispatchEvent(new Event("words-come")));
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Control+C");
+        return copied(page);
+      }, PATIENCE)
+      .toBe("Malam Terakhir Sampan Tua\n\nPerahu terakhir");
   });
 });

@@ -9,3 +9,13 @@ export function withholdWords(): void {
     return Promise.reject(new TypeError("no network"));
   };
 }
+
+/** In the page, before the app: the words of a page are on their way until the window hears "words-come". */
+export function delayWords(): void {
+  const { fetch } = globalThis;
+  const released = new Promise((resolve) => addEventListener("words-come", resolve));
+  globalThis.fetch = async (...asked) => {
+    if (String(asked[0] instanceof Request ? asked[0].url : asked[0]).endsWith(".words.json")) await released;
+    return fetch(...asked);
+  };
+}
