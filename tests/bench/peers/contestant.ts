@@ -16,6 +16,8 @@ export const LARGE_PHONE: BrowserContextOptions = {
 /** One that waits for its network; nothing here takes longer. */
 const PATIENCE_MS = 240_000;
 const POLL_MS = 200;
+/** Until a desk's browser has made what stands around a new page: a renderer for the list under its address bar takes 0.2 s of processor time, and no phone has one. */
+const WINDOW_SETTLES_MS = 2000;
 
 /** What koran's page tells besides. */
 interface Told extends Peer {
@@ -167,6 +169,7 @@ export async function onPhone<T>(
     if (isWarm) await contestant.warm(context, link);
     const page = await unwatchedPage(context);
     await page.addInitScript(watch);
+    await page.waitForTimeout(WINDOW_SETTLES_MS);
     link.set(limit);
     const race = async (): Promise<T> => {
       await page.goto(link.url + contestant.path, { waitUntil: "commit", timeout: PATIENCE_MS });

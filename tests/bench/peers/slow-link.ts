@@ -54,6 +54,7 @@ export async function slowLink(origin: string): Promise<Link> {
     const on = request(new URL(url ?? "/", origin), { method: method ?? "GET", headers }, (given) => {
       void sleep(limit?.rttMs ?? 0).then(() => {
         answer.writeHead(given.statusCode ?? 502, given.headers);
+        answer.flushHeaders(); // the first segment brings them
         return carry(given, answer).catch(() => answer.destroy());
       });
     });
