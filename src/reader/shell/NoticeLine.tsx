@@ -25,8 +25,16 @@ function sayRoom(pixels: number): void {
 /** Whether a screen has more to show than that it is on its way. */
 const isReading = (): boolean => document.querySelector("main :is([aria-busy=true], .waiting)") === null;
 
-/** One that is there when a screen opens has its own room; one that comes to what is being read lies over its edge until it is put away. */
-export function NoticeLine({ place }: { readonly place: string }) {
+interface NoticeLineProps {
+  /** The screen. */
+  readonly place: string;
+  /** Where on it the reader is. */
+  readonly address: string;
+}
+
+/** One that is there when a screen opens has its own room. One that comes to what is being read lies over its edge until it is put away, or, where there is nothing to do
+ *  about it, until the reader goes on. */
+export function NoticeLine({ place, address }: NoticeLineProps) {
   const { strings } = useLanguage();
   const notices = useScreen((state) => state.notices);
   const [cause, notice] = Object.entries(notices).pop() ?? [];
@@ -57,6 +65,11 @@ export function NoticeLine({ place }: { readonly place: string }) {
     lies.current = { place, taken: false, over: false, room: 0 };
     notify(of, null);
   };
+  const came = useRef({ cause, address });
+  useEffect(() => {
+    if (came.current.cause !== cause) came.current = { cause, address };
+    if (cause !== undefined && !notice?.action && lies.current.over && came.current.address !== address) putAway(cause);
+  });
   return (
     <div ref={line} className="notice" role="status">
       {cause !== undefined && notice && (

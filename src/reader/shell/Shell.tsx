@@ -53,7 +53,7 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
       </a>
       <Strip layout={layout} />
       <Navigation route={route} />
-      <NoticeLine place={place} />
+      <NoticeLine place={place} address={formatRoute(route)} />
       <main id="content" ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -171,6 +171,23 @@ describe("a line that comes while something is read", () => {
     await line.waitFor({ state: "detached" });
     expect(await atRest(page.getByRole("heading", { name: "Setelan" }))).toEqual(heading);
   });
+  // It lay over the printed masthead for as long as there was no network.
+  it("and says only what is so goes as the reader goes on", async () => {
+    const page = await desk.visit("/");
+    await keptByItself(page);
+    await page.goto(`${desk.bench.app.url}${EDITION}/1`);
+    await showsPage(page, 1);
+    await goOffline(page);
+    const line = page.locator(".notice[data-over] p");
+    await line.waitFor();
+    await page.keyboard.press("PageDown");
+    await showsPage(page, 2);
+    await line.waitFor({ state: "detached" });
+    // The next screen without network says so again.
+    await page.context().setOffline(false);
+    await goOffline(page);
+    await line.waitFor();
+  });
   it("put away by the reader gives its room back", async () => {
     const page = await desk.visit("/");
     await keptByItself(page);

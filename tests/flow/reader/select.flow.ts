@@ -1,4 +1,4 @@
-// Words selected on the page itself: held by a finger, drawn over with a mouse, extended by keys; over columns and pages; copied as logical text, and looked for.
+// Words selected on the page itself: held by a finger, drawn over with a mouse, over columns and pages; copied as logical text, and looked for.
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { centre, union, type Box, type Point } from "../../../src/edition/geometry.ts";
@@ -17,28 +17,19 @@ import {
   showsPage,
 } from "../harness/reader-at-work.ts";
 import { deskOver, FAILED_LOAD, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
-import { EDITION, PAPER, siteWith } from "./readable-site.ts";
+import { EDITION, PAPER } from "./readable-site.ts";
+import { atPage, bar, copied, inColumns, isClear } from "./selection-hands.ts";
 import { fingerOn } from "./finger.ts";
-import { delayWords, withholdWords } from "./withhold-words.ts";
-import { LOGICAL, PRINTED, STORY } from "./set-in-columns.ts";
+import { withholdWords } from "./withhold-words.ts";
+import { LOGICAL, PRINTED } from "./set-in-columns.ts";
 
 const { selection: words, find } = insideWords("id");
-const CLIPBOARD = ["clipboard-read", "clipboard-write"];
-const desk = deskOver(() => siteWith({ articles: [STORY], words: (number) => PRINTED[number - 1] ?? [] }));
+const desk = deskOver(inColumns);
 
-async function visit(options: VisitOptions["context"] = PHONE, page: number | "front" = 1): Promise<Page> {
-  const visited = await desk.visit(page === "front" ? "/" : `${EDITION}/${page}`, {
-    context: { ...options, permissions: CLIPBOARD },
-    ready: ".page-frame[data-current][data-shown=full]",
-  });
-  // What selects has come.
-  await visited.locator(".page-selection").first().waitFor({ state: "attached" });
-  return visited;
-}
-const bar = (page: Page) => page.getByRole("group", { name: words.group });
+const visit = (context: VisitOptions["context"] = PHONE, page: number | "front" = 1): Promise<Page> =>
+  atPage(desk, page === "front" ? "/" : `${EDITION}/${page}`, { context });
 const status = (page: Page) => page.locator(".selection-said[role=status]");
 const press = (page: Page, name: string) => bar(page).getByRole("button", { name, exact: true }).click();
-const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 /** A printed word, by what is printed of it. */
 const printed = (t: string, page = 1): Box => PRINTED[page - 1]!.find((word) => word.t === t)!.box;
 const at = (page: Page, t: string, number = 1): Promise<Point> => onScreen(page, centre(printed(t, number)), PAPER);
@@ -83,11 +74,6 @@ async function expectMarked(page: Page, lines: readonly (readonly string[])[], n
     for (const one of off) expect(Math.abs(one)).toBeLessThanOrEqual(2 + 2 * scale);
   }
 }
-const isClear = (page: Page): Promise<unknown> =>
-  expect
-    .poll(async () => [await page.locator(".selection-marker").count(), await bar(page).count()], PATIENCE)
-    .toEqual([0, 0]);
-
 describe("on a phone", () => {
   it("a word that a finger rests on is selected, both halves of it, and copied whole", async () => {
     const page = await visit();
@@ -360,47 +346,5 @@ describe("on a desk", () => {
     expect(await shown(page)).toBe(0);
     await page.mouse.click(...((await at(page, "pukul")) as [number, number]));
     await sheetOf(page).waitFor();
-  });
-  it("keys alone select from the story that has the focus, by word and by line, and copy", async () => {
-    const page = await visit(DESKTOP);
-    await page.getByRole("button", { name: STORY.headline }).focus();
-    await page.keyboard.press("Shift+ArrowRight");
-    await bar(page).waitFor();
-    await page.keyboard.press("Shift+ArrowRight");
-    await page.keyboard.press("Shift+ArrowRight");
-    await page.keyboard.press("Shift+ArrowLeft");
-    await page.keyboard.press("Control+C");
-    await expect.poll(() => copied(page), PATIENCE).toBe("Malam Terakhir");
-    await page.keyboard.press("Shift+ArrowDown");
-    await page.keyboard.press("Control+C");
-    await expect.poll(() => copied(page), PATIENCE).toBe("Malam Terakhir Sampan Tua\n\nPerahu terakhir");
-    expect(await focused(page)).toBe(STORY.headline);
-    expect(pathOf(page)).toBe(`${EDITION}/1`);
-    // Its bar is within reach, and gives the focus back.
-    await bar(page).getByRole("button", { name: words.clear }).focus();
-    await page.keyboard.press("Enter");
-    await isClear(page);
-    expect(await focused(page)).toBe(STORY.headline);
-  });
-  // A line asked for by a quick hand fell on nothing.
-  it("a line that is asked for before the page's words have come is selected when they have", async () => {
-    const page = await desk.visit(`${EDITION}/1`, {
-      context: { ...DESKTOP, permissions: CLIPBOARD },
-      ready: ".page-frame[data-current][data-shown=full]",
-      before: delayWords,
-    });
-    await page.locator(".page-selection").first().waitFor({ state: "attached" });
-    await page.getByRole("button", { name: STORY.headline }).focus();
-    for (const key of ["Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown"]) await page.keyboard.press(key);
-    await bar(page).waitFor();
-    await page.keyboard.press("Control+C");
-    await expect.poll(() => copied(page), PATIENCE).toBe("Malam Terakhir");
-    await page.evaluate(() => dispatchEvent(new Event("words-come")));
-    await expect
-      .poll(async () => {
-        await page.keyboard.press("Control+C");
-        return copied(page);
-      }, PATIENCE)
-      .toBe("Malam Terakhir Sampan Tua\n\nPerahu terakhir");
   });
 });
