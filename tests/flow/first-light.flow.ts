@@ -9,6 +9,7 @@ import { DESKTOP, listen, makeProfile, PHONE, type Complaints, type Profile } fr
 import { leadStoryOf, OWN_EDITIONS } from "./harness/lead-story.ts";
 import {
   article,
+  engineIsKept,
   paperAtRest,
   reportsCsp,
   say,
@@ -106,6 +107,7 @@ describe.each([
     await save.click();
     await page.getByText(/^Tersimpan seluruhnya/).waitFor();
     await look(`${name}-online-4-saved`);
+    await engineIsKept(page);
     expect(complaints.list).toEqual([]);
     expect(await cspReports()).toEqual([]);
     await context.close();

@@ -22,7 +22,7 @@ describe("opening an edition", () => {
     const { preview, mid } = manifest.pages[1]!;
     server.faults = [[/text\.[^/]+\.json$/, { kind: "delay", ms: 300 }]];
     const opening = library.open("kabar-musi", KEY, { page: 2 });
-    await expect.poll(() => assetsAsked(server)).toHaveLength(3);
+    await expect.poll(() => assetsAsked(server), { timeout: 4000 }).toHaveLength(3);
     const edition = await opening;
     const given = await Promise.all([preview, mid].map((picture) => library.file(edition, picture)));
     expect(given.map(hexOf)).toEqual(

@@ -10,7 +10,8 @@ import { filesBelow, openBench, print, smallPaper, startPress, textOf, type Benc
 // Real commands on a machine that may be busy.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-const PAGES = 6;
+/** Many enough that none of them is the last while its moment is heard. */
+const PAGES = 12;
 let bench: Bench;
 let path: string;
 let whole: Map<string, string>;
@@ -59,7 +60,7 @@ const donePages = ({ editions }: Bench): string[] => {
 };
 
 describe("kill -9", () => {
-  it.each(["Opening", "Reading: 2 of 6", "Finding articles", "Drawing: 3 of 6", "Publishing"])(
+  it.each(["Opening", `Reading: 2 of ${PAGES}`, "Finding articles", `Drawing: 3 of ${PAGES}`, "Publishing"])(
     "at %j leaves nothing or all, and the same command then prints the same bytes",
     async (moment) => {
       const here = into(`killed-${moment.replaceAll(/\W/g, "")}`);
@@ -82,7 +83,7 @@ describe("kill -9", () => {
 describe("the next run", () => {
   it("takes the pages that were done as they are, and reads the others", async () => {
     const here = into("resumed");
-    await killAt("Reading: 3 of 6", here);
+    await killAt(`Reading: 3 of ${PAGES}`, here);
     const done = donePages(here);
     expect(done.length).toBeGreaterThanOrEqual(3);
     expect(done.length).toBeLessThan(PAGES);
@@ -95,7 +96,7 @@ describe("the next run", () => {
 
   it("reads all anew for another paper, for another wish, and where it is to keep each step", async () => {
     const here = into("another");
-    await killAt("Reading: 3 of 6", here);
+    await killAt(`Reading: 3 of ${PAGES}`, here);
     for (const file of donePages(here))
       writeFileSync(file, readFileSync(file, "utf8").replaceAll("Pemerintah", "Keliru"));
     const printed = await print(here, path, "--engine", "none", "--dpi", "300");
@@ -106,7 +107,7 @@ describe("the next run", () => {
 
   it("does not trust half a file", async () => {
     const here = into("torn");
-    await killAt("Reading: 2 of 6", here);
+    await killAt(`Reading: 2 of ${PAGES}`, here);
     for (const file of donePages(here)) writeFileSync(file, readFileSync(file, "utf8").slice(0, 100));
     await print(here, path, "--engine", "none");
     expect(filesBelow(here.editions)).toEqual(whole);
@@ -117,7 +118,7 @@ describe("two presses of one order", () => {
   it("do not take each other's pages away", async () => {
     const here = into("at-once");
     await print(here, path, "--engine", "none");
-    const { child, ended, told } = signalAt("Reading: 3 of 6", "SIGSTOP", here, "--replace");
+    const { child, ended, told } = signalAt(`Reading: 3 of ${PAGES}`, "SIGSTOP", here, "--replace");
     await told;
     await print(here, path, "--engine", "none", "--replace");
     child.kill("SIGCONT");
@@ -152,7 +153,7 @@ describe("two presses of one order", () => {
 describe("a folder that goes while a press is at its pages", () => {
   it("is said so, and no page is printed blank for it", async () => {
     const here = into("taken-away");
-    const { child, ended, told } = signalAt("Drawing: 1 of 6", "SIGSTOP", here);
+    const { child, ended, told } = signalAt(`Drawing: 1 of ${PAGES}`, "SIGSTOP", here);
     await told;
     rmSync(pagesHome(here.editions), { recursive: true });
     child.kill("SIGCONT");

@@ -22,6 +22,8 @@ const SLOP_PX = 8;
 const LONGEST_TAP_MS = 500;
 /** A second tap within this time and distance makes a double tap. */
 export const DOUBLE_TAP_MS = 260;
+/** How long the second is listened for: a phone at its limit tells of a tap late. */
+export const NEXT_TAP_MS = 3 * DOUBLE_TAP_MS;
 export const DOUBLE_TAP_PX = 40;
 /** A speed is measured over the last of the movement. */
 const SPEED_WINDOW_MS = 80;

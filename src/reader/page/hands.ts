@@ -3,7 +3,7 @@ import type { Point } from "../../edition/geometry.ts";
 import { useScreen } from "../state.ts";
 import { isTaken } from "../taken-keys.ts";
 import { Fingers, type FingerEvents } from "./fingers.ts";
-import { DOUBLE_TAP_MS, DOUBLE_TAP_PX, GestureReader } from "./gesture-reader.ts";
+import { DOUBLE_TAP_MS, DOUBLE_TAP_PX, GestureReader, NEXT_TAP_MS } from "./gesture-reader.ts";
 import type { Stage } from "./stage.ts";
 
 /** Sideways wheel, CSS pixels, that turns a page; and how long until the next turn, so that one swipe is one page. */
@@ -118,8 +118,7 @@ function hearNextTap(isMeant: (event: PointerEvent) => boolean, run: () => void)
     run();
   };
   window.addEventListener("pointerdown", hear, true);
-  // A phone at its limit tells of a tap late.
-  setTimeout(stop, 3 * DOUBLE_TAP_MS);
+  setTimeout(stop, NEXT_TAP_MS);
 }
 
 /** The click that ends this touch, if it ends in one. */

@@ -59,7 +59,7 @@ async function readTheLead(pointer: Pointer, when: string): Promise<void> {
   await untilShown(driver, "article", "the article");
   // What lies below the first screen comes a frame later.
   for (const words of story.words)
-    await expect.poll(() => wordsOf(driver, "article"), { timeout: 10_000 }).toContain(words);
+    await expect.poll(() => wordsOf(driver, "article"), { timeout: 45_000 }).toContain(words);
   await look(`${when}-3-article`);
 
   await driver.back();

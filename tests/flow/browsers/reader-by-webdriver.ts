@@ -44,6 +44,9 @@ export async function atRest(driver: Driver, selector: string): Promise<Box> {
     const box = await driver.evaluate<[number, number, number, number]>(measure);
     if (JSON.stringify(box) === before) return box;
     before = JSON.stringify(box);
+    await driver.evaluate(
+      "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))",
+    );
     await sleep(150);
   }
 }

@@ -59,11 +59,11 @@ describe.each([
     const { page, close } = await opened(options);
     await page.locator('.first a[href="#a2"]').focus();
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#a2");
+    await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).toBe("#a2");
     await page.locator("#a2").waitFor({ state: "visible" });
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#p1-a2");
+    await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).toBe("#p1-a2");
     await close();
   });
 });

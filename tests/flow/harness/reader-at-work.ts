@@ -37,6 +37,13 @@ export const showsPage = (page: Page, number: number): Promise<unknown> =>
 export const showsSharp = (page: Page): Promise<unknown> =>
   page.waitForSelector('.page-frame[data-current][data-sharp="yes"]');
 
+/** What is measured as a frame is drawn has been measured. */
+const framesDrawn = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { realFrame = requestAnimationFrame } = globalThis as { realFrame?: typeof requestAnimationFrame };
+    return new Promise((drawn) => realFrame(() => realFrame(() => drawn())));
+  });
+
 /** Where something lies in the window, once it stands still. */
 export async function atRest(element: Locator): Promise<Rectangle> {
   let before = "";
@@ -46,6 +53,7 @@ export async function atRest(element: Locator): Promise<Rectangle> {
     const now = JSON.stringify(box);
     if (box && now === before) return box;
     before = now;
+    await framesDrawn(element.page());
     await element.page().waitForTimeout(100);
   }
 }
@@ -82,6 +90,21 @@ export const SAVES = /^(Simpan edisi|Unduh halaman tajam) /;
 /** Waits until the open edition's text and pages are on the device, as they come by themselves. */
 export const keptByItself = (page: Page): Promise<void> =>
   page.getByText("Tersimpan. Halaman tajam menjaga huruf tetap jelas saat diperbesar.").waitFor();
+
+/** Waits until the worker has what draws sharp pages; asks it for that. */
+export async function engineIsKept(page: Page): Promise<void> {
+  const kept = await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<boolean>((resolve) => {
+      port1.addEventListener("message", ({ data }: MessageEvent<{ ok: boolean }>) => resolve(data.ok));
+      port1.start();
+    });
+    active!.postMessage({ kind: "keep-engine" }, [port2]);
+    return answer;
+  });
+  if (!kept) throw new Error("the worker could not keep what draws sharp pages");
+}
 
 /** Takes the network away, once the app itself is on the device. */
 export async function goOffline(page: Page): Promise<void> {

@@ -126,7 +126,12 @@ async function thePages(tour: Tour): Promise<void> {
   await theSearch(tour);
   await page.locator(".overview-handle").click();
   await page.locator(`.overview-page[data-page="${INNER}"] image`).waitFor({ state: "attached" });
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".overview-page")].every((link) => {
+      const { left, right } = link.getBoundingClientRect();
+      return right <= 0 || left >= innerWidth || link.querySelector("image") !== null;
+    }),
+  );
   await look("strip");
   await page.locator(".overview-handle").click();
   await page.locator(".overview-strip").waitFor({ state: "detached" });

@@ -17,9 +17,9 @@ describe("a tap", () => {
     const [x, y] = await view.at(100, 400);
     await view.page.touchscreen.tap(x, y);
     await view.current().locator(".page-light-edge").waitFor();
-    await expect.poll(view.told).toEqual(["open p1-kolom1 at p1k0"]);
+    await expect.poll(view.told, PATIENCE).toEqual(["open p1-kolom1 at p1k0"]);
     await view.page.touchscreen.tap(...(await view.at(300, 890)));
-    await expect.poll(view.told).toEqual(["open p1-kolom1 at p1k0", "chrome"]);
+    await expect.poll(view.told, PATIENCE).toEqual(["open p1-kolom1 at p1k0", "chrome"]);
     expect((await view.page.title()).replaceAll(/[^!]/g, "")).toBe("!");
     await view.page.waitForFunction(() => {
       const bar = document.querySelector(".page-controls")!.getBoundingClientRect();
@@ -34,7 +34,7 @@ describe("a tap", () => {
     await view.still();
     const before = await view.paper();
     await view.page.touchscreen.tap(...(await view.at(480, 250)));
-    await expect.poll(async () => (await view.paper()).width).toBeGreaterThan(before.width * 1.5);
+    await expect.poll(async () => (await view.paper()).width, PATIENCE).toBeGreaterThan(before.width * 1.5);
     expect(await view.told()).toEqual([]);
   });
 
@@ -44,11 +44,11 @@ describe("a tap", () => {
     await view.still();
     const before = await view.paper();
     await view.page.mouse.dblclick(...(await view.at(100, 400)));
-    await expect.poll(async () => (await view.paper()).width).toBeCloseTo((PAGE.width / 170) * (360 - 24), 0);
+    await expect.poll(async () => (await view.paper()).width, PATIENCE).toBeCloseTo((PAGE.width / 170) * (360 - 24), 0);
     expect(await view.at(30, 0)).toEqual([expect.closeTo(12, 0), expect.any(Number)]);
     await view.still();
     await view.page.mouse.dblclick(180, 300);
-    await expect.poll(async () => (await view.paper()).width).toBeCloseTo(before.width, 0);
+    await expect.poll(async () => (await view.paper()).width, PATIENCE).toBeCloseTo(before.width, 0);
     // A story opens at the first tap; the second takes that back.
     const column = ["open p1-kolom1 at p1k0", "take back"];
     expect(await view.told()).toEqual([...column, ...column]);
@@ -68,12 +68,12 @@ it("keeps the edge around a lit story as thin when the page is large", async () 
         const scale = paper.getBoundingClientRect().width / paper.offsetWidth;
         return parseFloat(getComputedStyle(edge).strokeWidth) * scale;
       });
-  await expect.poll(onScreen).toBeCloseTo(2.5, 1);
+  await expect.poll(onScreen, PATIENCE).toBeCloseTo(2.5, 1);
   const before = (await view.paper()).width;
   for (let i = 0; i < 4; i++) await view.page.keyboard.press("+");
   // A page that has not begun to grow stands still too.
-  await expect.poll(async () => (await view.paper()).width).toBeGreaterThan(before * 2);
-  await expect.poll(onScreen).toBeCloseTo(2.5, 1);
+  await expect.poll(async () => (await view.paper()).width, PATIENCE).toBeGreaterThan(before * 2);
+  await expect.poll(onScreen, PATIENCE).toBeCloseTo(2.5, 1);
 });
 
 describe("a page turns", () => {
@@ -253,15 +253,19 @@ it("keeps its spot and hears no key while an article covers it", async () => {
   await view.still();
   const before = await view.paper();
   await view.page.evaluate(() => stand.told.splice(0));
-  await view.page.evaluate(() => stand.setPaused(true));
-  await view.page.waitForTimeout(200);
+  // Counted in the page, behind its own work.
+  const pause = (paused: boolean): Promise<unknown> =>
+    view.page.evaluate((paused) => {
+      stand.setPaused(paused);
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200))));
+    }, paused);
+  await pause(true);
   await view.page.keyboard.press("PageDown");
   await view.page.keyboard.press("-");
-  await view.page.evaluate(() => stand.setPaused(false));
-  await view.page.waitForTimeout(200);
+  await pause(false);
   await view.still();
   expect(await view.paper()).toEqual(before);
   expect(await view.told()).toEqual([]);
   await view.page.keyboard.press("PageDown");
-  await expect.poll(view.told).toEqual(["turn 2"]);
+  await expect.poll(view.told, PATIENCE).toEqual(["turn 2"]);
 });

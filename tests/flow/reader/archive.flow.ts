@@ -230,6 +230,7 @@ describe("the keyboard", () => {
     await press("PageUp", "2026-10-24");
     expect(pathOf(page)).toBe(`${ARCHIVE}/2026/10`);
     await press("PageUp", "2026-03-24");
+    await page.getByRole("link", { name: "Bulan sebelumnya: Desember 2025" }).waitFor();
     await press("PageUp", "2025-12-24");
     await press("ArrowDown", "2025-12-31");
     await press("ArrowRight", "2026-03-01");

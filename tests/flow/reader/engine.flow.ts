@@ -3,7 +3,7 @@ import sharp from "sharp";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { textPdf } from "../../fixtures/make-pdf.ts";
-import { SAVES, showsPage, showsSharp } from "../harness/reader-at-work.ts";
+import { engineIsKept, SAVES, showsPage, showsSharp } from "../harness/reader-at-work.ts";
 import { scannedPdf } from "../page/harness/made-edition.ts";
 import { deskOver, FAILED_LOAD, PATIENCE } from "./reader-bench.ts";
 import { PAPER, siteWith } from "./readable-site.ts";
@@ -33,7 +33,9 @@ async function sharpWithoutNetwork(page: Page): Promise<void> {
 it("is kept with a born-digital paper", async () => {
   const page = await desk.visit("/");
   await showsPage(page, 1);
+  // By itself; and then all of it.
   await expect.poll(() => engineFiles(page), PATIENCE).not.toEqual([]);
+  await engineIsKept(page);
   await sharpWithoutNetwork(page);
 });
 

@@ -49,7 +49,10 @@ it("shows the page, and asks for nothing else of the edition nor for later's cod
 });
 
 it("asks for the page's pictures along with the text, not after it", async () => {
-  const page = await desk.visit("/rak");
+  const page = await desk.visit("/rak", {
+    // To keep the edition its pictures are asked for again, a moment after they are on screen.
+    before: () => localStorage.setItem("koran.settings", JSON.stringify({ dataPolicy: "nothing" })),
+  });
   const paths = asked(page);
   const go = await hold(page, "**/text.*.json");
   await page.goto(`${desk.bench.app.url}${EDITION}/2`);

@@ -94,9 +94,10 @@ it("fetches no picture twice for it", async () => {
   });
   await page.goto(at(`${EDITION}/1`));
   await showsPage(page, 1);
+  const small = (): string[] => fetched.filter((path) => /\/p01\.[0-9a-f]{16}\.webp$/.test(path));
+  await expect.poll(small, PATIENCE).toHaveLength(1);
   await page.waitForTimeout(500);
-  const small = fetched.filter((path) => /\/p01\.[0-9a-f]{16}\.webp$/.test(path));
-  expect(small).toHaveLength(1);
+  expect(small()).toHaveLength(1);
 });
 
 it("once the app is on the device, its worker shows the page before the app has started", async () => {

@@ -50,8 +50,8 @@ async function visit(): Promise<Page> {
 
 const pictures = (page: Page) => page.locator(".page-frame[data-current] .page-pictures > img");
 
-/** Opens page 1 so that its full picture takes a second. */
-const open = async (page: Page, limit: Parameters<Link["set"]>[0] = { kbps: 80, rttMs: 20 }): Promise<void> => {
+/** Opens page 1 so that its full picture takes some seconds, pieces of it coming long after the page is there to hear them. */
+const open = async (page: Page, limit: Parameters<Link["set"]>[0] = { kbps: 30, rttMs: 20 }): Promise<void> => {
   link.set(limit);
   await page.goto(`${link.url}${EDITION}/1`);
   await showsPage(page, 1);

@@ -5,7 +5,7 @@ import { PHONE } from "../harness/browser.ts";
 import { cutText, underBars } from "../harness/cut-text.ts";
 import { atRest, keptByItself, showsPage } from "../harness/reader-at-work.ts";
 import { SCREENS_OF_A_PHONE } from "./every-screen.ts";
-import { deskOver, FAILED_LOAD } from "./reader-bench.ts";
+import { deskOver, FAILED_LOAD, PATIENCE } from "./reader-bench.ts";
 import { EDITION, siteWith } from "./readable-site.ts";
 
 /** As long as a folio, "12 / 12 · Internasional", becomes. */
@@ -74,10 +74,12 @@ describe("turning from the front page to an inner one", () => {
     expect(await places()).toEqual(front);
     await page.getByRole("button", { name: "Isi edisi" }).click();
     await expect
-      .poll(() => page.locator(".strip-contents").evaluate((cross) => cross === document.activeElement))
+      .poll(() => page.locator(".strip-contents").evaluate((cross) => cross === document.activeElement), PATIENCE)
       .toBe(true);
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".contents-way").evaluate((way) => way === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => page.locator(".contents-way").evaluate((way) => way === document.activeElement), PATIENCE)
+      .toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ import { cutText } from "../harness/cut-text.ts";
 import { atRest, focused, goOffline, keptByItself, pathOf, sheetOf } from "../harness/reader-at-work.ts";
 import { deskOver, FAILED_LOAD, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, siteWith } from "./readable-site.ts";
-import { endSaying, pausesOf, pressKey, saidIn, speaks, standIn, type StandIn } from "./spoken-stand-in.ts";
+import { endSaying, findVoices, pausesOf, pressKey, saidIn, speaks, standIn, type StandIn } from "./spoken-stand-in.ts";
 
 const { speech: say } = insideWords("id");
 const LONG: Article = {
@@ -207,11 +207,12 @@ describe("reading aloud goes on", () => {
   });
 
   it("not at all where its reader has left before a voice was found", async () => {
-    const page = await visit("a1", { voicesAfterMs: 2500 }, { context: DESKTOP });
+    const page = await visit("a1", { voicesAfterMs: "told" }, { context: DESKTOP });
     await page.getByRole("button", { name: say.listen }).click();
     await page.getByRole("link", { name: "Setelan" }).click();
     await page.getByRole("heading", { name: "Setelan" }).waitFor();
-    await page.waitForTimeout(4000);
+    await findVoices(page);
+    await page.waitForTimeout(1000);
     expect(await texts(page)).toEqual([]);
   });
 
@@ -268,6 +269,9 @@ describe("a voice with faults", () => {
   });
   it("that needs a network is said to, and without one another is taken, or named as what is missing", async () => {
     const page = await visit("a1", {}, { context: DESKTOP, allowed: [FAILED_LOAD] });
+    // Before it speaks: a sentence that nothing ends is given up after a while.
+    await keptByItself(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
     await listen(page);
     await button(page, say.choices).click();
     const voices = player(page).getByLabel(say.voice, { exact: true });
@@ -279,7 +283,6 @@ describe("a voice with faults", () => {
     await voices.selectOption({ index: 1 });
     await player(page).getByText(say.remote).waitFor();
     await expect.poll(async () => (await saidIn(page)).at(-1)!.voice, PATIENCE).toBe("Google Bahasa Indonesia");
-    await keptByItself(page);
     await goOffline(page);
     await button(page, say.next).click();
     await expect

@@ -35,8 +35,13 @@ it("shows where one is while an enlarged page moves, and goes about a second lat
   expect(share.width).toBeCloseTo(360 / paperWidth, 2);
   expect(share.left).toBeCloseTo((1 - share.width) / 2, 2);
   await expect.poll(() => opacity(page), PATIENCE).toBe("0");
-  await page.keyboard.press("ArrowDown");
-  await expect.poll(() => opacity(page), PATIENCE).toBe("1");
+  // For a second each time.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("ArrowDown");
+      return opacity(page);
+    }, PATIENCE)
+    .toBe("1");
   await page.keyboard.press("0");
   await expect.poll(() => opacity(page), { ...PATIENCE, interval: 20 }).toBe("0");
   expect(desk.complaints).toEqual([]);

@@ -115,7 +115,7 @@ describe("an edition", () => {
     await page.getByRole("button", { name: /^Hapus Kabar Musi, Jumat/ }).click();
     await page.getByRole("button", { name: "Hapus", exact: true }).click();
     await page.getByText(/sudah dihapus dari perangkat ini/).waitFor();
-    expect(await page.locator(".shelf > li").count()).toBe(0);
+    await page.locator(".shelf > li").waitFor({ state: "detached" });
     expect(desk.complaints).toEqual([]);
   });
   it("that is newer is offered, and shown only on the reader's tap", async () => {

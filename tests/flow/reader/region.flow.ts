@@ -111,8 +111,13 @@ describe("the frame", () => {
     await page.locator(".article-sheet:not([data-ahead]) h1").waitFor();
     await page.goBack();
     await page.locator(".article-sheet:not([data-ahead])").waitFor({ state: "detached" });
-    await page.keyboard.press("PageDown");
-    await showsPage(page, 3);
+    // Keys are the page's again a frame or two later.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("PageDown");
+        return current(page).getAttribute("data-page");
+      }, PATIENCE)
+      .toBe("3");
     await frame(page).waitFor({ state: "detached" });
     await expect.poll(() => new URL(page.url()).hash, PATIENCE).toBe("");
   });

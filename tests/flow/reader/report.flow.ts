@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
 import { focused, plain } from "../harness/reader-at-work.ts";
-import { deskOver } from "./reader-bench.ts";
+import { deskOver, PATIENCE } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
 
 const { report: say } = insideWords("id");
@@ -40,7 +40,7 @@ describe("a report", () => {
     page.on("request", (request) => request.method() !== "GET" && sent.push(request.url()));
     await reportMistake(page, "Zona foto ikut terambil.");
     await page.getByText(say.kept).waitFor();
-    expect(await focused(page)).toBe(say.see);
+    await expect.poll(() => focused(page), PATIENCE).toBe(say.see);
     await page.reload();
     await page.goto(`${desk.bench.app.url}/setelan`);
     await page.getByText(say.waiting).waitFor();

@@ -1,4 +1,5 @@
 // Words selected on the page by keys alone, from the story that has the focus on. Never an article's own text, which the browser selects.
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { insideWords } from "../../../src/language/inside.ts";
 import { DESKTOP } from "../harness/browser.ts";
@@ -11,6 +12,15 @@ import { delayWords } from "./withhold-words.ts";
 const { selection: words } = insideWords("id");
 const desk = deskOver(inColumns);
 
+/** Until it is this: a line is selected once the words of its page have come. */
+const copies = (page: Page, text: string): Promise<void> =>
+  expect
+    .poll(async () => {
+      await page.keyboard.press("Control+C");
+      return copied(page);
+    }, PATIENCE)
+    .toBe(text);
+
 it("keys alone select from the story that has the focus, by word and by line, and copy", async () => {
   const page = await atPage(desk, FIRST_PAGE, { context: DESKTOP });
   await page.getByRole("button", { name: STORY.headline }).focus();
@@ -22,8 +32,7 @@ it("keys alone select from the story that has the focus, by word and by line, an
   await page.keyboard.press("Control+C");
   await expect.poll(() => copied(page), PATIENCE).toBe("Malam Terakhir");
   await page.keyboard.press("Shift+ArrowDown");
-  await page.keyboard.press("Control+C");
-  await expect.poll(() => copied(page), PATIENCE).toBe("Malam Terakhir Sampan Tua\n\nPerahu terakhir");
+  await copies(page, "Malam Terakhir Sampan Tua\n\nPerahu terakhir");
   expect(await focused(page)).toBe(STORY.headline);
   expect(pathOf(page)).toBe(FIRST_PAGE);
   // Its bar is within reach, and gives the focus back.
@@ -41,10 +50,5 @@ it("a line that is asked for before the page's words have come is selected when 
   await page.keyboard.press("Control+C");
   await expect.poll(() => copied(page), PATIENCE).toBe("Malam Terakhir");
   await page.evaluate(() => dispatchEvent(new Event("words-come")));
-  await expect
-    .poll(async () => {
-      await page.keyboard.press("Control+C");
-      return copied(page);
-    }, PATIENCE)
-    .toBe("Malam Terakhir Sampan Tua\n\nPerahu terakhir");
+  await copies(page, "Malam Terakhir Sampan Tua\n\nPerahu terakhir");
 });

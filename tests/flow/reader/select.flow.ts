@@ -196,7 +196,7 @@ describe("on a phone", () => {
     await press(page, words.find);
     await page.locator(".found a").first().waitFor();
     expect(await page.getByRole("searchbox", { name: find.label }).inputValue()).toBe("hilir");
-    expect(await focused(page)).toBe(find.label);
+    await expect.poll(() => focused(page), PATIENCE).toBe(find.label);
     await isClear(page);
   });
   it("a tap puts it away and opens nothing; the next opens a story, and a drag turns the page, as ever", async () => {
@@ -259,7 +259,7 @@ describe("on a desk", () => {
     await draw(page, "berangkat", "dermaga");
     const selected = await status(page).textContent();
     await page.locator(".strip-tools > button").first().click();
-    await page.locator(".sharing-way").first().waitFor();
+    await page.locator(".sharing [data-begins]:focus").waitFor();
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator(".sharing").count(), PATIENCE).toBe(0);

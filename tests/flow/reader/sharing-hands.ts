@@ -10,12 +10,14 @@ const { sharing: words, reading } = insideWords("id");
 export const ARTICLE = `${EDITION}/artikel/a1`;
 export const sheet = (page: Page): Locator => page.locator(".sharing");
 export const way = (page: Page, name: string): Locator => sheet(page).getByRole("button", { name, exact: true });
+/** It is there, and hears keys: that comes with the focus. */
+export const hasFocus = (page: Page): Promise<void> => sheet(page).locator("[data-begins]:focus").waitFor();
 
 /** The sheet over an article. */
 export async function atArticle(desk: Desk, path = ARTICLE, options: VisitOptions = {}): Promise<Page> {
   const page = await desk.visit(path, { ready: ".article-sheet:not([data-ahead]) h1", ...options });
   await sheetOf(page).getByRole("button", { name: reading.share }).click();
-  await sheet(page).waitFor();
+  await hasFocus(page);
   return page;
 }
 /** The sheet over a page. */
@@ -23,7 +25,7 @@ export async function atPage(desk: Desk, path = `${EDITION}/2`, options: VisitOp
   const page = await desk.visit(path, { ready: ".strip-tools", ...options });
   await showsPage(page, Number(path.at(-1)));
   await page.getByRole("button", { name: words.open }).click();
-  await sheet(page).waitFor();
+  await hasFocus(page);
   return page;
 }
 

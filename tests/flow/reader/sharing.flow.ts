@@ -7,7 +7,7 @@ import { DESKTOP, PHONE } from "../harness/browser.ts";
 import { focused, pathOf, plain, say, sheetOf, showsPage } from "../harness/reader-at-work.ts";
 import { deskOver, PATIENCE } from "./reader-bench.ts";
 import { EDITION, oneEdition } from "./readable-site.ts";
-import { atArticle, atPage, shared, sheet, way, withoutShareSheet, withShareSheet } from "./sharing-hands.ts";
+import { atArticle, atPage, hasFocus, shared, sheet, way, withoutShareSheet, withShareSheet } from "./sharing-hands.ts";
 
 const { sharing: words, reading } = insideWords("id");
 const desk = deskOver(oneEdition);
@@ -90,7 +90,7 @@ describe("the keyboard alone", () => {
     const page = await desk.visit(`${EDITION}/1`, { context: DESKTOP, ready: ".strip-tools" });
     await page.getByRole("button", { name: words.open }).focus();
     await page.keyboard.press("Enter");
-    await sheet(page).waitFor();
+    await hasFocus(page);
     expect(await focused(page)).toBe(words.ofPage.link);
     const met: string[] = [];
     for (let step = 0; step < 4; step++) {

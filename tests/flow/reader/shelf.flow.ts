@@ -37,8 +37,8 @@ describe("an edition on the shelf", () => {
     const page = await shelf();
     await rest(page).click();
     await page.getByText(`${NAME} sudah lengkap di perangkat ini.`).waitFor();
-    expect(await rest(page).count()).toBe(0);
     await expect.poll(() => sizes(page).innerText(), PATIENCE).toMatch(/\nhalaman tajam \d+\sB$/);
+    expect(await rest(page).count()).toBe(0);
     // Who pressed the button that has gone is still on that edition.
     expect(plain(await page.evaluate(() => document.activeElement?.closest("li")?.textContent ?? ""))).toContain(
       "20 November 2026",

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 /** How it misbehaves. */
 export interface StandIn {
   /** Ms until its voices are known. Default: at once. */
-  readonly voicesAfterMs?: number;
+  readonly voicesAfterMs?: number | "told";
   /** Default: a local Indonesian one and a remote one. */
   readonly voices?: readonly { readonly name: string; readonly lang: string; readonly localService: boolean }[];
   /** Ms that each utterance takes; 0: until the test ends it. Default: 0. */
@@ -28,6 +28,7 @@ interface Noted {
   readonly synth: { readonly speaking: boolean; readonly pauses: number; end(): void };
   /** What the media keys do. */
   readonly keys: Readonly<Record<string, (() => void) | null>>;
+  readonly findVoices: () => void;
 }
 
 /** @returns the source of a script for `addInitScript`. */
@@ -39,6 +40,8 @@ export const saidIn = (page: Page): Promise<readonly Said[]> => ask(page, ({ sai
 export const speaks = (page: Page): Promise<boolean> => ask(page, ({ synth }) => synth.speaking);
 /** How often it was told to pause. */
 export const pausesOf = (page: Page): Promise<number> => ask(page, ({ synth }) => synth.pauses);
+/** For `voicesAfterMs: "told"`. */
+export const findVoices = (page: Page): Promise<void> => ask(page, (noted) => noted.findVoices());
 /** What it says now comes to its end. */
 export const endSaying = (page: Page): Promise<void> => ask(page, ({ synth }) => synth.end());
 /** A key of the device, or of its lock screen. */
@@ -133,12 +136,12 @@ function install(faults: StandIn): void {
   navigator.mediaSession.setActionHandler = (action, run) => {
     keys[action] = run as (() => void) | null;
   };
-  if (!known)
-    setTimeout(() => {
-      known = true;
-      synth.dispatchEvent(new Event("voiceschanged"));
-    }, faults.voicesAfterMs);
+  const findVoices = (): void => {
+    known = true;
+    synth.dispatchEvent(new Event("voiceschanged"));
+  };
+  if (typeof faults.voicesAfterMs === "number") setTimeout(findVoices, faults.voicesAfterMs);
   Object.defineProperty(globalThis, "speechSynthesis", { value: synth, configurable: true });
   Object.defineProperty(globalThis, "SpeechSynthesisUtterance", { value: Utterance, configurable: true });
-  Object.assign(globalThis, { standIn: { said, synth, keys } });
+  Object.assign(globalThis, { standIn: { said, synth, keys, findVoices } });
 }

@@ -55,7 +55,9 @@ describe("a paper on a desk", () => {
     await shows(page, [4, 5]);
     await page.keyboard.press("PageDown");
     await shows(page, [6]);
-    expect(await page.getByRole("button", { name: say.page.next }).getAttribute("aria-disabled")).toBe("true");
+    await expect
+      .poll(() => page.getByRole("button", { name: say.page.next }).getAttribute("aria-disabled"), PATIENCE)
+      .toBe("true");
     await page.keyboard.press("PageDown");
     await page.mouse.move(900, 400);
     await page.mouse.wheel(-120, 0);

@@ -21,7 +21,7 @@ describe("an edition that was begun to be opened", () => {
   it("is there already for a screen that comes later", async () => {
     const { library, server } = await start({ key: "2026-11-02" });
     void findAhead(library, at("2026-11-02"));
-    await expect.poll(() => server.requests.some((url) => url.includes("/text."))).toBe(true);
+    await expect.poll(() => server.requests.some((url) => url.includes("/text.")), { timeout: 4000 }).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 100));
     await findBegun(library, at("2026-11-02"), never, unheard);
     expect(manifests(server.requests)).toHaveLength(1);
@@ -59,7 +59,7 @@ describe("an edition that was begun to be opened", () => {
     server.faults = [[/edition\.json$/, { kind: "delay", ms: 300 }]];
     const base: EditionRoute = { screen: "title", title: "kabar-musi" };
     void findAhead(library, base);
-    await expect.poll(() => manifests(server.requests).length).toBe(1);
+    await expect.poll(() => manifests(server.requests).length, { timeout: 4000 }).toBe(1);
     const heard: string[] = [];
     await findBegun(library, base, never, ({ name }) => heard.push(name));
     expect(heard).toEqual(["Kabar Musi"]);
