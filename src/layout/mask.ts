@@ -57,17 +57,17 @@ export function transposed(mask: Uint8Array, width: number, height: number): Uin
   const turned = new Uint8Array(width * height);
   for (let top = 0; top < height; top += SQUARE)
     for (let left = 0; left < width; left += SQUARE) {
-      const right = Math.min(width, left + SQUARE);
-      for (let y = top; y < Math.min(height, top + SQUARE); y++)
-        turnRow(mask.subarray(y * width + left, y * width + right), turned, left * height + y, height);
+      const [below, right] = [Math.min(height, top + SQUARE), Math.min(width, left + SQUARE)];
+      for (let y = top; y < below; y++)
+        turnRow(mask, y * width + left, right - left, turned, left * height + y, height);
     }
   return turned;
 }
 
 /** Most of a page is white, and new bytes are 0 already. */
-function turnRow(row: Uint8Array, turned: Uint8Array, to: number, height: number): void {
-  for (let x = 0; x < row.length; x++) {
-    const value = row[x]!;
+function turnRow(mask: Uint8Array, from: number, count: number, turned: Uint8Array, to: number, height: number): void {
+  for (let x = 0; x < count; x++) {
+    const value = mask[from + x]!;
     if (value !== 0) turned[to + x * height] = value;
   }
 }

@@ -145,7 +145,7 @@ async function layoutAlone(sheet: Sheet, scan: string, pages: number, folder: st
   const engine = has("tesseract", ["--version"], /\d/) ? "tesseract" : "tesseract.js";
   const options = ["--engine", engine, "--jobs", "1", "--pages", `1-${pages}`, "--keep"];
   await press(scan, folder, "kept", options);
-  sheet.title(`Layout and articles of ${pages} of them, CPU s a page, warmed up`);
+  sheet.title(`Layout and articles of ${pages} of them until they are a paper of 24, CPU s a page`);
   const { layout, articles } = await layoutSeconds(join(folder, "kept", ".press/kept/bench/2026-11-18"));
   sheet.add(layout, { name: "layout" });
   sheet.add(articles, { name: "articles" });
