@@ -108,6 +108,8 @@ export interface ArticlesJob {
 export interface PageWork {
   /** Sizes of a file's pages; null for one that cannot be opened. @throws KoranError 'encrypted-pdf' | 'broken-pdf' | 'page-too-large'. */
   inspect(source: number): Promise<(PageSize | null)[]>;
+  /** Bytes of the pictures on each of a file's pages; 0 from a page on that cannot be opened: that is said when it is worked on. */
+  weigh(source: number): Promise<number[]>;
   /** Steps 1 to 3 and the page's pictures, where no run before has done them; what they find is laid into the pages' folder, and comes back without its words. */
   analyse(job: AnalyseJob): Promise<AnalysedPage>;
   /** The page alone and its pictures, with nothing read. */
@@ -139,6 +141,16 @@ function sizesOf(document: PdfDocument): (PageSize | null)[] {
       throw error;
     }
   });
+}
+
+function weightsOf(document: PdfDocument): number[] {
+  const weights = Array.from({ length: document.pageCount }, () => 0);
+  try {
+    for (const index of weights.keys()) weights[index] = document.pictureBytes(index);
+  } catch (error) {
+    if (!isKoranError(error, "broken-pdf")) throw error;
+  }
+  return weights;
 }
 
 /** A page leaves between 20 and 70 MB of rasters behind, which V8 collects when it likes. */
@@ -206,6 +218,8 @@ export function pageWork(
 
   return {
     inspect: (source) => withSource(source, sizesOf),
+
+    weigh: (source) => withSource(source, weightsOf),
 
     analyse: async (job) => {
       const before = donePage(pagesFolder, job);

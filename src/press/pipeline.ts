@@ -18,7 +18,7 @@ import { readInputs } from "./input-files.ts";
 import { titleKey } from "./keys.ts";
 import type { PressOrder } from "./order.ts";
 import type { AnalysedPage, PageWorkSetup, Source } from "./page-work.ts";
-import { planPages } from "./plan-pages.ts";
+import { heaviestFirst, planPages } from "./plan-pages.ts";
 import { cutOrBlank } from "./plain-page.ts";
 import { openPool, type Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
@@ -162,7 +162,7 @@ interface Found {
 
 /** Steps 1 to 4. */
 async function findPages(
-  { pages: chosen }: PressOrder,
+  { pages: chosen, jobs }: PressOrder,
   sources: readonly Source[],
   pool: Pool,
   sentence: string,
@@ -172,8 +172,10 @@ async function findPages(
   const sizes = await Promise.all(sources.map((_, source) => pool.run("inspect", source)));
   const names = sources.map(({ name }) => name);
   const plan = planPages(sizes, names, chosen);
+  const weights = jobs > 1 ? await Promise.all(sources.map((_, source) => pool.run("weigh", source))) : null;
   progress.stage("Reading", plan.length);
-  const pages = await readPages(plan, pool, sentence, () => progress.tick());
+  const begun = weights ? heaviestFirst(plan, weights) : plan;
+  const pages = await readPages(begun, pool, sentence, () => progress.tick());
   progress.stage("Finding articles");
   const draft = await pool.run("articles", { pages, folder: words });
   return { pages, draft, wordsOf: (page) => tiedWords(words, page) };

@@ -78,6 +78,13 @@ export function planPages(
   });
 }
 
+/** The pages with most on them first: with several processes, the last page to be read keeps the others waiting least.
+ *  @param weights of each file's pages. */
+export const heaviestFirst = (jobs: readonly AnalyseJob[], weights: readonly (readonly number[])[]): AnalyseJob[] => {
+  const weightOf = ({ source, index }: AnalyseJob): number => weights[source]![index]!;
+  return jobs.toSorted((a, b) => weightOf(b) - weightOf(a));
+};
+
 /** @param index of the page in its file, from 0. @throws KoranError 'page-too-large' | 'broken-pdf' for a page that is none. */
 export function refuseSize({ width, height }: PageSize, index: number, file: string): void {
   const details = { file, page: index + 1, width: Math.round(width), height: Math.round(height) };

@@ -10,7 +10,7 @@ interface Outcome {
   readonly lost: KoranError | null;
 }
 
-/** @param sentence what a blank page says. @returns pages in the order of their jobs. @throws what befell the first page where all are lost; whatever is no page's own fault. */
+/** @param jobs in the order in which they are begun. @param sentence what a blank page says. @returns pages in the order of the paper. @throws what befell the first page where all are lost; whatever is no page's own fault. */
 export async function readPages(
   jobs: readonly AnalyseJob[],
   pool: Pool,
@@ -24,6 +24,7 @@ export async function readPages(
       return outcome;
     }),
   );
+  outcomes.sort((a, b) => a.page.page - b.page.page);
   const [first] = outcomes;
   if (first?.lost && outcomes.every(({ lost }) => lost !== null)) throw first.lost;
   return outcomes.map(({ page }) => page);

@@ -1,11 +1,13 @@
 // What leaves a page's process: never its words, which stay on the disk until it is their turn.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, expect, it, vi } from "vitest";
 import { pageNumber } from "../../src/edition/units.ts";
 import { tiedWords } from "../../src/press/4-articles.ts";
 import { wholeLayout } from "../../src/press/done-pages.ts";
 import { pageWork, type AnalyseJob } from "../../src/press/page-work.ts";
+import { imagePdf } from "../fixtures/make-pdf.ts";
 import { openBench, smallPaper } from "./run-press.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -41,4 +43,30 @@ it("is a page without words, the same where an earlier run has done it; articles
   expect(articles.map(({ headline }) => headline)).toEqual(["Pasar Lama Ditata", "Kabar Halaman 2"]);
   const second = tiedWords(folder, pageNumber(2));
   expect(new Set(second.map(({ a }) => a))).toEqual(new Set([articles[1]!.id]));
+});
+
+it("weighs pages by what their pictures take as they are stored", async () => {
+  const jpegs = await Promise.all(
+    [10, 90].map((quality) =>
+      sharp(
+        Uint8Array.from({ length: 200 * 300 }, (_, at) => (at * at) % 251),
+        {
+          raw: { width: 200, height: 300, channels: 1 },
+        },
+      )
+        .jpeg({ quality })
+        .toBuffer(),
+    ),
+  );
+  const scans = imagePdf(jpegs.map((jpeg) => ({ jpeg, widthPx: 200, heightPx: 300, dpi: 72, gray: true })));
+  const sources = [
+    { name: "scans.pdf", path: bench.file("scans.pdf", scans), sha256: "" },
+    { name: "text.pdf", path: bench.file("text.pdf", smallPaper(2)), sha256: "" },
+  ];
+  const pagesFolder = join(bench.folder, "weighed");
+  const setup = { sources, engine: "none", day: "2026-11-20", dpi: null, pagesFolder, keepFolder: null } as const;
+  const work = pageWork(setup, new AbortController().signal);
+  expect(await work.weigh(0)).toEqual(jpegs.map(({ length }) => length));
+  expect(await work.weigh(1)).toEqual([0, 0]);
+  await work.close();
 });

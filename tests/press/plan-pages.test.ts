@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planPages } from "../../src/press/plan-pages.ts";
+import { heaviestFirst, planPages } from "../../src/press/plan-pages.ts";
 
 const PORTRAIT = { width: 800, height: 1200 };
 const SPREAD = { width: 1600, height: 1200 };
@@ -55,5 +55,14 @@ describe("the pages of a paper", () => {
     expect(refused([{ width: 7200, height: 7200 }])).toBe("planned");
     expect(refused([{ width: 300, height: 7201 }])).toBe("page-too-large");
     expect(refused([{ width: 300, height: 3 }])).toBe("broken-pdf");
+  });
+});
+
+describe("the pages with most on them", () => {
+  it("are begun first, halves of a spread together, the others in their order", () => {
+    const jobs = planPages([[PORTRAIT, SPREAD, PORTRAIT], [PORTRAIT]], ["a.pdf", "b.pdf"], null);
+    const begun = (...weights: number[][]): number[] => heaviestFirst(jobs, weights).map(({ page }) => page);
+    expect(begun([10, 30, 20], [40])).toEqual([5, 2, 3, 4, 1]);
+    expect(begun([0, 0, 0], [0])).toEqual([1, 2, 3, 4, 5]);
   });
 });

@@ -1,4 +1,4 @@
-// Decodes a picture of an open PDFium page at its own size. Never draws the page.
+// Pictures of an open PDFium page: what they weigh, and one decoded at its own size. Never draws the page.
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { heapOf } from "./pdfium-memory.ts";
 
@@ -14,11 +14,25 @@ const IMAGE = 3;
 /** PDFium's bitmap formats: bytes a pixel, in the order blue, green, red. */
 const PIXEL_BYTES: Readonly<Record<number, number>> = { 1: 1, 2: 3, 3: 4 };
 
-export function decodeFirst(engine: WrappedPdfiumModule, page: number): DecodedPicture | null {
-  const objects = Array.from({ length: engine.FPDFPage_CountObjects(page) }, (_, at) =>
-    engine.FPDFPage_GetObject(page, at),
+/** A page made to be slow is not weighed to its end. */
+const MOST_OBJECTS = 10_000;
+
+function picturesOf(engine: WrappedPdfiumModule, page: number, most: number): number[] {
+  const count = Math.min(most, engine.FPDFPage_CountObjects(page));
+  return Array.from({ length: count }, (_, at) => engine.FPDFPage_GetObject(page, at)).filter(
+    (object) => engine.FPDFPageObj_GetType(object) === IMAGE,
   );
-  const image = objects.find((object) => engine.FPDFPageObj_GetType(object) === IMAGE);
+}
+
+/** Bytes of a page's pictures as they are stored, those within forms left out. */
+export const storedBytes = (engine: WrappedPdfiumModule, page: number): number =>
+  picturesOf(engine, page, MOST_OBJECTS).reduce(
+    (sum, image) => sum + engine.FPDFImageObj_GetImageDataRaw(image, 0, 0),
+    0,
+  );
+
+export function decodeFirst(engine: WrappedPdfiumModule, page: number): DecodedPicture | null {
+  const [image] = picturesOf(engine, page, Infinity);
   const bitmap = image === undefined ? 0 : engine.FPDFImageObj_GetBitmap(image);
   if (bitmap === 0) return null;
   try {

@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../../edition/geometry.ts";
 import { KoranError } from "../../edition/errors.ts";
-import { decodeFirst, type DecodedPicture } from "./pdfium-picture.ts";
+import { decodeFirst, storedBytes, type DecodedPicture } from "./pdfium-picture.ts";
 import { readDrawing, type PageDrawing } from "./pdfium-drawing.ts";
 import { inMemory, onDisk, save, type OpenedBytes } from "./pdfium-bytes.ts";
 import { allocate, heapOf } from "./pdfium-memory.ts";
@@ -51,6 +51,8 @@ export interface PdfDocument {
   drawing(index: number): PageDrawing;
   /** A page's first picture, decoded at its own size; null where it has none of gray or of red, green and blue. */
   decodePicture(index: number): DecodedPicture | null;
+  /** Bytes of a page's pictures as they are stored: of a scan, how much is printed on it. @throws KoranError 'broken-pdf'. */
+  pictureBytes(index: number): number;
   /** This page alone as a PDF. `/CreationDate` is whatever the clock said: see {@link datePdf}. */
   extract(index: number, part: SheetPart): Uint8Array<ArrayBuffer>;
   close(): void;
@@ -201,6 +203,7 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
       guarded(index, () => renderPage(engine, pageAt(index), { whole, part }, take)),
     drawing: (index) => guarded(index, () => readDrawing(engine, pageAt(index), sizeOf(index))),
     decodePicture: (index) => guarded(index, () => decodeFirst(engine, pageAt(index))),
+    pictureBytes: (index) => guarded(index, () => storedBytes(engine, pageAt(index))),
     extract: (index, part) => guarded(index, () => extract(index, part)),
     close: () => {
       try {
