@@ -108,7 +108,8 @@ export interface ArticlesJob {
 export interface PageWork {
   /** Sizes of a file's pages; null for one that cannot be opened. @throws KoranError 'encrypted-pdf' | 'broken-pdf' | 'page-too-large'. */
   inspect(source: number): Promise<(PageSize | null)[]>;
-  /** Bytes of the pictures on each of a file's pages; 0 from a page on that cannot be opened: that is said when it is worked on. */
+  /** Bytes of the pictures on each of a file's pages; 0 from a page on that cannot be opened: that is said when it is worked on.
+   *  A scan in a millisecond, a page set in type in 50. */
   weigh(source: number): Promise<number[]>;
   /** Steps 1 to 3 and the page's pictures, where no run before has done them; what they find is laid into the pages' folder, and comes back without its words. */
   analyse(job: AnalyseJob): Promise<AnalysedPage>;

@@ -23,7 +23,7 @@ import { cutOrBlank } from "./plain-page.ts";
 import { openPool, type Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { publish, retireFiles } from "./publish.ts";
-import { readPages } from "./read-pages.ts";
+import { readPages, weighPages } from "./read-pages.ts";
 import type { EditionReport } from "./report/edition-report.ts";
 import { writeReport } from "./report/write-report.ts";
 import { tesseractName } from "./tools/tesseract-native.ts";
@@ -172,7 +172,7 @@ async function findPages(
   const sizes = await Promise.all(sources.map((_, source) => pool.run("inspect", source)));
   const names = sources.map(({ name }) => name);
   const plan = planPages(sizes, names, chosen);
-  const weights = jobs > 1 ? await Promise.all(sources.map((_, source) => pool.run("weigh", source))) : null;
+  const weights = jobs > 1 ? await weighPages(sources.length, pool) : null;
   progress.stage("Reading", plan.length);
   const begun = weights ? heaviestFirst(plan, weights) : plan;
   const pages = await readPages(begun, pool, sentence, () => progress.tick());

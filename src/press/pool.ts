@@ -96,7 +96,8 @@ class PageProcess {
 
   start(waiting: Waiting): void {
     const { timeoutMs, pictureTimeoutMs } = this.#limits;
-    const most = waiting.call.name === "picture" ? pictureTimeoutMs : timeoutMs;
+    const reads = waiting.call.name !== "picture" && waiting.call.name !== "weigh";
+    const most = reads ? timeoutMs : pictureTimeoutMs;
     this.#current = waiting;
     this.#timer = setTimeout(() => {
       const minutes = Math.round(most / 6_000) / 10;
