@@ -26,6 +26,8 @@ export interface Settings {
 export interface Notice {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Of passing weather, not of what is read: where it lies over that, it goes as the reader goes on. */
+  readonly passing?: boolean;
 }
 
 interface ScreenState extends Settings {

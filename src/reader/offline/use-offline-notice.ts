@@ -7,5 +7,8 @@ import { useOnline } from "./use-online.ts";
 export function useOfflineNotice(): void {
   const { strings } = useLanguage();
   const online = useOnline();
-  useEffect(() => notify("offline", online ? null : { text: strings.status.offline }), [online, strings]);
+  useEffect(
+    () => notify("offline", online ? null : { text: strings.status.offline, passing: true }),
+    [online, strings],
+  );
 }

@@ -32,8 +32,8 @@ interface NoticeLineProps {
   readonly address: string;
 }
 
-/** One that is there when a screen opens has its own room. One that comes to what is being read lies over its edge until it is put away, or, where there is nothing to do
- *  about it, until the reader goes on. */
+/** One that is there when a screen opens has its own room. One that comes to what is being read lies over its edge until it is put away; a passing one
+ *  only until the reader goes on. */
 export function NoticeLine({ place, address }: NoticeLineProps) {
   const { strings } = useLanguage();
   const notices = useScreen((state) => state.notices);
@@ -68,7 +68,7 @@ export function NoticeLine({ place, address }: NoticeLineProps) {
   const came = useRef({ cause, address });
   useEffect(() => {
     if (came.current.cause !== cause) came.current = { cause, address };
-    if (cause !== undefined && !notice?.action && lies.current.over && came.current.address !== address) putAway(cause);
+    if (cause !== undefined && notice?.passing && lies.current.over && came.current.address !== address) putAway(cause);
   });
   return (
     <div ref={line} className="notice" role="status">

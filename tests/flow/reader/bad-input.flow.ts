@@ -117,7 +117,12 @@ describe("an edition that cannot be trusted", () => {
   it("with a signature of another key opens and says that it is not verified", async () => {
     const page = await desk.visit(`/kabar-musi/${FORGED}/1`);
     await page.getByText("Tidak terverifikasi: tanda tangan penerbit tidak cocok.").waitFor();
+    // And goes on saying so: what is read is not to be trusted on the next page either.
     await front(page).waitFor();
+    await page.keyboard.press("PageDown");
+    await isAt(page, `/kabar-musi/${FORGED}/2`);
+    await page.waitForTimeout(500);
+    expect(await page.getByText("Tidak terverifikasi: tanda tangan penerbit tidak cocok.").isVisible()).toBe(true);
     noComplaint();
   });
 });
