@@ -1,6 +1,6 @@
 // Ink → dotted and dashed rules, which frame adverts and coupons. Never a line of type: a dashed rule has white above and below it.
 import type { Rules } from "./find-rules.ts";
-import { emptyRow, layOver, startOf, transposed, type Row } from "./mask.ts";
+import { emptyRow, layOver, startOf, takeRow, transposed, type Row } from "./mask.ts";
 import { byTopThenLeft, type Rect } from "./rect.ts";
 
 const LONG_PX = 90;
@@ -23,24 +23,41 @@ export function findDashes(ink: Uint8Array, width: number, height: number, scale
   };
 }
 
-/** A rule as long and as clear has eleven pixels without ink above it somewhere, so eight that are read at once: rows of type are passed over quickly. */
+interface Sheet {
+  readonly ink: Uint8Array;
+  readonly width: number;
+  readonly scale: number;
+  readonly thick: number;
+  /** A row, the one under it, both laid over one another, and one above them. */
+  readonly own: Row;
+  readonly under: Row;
+  readonly two: Row;
+  readonly above: Row;
+}
+
 function dashedRows(ink: Uint8Array, width: number, height: number, scale: number): Rect[] {
   const found: Rect[] = [];
   const thick = Math.round(THICK_PX * scale);
-  const [two, above] = [emptyRow(width), emptyRow(width)];
-  for (let y = CLEAR_PX; y < height - CLEAR_PX - thick; y++) {
-    // A dash that leans by a pixel is still one.
-    layOver(ink, y * width, (y + 1) * width, two);
-    above.pixels.set(ink.subarray((y - CLEAR_PX) * width, (y - CLEAR_PX + 1) * width));
-    for (const [start, end] of dashesUnder(two, above, scale)) {
-      if (!isClear(ink, width, y - CLEAR_PX, start, end) || !isClear(ink, width, y + 1 + thick, start, end)) continue;
-      const own = found.findLast((r) => r.y1 >= y - thick && r.x0 < end && start < r.x1);
-      const rect = { x0: start, y0: y, x1: end, y1: y + 2 };
-      if (!own) found.push(rect);
-      else if (end - start > own.x1 - own.x0) found[found.indexOf(own)] = { ...rect, y0: own.y0 };
-    }
-  }
+  const [own, under, two, above] = [emptyRow(width), emptyRow(width), emptyRow(width), emptyRow(width)];
+  const sheet: Sheet = { ink, width, scale, thick, own, under, two, above };
+  for (let y = CLEAR_PX; y < height - CLEAR_PX - thick; y++) dashesOfRow(sheet, y, found);
   return found.sort(byTopThenLeft);
+}
+
+/** A rule as long and as clear has eleven pixels without ink above it somewhere, so eight that are read at once: rows of type are passed over quickly. */
+function dashesOfRow({ ink, width, scale, thick, own, under, two, above }: Sheet, y: number, found: Rect[]): void {
+  takeRow(ink, (y - CLEAR_PX) * width, above);
+  takeRow(ink, y * width, own);
+  takeRow(ink, (y + 1) * width, under);
+  // A dash that leans by a pixel is still one.
+  layOver(own, under, two);
+  for (const [start, end] of dashesUnder(two, above, scale)) {
+    if (!isClear(ink, width, y - CLEAR_PX, start, end) || !isClear(ink, width, y + 1 + thick, start, end)) continue;
+    const before = found.findLast((r) => r.y1 >= y - thick && r.x0 < end && start < r.x1);
+    const rect = { x0: start, y0: y, x1: end, y1: y + 2 };
+    if (!before) found.push(rect);
+    else if (end - start > before.x1 - before.x0) found[found.indexOf(before)] = { ...rect, y0: before.y0 };
+  }
 }
 
 const NONE: readonly [start: number, end: number][] = [];

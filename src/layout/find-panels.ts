@@ -73,21 +73,32 @@ function tones(
   const light = new Uint8Array(across * down);
   const dark = new Uint8Array(across * down);
   const histogram = new Uint16Array(256);
-  const [lightEnd, darkEnd] = [cell * cell * LIGHT_END, cell * cell * DARK_END];
   for (let row = 0; row < down; row++)
     for (let column = 0; column < across; column++) {
+      const at = row * across + column;
       const highest = countCell(gray, row * cell * width + column * cell, width, cell, histogram);
-      // From the light end: most of most cells is paper.
-      let level = highest;
-      let below = cell * cell - histogram[level]!;
-      while (below > lightEnd) below -= histogram[--level]!;
-      light[row * across + column] = level;
-      while (below > darkEnd) below -= histogram[--level]!;
-      dark[row * across + column] = level;
-      while (below > 0) below -= histogram[--level]!;
-      histogram.fill(0, level, highest + 1);
+      takeTones(histogram, highest, cell * cell, light, dark, at);
     }
   return { light, dark };
+}
+
+/** From the light end: most of most cells is paper. The histogram is empty afterwards. */
+function takeTones(
+  histogram: Uint16Array,
+  highest: number,
+  pixels: number,
+  light: Uint8Array,
+  dark: Uint8Array,
+  at: number,
+): void {
+  let level = highest;
+  let below = pixels - histogram[level]!;
+  while (below > pixels * LIGHT_END) below -= histogram[--level]!;
+  light[at] = level;
+  while (below > pixels * DARK_END) below -= histogram[--level]!;
+  dark[at] = level;
+  while (below > 0) below -= histogram[--level]!;
+  histogram.fill(0, level, highest + 1);
 }
 
 /** @returns the lightest. */

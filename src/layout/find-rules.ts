@@ -1,5 +1,5 @@
 // Straight ink → printed rules, level and upright. Never a rule inside a photograph.
-import { ALL_FOUR, emptyRow, layOver, startOf, transposed, type Row } from "./mask.ts";
+import { ALL_FOUR, emptyRow, layOver, startOf, takeRow, transposed, type Row } from "./mask.ts";
 import { heightOf, holdsCentre, widthOf, type Rect } from "./rect.ts";
 
 export interface Rules {
@@ -74,9 +74,12 @@ interface OpenRun {
 function longRuns(ink: Uint8Array, width: number, height: number, least: number): Run[] {
   const done: Run[] = [];
   let open: OpenRun[] = [];
+  let [own, above] = [emptyRow(width), emptyRow(width)];
   const two = emptyRow(width);
   for (let y = 0; y < height; y++) {
-    layOver(ink, y * width, Math.max(0, y - 1) * width, two);
+    [own, above] = [above, own];
+    takeRow(ink, y * width, own);
+    layOver(own, above, two);
     runsOfRow(two, y, least, open);
     if (open.length === 0) continue;
     done.push(...open.filter((r) => r.y1 < y + 1));

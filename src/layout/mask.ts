@@ -32,9 +32,15 @@ export function emptyRow(width: number): Row {
   return { fours, pixels: new Uint8Array(fours.buffer, 0, width) };
 }
 
-/** Two rows of a mask, named by their first pixels, laid over one another. */
-export function layOver(mask: Uint8Array, one: number, other: number, { pixels }: Row): void {
-  for (let x = 0; x < pixels.length; x++) pixels[x] = mask[one + x]! | mask[other + x]!;
+/** A row of a mask, named by its first pixel, on its own. */
+export function takeRow(mask: Uint8Array, from: number, { pixels }: Row): void {
+  pixels.set(mask.subarray(from, from + pixels.length));
+}
+
+/** What is 1 in one of two rows. */
+export function layOver(one: Row, other: Row, over: Row): void {
+  const [a, b, fours] = [one.fours, other.fours, over.fours];
+  for (let four = 0; four < fours.length; four++) fours[four] = a[four]! | b[four]!;
 }
 
 /** Where what stands at x begins, if it may be broken by so many 0s at a time. */
@@ -49,25 +55,21 @@ export function startOf(row: Uint8Array, x: number, widestGap: number): number {
   return start;
 }
 
-/** Side of the squares that are turned one after the other: both ends of each stay in the processor's cache. */
-const SQUARE = 32;
-
-/** Rows become columns. */
+/** Rows become columns. Row after row: what is written of neighbouring rows lies in the processor's cache still. */
 export function transposed(mask: Uint8Array, width: number, height: number): Uint8Array {
   const turned = new Uint8Array(width * height);
-  for (let top = 0; top < height; top += SQUARE)
-    for (let left = 0; left < width; left += SQUARE) {
-      const [below, right] = [Math.min(height, top + SQUARE), Math.min(width, left + SQUARE)];
-      for (let y = top; y < below; y++)
-        turnRow(mask, y * width + left, right - left, turned, left * height + y, height);
-    }
+  const row = emptyRow(width);
+  for (let y = 0; y < height; y++) {
+    takeRow(mask, y * width, row);
+    turnRow(row, turned, y, height);
+  }
   return turned;
 }
 
 /** Most of a page is white, and new bytes are 0 already. */
-function turnRow(mask: Uint8Array, from: number, count: number, turned: Uint8Array, to: number, height: number): void {
-  for (let x = 0; x < count; x++) {
-    const value = mask[from + x]!;
-    if (value !== 0) turned[to + x * height] = value;
+function turnRow({ pixels, fours }: Row, turned: Uint8Array, y: number, height: number): void {
+  for (let four = 0; four < fours.length; four++) {
+    if (fours[four] === 0) continue;
+    for (let x = 4 * four; x < 4 * four + 4; x++) if (pixels[x]) turned[x * height + y] = pixels[x]!;
   }
 }
