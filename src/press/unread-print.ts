@@ -18,6 +18,8 @@ const PAPER_WITHIN = 0.125;
 /** Edges in a row of pixels, on the mean of the rows: letters have many, pictures and large headlines few. Twenty an inch is a light line of text. */
 const EDGES_PER_INCH = 14;
 const PIXELS_AT_LEAST = 8;
+/** Whether a row's pixels so far were dark, where none of them was either. */
+const UNKNOWN = -1;
 
 /** Whether a cell of the raster looks like lines of small print, dark on light or light on dark. */
 function looksLikePrint(gray: Uint8Array, across: number, x0: number, y0: number, side: number, dpi: number): boolean {
@@ -30,17 +32,19 @@ function looksLikePrint(gray: Uint8Array, across: number, x0: number, y0: number
     }
   const contrast = high - low;
   if (contrast < LEAST_CONTRAST) return false;
-  const [under, above] = [low + 0.4 * contrast, low + 0.6 * contrast];
-  const paper = [low + PAPER_WITHIN * contrast, high - PAPER_WITHIN * contrast] as const;
+  // In whole numbers, which all pixels are.
+  const [under, above] = [Math.ceil(low + 0.4 * contrast), Math.floor(low + 0.6 * contrast)];
+  const darkest = Math.floor(low + PAPER_WITHIN * contrast);
+  const lightest = Math.ceil(high - PAPER_WITHIN * contrast);
   let [edges, dark, light] = [0, 0, 0];
   for (let y = y0; y < y0 + side; y++) {
-    let isDark: boolean | null = null;
+    let isDark = UNKNOWN;
     for (let x = x0; x < x0 + side; x++) {
       const value = gray[y * across + x]!;
-      if (value <= paper[0]) dark++;
-      else if (value >= paper[1]) light++;
-      const now: boolean | null = value < under ? true : value > above ? false : isDark;
-      if (isDark !== null && now !== isDark) edges++;
+      if (value <= darkest) dark++;
+      else if (value >= lightest) light++;
+      const now = value < under ? 1 : value > above ? 0 : isDark;
+      if (isDark !== UNKNOWN && now !== isDark) edges++;
       isDark = now;
     }
   }
