@@ -79,7 +79,7 @@ export function readBlocks(input: PageInput): ReadPage {
   const { width, height } = input.raster;
   const scale = scaleOf(input);
   const { gray: flat, ink: slantedInk } = flatPage(input);
-  const straight = straightening(input, measureSkew(slantedInk, width, height));
+  const straight = straightening(input, input.isTypeset ? 0 : measureSkew(slantedInk, width, height));
   const gray = straight.degrees === 0 ? flat : straightenRaster(flat, width, height, straight.degrees, PAPER_GRAY);
   const ink = straight.degrees === 0 ? slantedInk : binarise(gray, width, height, scale);
   const faults = pageFaults({ width, height, scale, flat, scannedInk: slantedInk, ink }, input);

@@ -42,6 +42,8 @@ export interface PageInput {
   readonly flat?: FlatPage;
   readonly words: readonly PrintedWord[];
   readonly source: "text-layer" | "ocr" | "none";
+  /** As a typesetter's program left it: it lies straight, and is not asked how. */
+  readonly isTypeset?: boolean;
   /** The OCR engine's own blocks in page points, where it gives any. */
   readonly engineBlocks?: readonly Box[];
 }

@@ -1,9 +1,9 @@
 // Step 1: a page of the PDF → a picture of it in gray and, where the PDF has text, its words; and whether that text can be trusted. Never reads print: step 2 does.
 import { KoranError } from "../edition/errors.ts";
-import { dpi, pt, px, type PageNumber, type Pt } from "../edition/units.ts";
+import { pt, px, type Dpi, type PageNumber, type Pt } from "../edition/units.ts";
 import { flatPage } from "../layout/flat-page.ts";
 import type { FlatPage, PrintedWord, Raster } from "../layout/types.ts";
-import { drawSheet, type DrawnSheet } from "./draw-sheet.ts";
+import { drawSheet, drawToRead, LAYOUT_DPI, type DrawnSheet } from "./draw-sheet.ts";
 import { judgePage, trustedWords, type PageSource } from "./judge-page.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
 import { shrinkGray, type Pixels } from "./tools/sharp.ts";
@@ -14,7 +14,7 @@ export interface RasterPage {
   readonly width: Pt;
   readonly height: Pt;
   readonly source: PageSource;
-  /** For reading print. */
+  /** For reading print; of a page with nothing to read as coarse as its pictures allow. */
   readonly raster: Raster;
   /** For layout: about 100 dpi. */
   readonly small: Raster;
@@ -24,7 +24,6 @@ export interface RasterPage {
   readonly layer: readonly PrintedWord[];
 }
 
-const LAYOUT_DPI = dpi(100);
 const NEARLY_WHITE = 250;
 
 /** Pixels in luma (Rec. 601), which gray ones are already. */
@@ -36,10 +35,12 @@ function grayOf({ channels, bytes, width, height }: Pixels): Uint8Array {
   return gray;
 }
 
-function rasterOf({ pixels, pixelsDpi, readingDpi }: DrawnSheet): Promise<Raster> {
-  const { width, height } = pixels;
-  return shrinkGray({ width: px(width), height: px(height), dpi: pixelsDpi, gray: grayOf(pixels) }, readingDpi);
-}
+const rasterOf = (pixels: Pixels, drawnAt: Dpi): Raster => ({
+  width: px(pixels.width),
+  height: px(pixels.height),
+  dpi: drawnAt,
+  gray: grayOf(pixels),
+});
 
 /** @param pdf one page. @param page its number in the edition. @param wantedDpi null for what suits the page.
  *  @returns beside the raster the page as it was drawn, for its pictures. @throws KoranError 'broken-pdf' | 'page-too-large'. About 0.5 s of one core for a broadsheet. */
@@ -50,8 +51,8 @@ export async function rasterise(
 ): Promise<RasterPage & { readonly sheet: DrawnSheet }> {
   const sheet = await drawSheet(pdf, page, wantedDpi);
   const { width, height, drawing } = sheet;
-  const raster = await rasterOf(sheet);
-  const small = await shrinkGray(raster, LAYOUT_DPI);
+  const drawn = await shrinkGray(rasterOf(sheet.pixels, sheet.pixelsDpi), sheet.readingDpi);
+  const small = await shrinkGray(drawn, LAYOUT_DPI);
   const layer = drawing.hasText ? await textLayer(pdf, { width, height }) : [];
   const source = judgePage({ width, height, drawing, raster: small, layer });
   // PDFium passes over a picture that it cannot hold: the page must not come out as if it were empty.
@@ -59,6 +60,9 @@ export async function rasterise(
     throw new KoranError("page-too-large", `page ${page} has a picture of ${drawing.mostPixels} pixels`, {
       details: { page, why: `its picture claims ${drawing.mostPixels} pixels` },
     });
+  const isRead = source === "scan" || source === "mixed";
+  const raster =
+    isRead && drawn.dpi < sheet.readingDpi ? rasterOf(await drawToRead(pdf, page, sheet), sheet.readingDpi) : drawn;
   const known = source === "mixed" ? trustedWords({ drawing, layer }) : layer;
   const flat = flatPage({ width: pt(width), raster: small });
   return { page, width: pt(width), height: pt(height), source, raster, small, flat, layer: known, sheet };

@@ -12,13 +12,17 @@ import type { Pixels } from "./tools/sharp.ts";
 export interface DrawnSheet extends PageSize {
   readonly pixels: Pixels;
   readonly pixelsDpi: Dpi;
-  /** To read at: that of the pixels, or less where a small page's pictures needed them finer. */
+  /** To read at: that of the pixels; less where a small page's pictures needed them finer; more where the page says itself what it prints. */
   readonly readingDpi: Dpi;
   readonly drawing: PageDrawing;
+  /** Whether letters are drawn on it: a page as a typesetter left it, clean, of which nothing is read as a rule. */
+  readonly isTypeset: boolean;
   /** Where the one picture of a scanned page lies in the PDF. */
   readonly scan: Scan | null;
 }
 
+/** What layout looks at. */
+export const LAYOUT_DPI = dpi(100);
 /** Enough for newspaper print; measured in docs/decisions/0013. */
 const USUAL_DPI = 200;
 /** Finer scans of small type gain up to here, as long as the raster stays within these pixels: reading costs as they do. */
@@ -49,11 +53,26 @@ export async function drawSheet(
     const drawing = document.drawing(0);
     const readingDpi = dpiToRead(size, drawing.imageDpi, wantedDpi);
     const forPictures = Math.min((PICTURE_WIDTH * 72) / size.width, finestWithin(MAX_RASTER_PIXELS, size));
-    const pixelsDpi = dpi(Math.max(readingDpi, forPictures));
+    const isTypeset = drawing.texts.length > 0;
+    const pixelsDpi = dpi(Math.max(isTypeset ? Math.min(LAYOUT_DPI, readingDpi) : readingDpi, forPictures));
     const scan = findScan(pdf, drawing);
     const whole = pixelsAt(size, pixelsDpi);
     const pixels = (await scanPixels(pdf, scan, whole)) ?? drawPixels(document, whole);
-    return { ...size, pixels, pixelsDpi, readingDpi, drawing, scan };
+    return { ...size, pixels, pixelsDpi, readingDpi, drawing, isTypeset, scan };
+  } finally {
+    document.close();
+  }
+}
+
+/** The same page in gray at the resolution it is read at, where it was drawn less finely. */
+export async function drawToRead(
+  pdf: Uint8Array<ArrayBuffer>,
+  page: PageNumber,
+  { width, height, readingDpi }: DrawnSheet,
+): Promise<Pixels> {
+  const document = (await loadPdfium()).open(pdf, `page ${page}`);
+  try {
+    return drawPixels(document, pixelsAt({ width, height }, readingDpi));
   } finally {
     document.close();
   }

@@ -154,11 +154,12 @@ function weightsOf(document: PdfDocument): number[] {
   return weights;
 }
 
-/** A page leaves between 20 and 70 MB of rasters behind, which V8 collects when it likes. */
-const MOST_LEFT_BYTES = 40e6;
+/** Rasters and values together: 35 MB are in use between two pages, and V8 collects when it likes. */
+const MOST_HELD_BYTES = 75e6;
 /** Collects only where much waits for it: with a page's values goes what V8 has compiled for them, and is compiled anew for the next page. */
 function collectWhereMuchIsLeft(): void {
-  if (process.memoryUsage().arrayBuffers > MOST_LEFT_BYTES) globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  if (heapUsed + arrayBuffers > MOST_HELD_BYTES) globalThis.gc?.();
 }
 
 /** Pixels that nobody looks at any more: at once, since memory that is only waiting to be collected stands beside the next page's. */
@@ -213,7 +214,7 @@ export function pageWork(
     const pdf = await cutOut(job);
     const { sheet, ...raster } = await rasterise(pdf, job.page, dpi);
     const laid = await layDrawn(stemOf(job), pdf, sheet);
-    if (sheet.pixels.bytes !== raster.raster.gray) giveBack(sheet.pixels.bytes);
+    if (![raster.raster.gray, raster.small.gray].includes(sheet.pixels.bytes)) giveBack(sheet.pixels.bytes);
     return { raster, laid };
   }
 
@@ -256,6 +257,7 @@ export function pageWork(
         confidenceSum: read.reduce((sum, { confidence01 }) => sum + confidence01, 0),
       };
       layAnalysed(pagesFolder, job, analysed);
+      for (const pixels of [raster.small.gray, raster.flat.gray, raster.flat.ink]) giveBack(pixels);
       return withoutWords(analysed);
     },
 
