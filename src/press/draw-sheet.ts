@@ -3,6 +3,7 @@ import { dpi, type Dpi, type PageNumber } from "../edition/units.ts";
 import type { Scan } from "../edition/schema.ts";
 import { findScan } from "./bundle/find-scan.ts";
 import { PICTURE_WIDTH } from "./bundle/page-pictures.ts";
+import { isOfPictures } from "./judge-page.ts";
 import { MAX_RASTER_PIXELS } from "./limits.ts";
 import { scanPixels } from "./scan-pixels.ts";
 import { loadPdfium, type PageSize, type PdfDocument, type PixelBox } from "./tools/pdfium.ts";
@@ -15,7 +16,7 @@ export interface DrawnSheet extends PageSize {
   /** To read at: that of the pixels; less where a small page's pictures needed them finer; more where the page says itself what it prints. */
   readonly readingDpi: Dpi;
   readonly drawing: PageDrawing;
-  /** Whether letters are drawn on it: a page as a typesetter left it, clean, of which nothing is read as a rule. */
+  /** Whether letters are drawn on it, and not just stamped on a scan: a page as a typesetter left it, clean, of which nothing is read as a rule. */
   readonly isTypeset: boolean;
   /** Where the one picture of a scanned page lies in the PDF. */
   readonly scan: Scan | null;
@@ -53,7 +54,7 @@ export async function drawSheet(
     const drawing = document.drawing(0);
     const readingDpi = dpiToRead(size, drawing.imageDpi, wantedDpi);
     const forPictures = Math.min((PICTURE_WIDTH * 72) / size.width, finestWithin(MAX_RASTER_PIXELS, size));
-    const isTypeset = drawing.texts.length > 0;
+    const isTypeset = drawing.texts.length > 0 && !isOfPictures(drawing, size);
     const pixelsDpi = dpi(Math.max(isTypeset ? Math.min(LAYOUT_DPI, readingDpi) : readingDpi, forPictures));
     const scan = findScan(pdf, drawing);
     const whole = pixelsAt(size, pixelsDpi);

@@ -3,6 +3,7 @@ import { boxHolds, centre, type Box } from "../edition/geometry.ts";
 import type { PrintedWord, Raster } from "../layout/types.ts";
 import { lettersAreSound } from "./layer-letters.ts";
 import { standsOnInk } from "./layer-place.ts";
+import type { PageSize } from "./tools/pdfium.ts";
 import type { PageDrawing } from "./tools/pdfium-drawing.ts";
 import { findPrint } from "./unread-print.ts";
 
@@ -21,7 +22,7 @@ export interface Evidence {
 const DARK = 128;
 /** Cells of the page over which pictures are counted. */
 const GRID = 64;
-/** A page covered so far by pictures, with no text drawn on them, is a scan, even one saved in strips. */
+/** Share of a page; with no text drawn on them it is a scan, even one saved in strips. */
 const SCAN_COVER = 0.9;
 /** Below this share of ink outside pictures inside the words' boxes, the letters must have been turned into outlines. */
 const WORDS_SHARE = 0.2;
@@ -34,15 +35,15 @@ const LEAST_PRINT = 2;
 /** Share of dark pixels below which a page is empty paper. */
 const BLANK = 0.00002;
 
-/** Share of the page under pictures. */
-function pictureCover(images: readonly Box[], width: number, height: number): number {
+/** Whether pictures cover a page so far that they are what is printed on it. */
+export function isOfPictures({ images }: PageDrawing, { width, height }: PageSize): boolean {
   let covered = 0;
   for (let row = 0; row < GRID; row++)
     for (let column = 0; column < GRID; column++) {
       const point = [((column + 0.5) * width) / GRID, ((row + 0.5) * height) / GRID] as const;
       if (images.some((box) => boxHolds(box, point))) covered++;
     }
-  return covered / GRID ** 2;
+  return covered >= SCAN_COVER * GRID ** 2;
 }
 
 /** Sets a value in every pixel of a mask that a box covers. */
@@ -77,8 +78,8 @@ export function trustedWords({ drawing, layer }: Pick<Evidence, "drawing" | "lay
 /** The rule (docs/decisions/0011): no text drawn on a page of pictures → scan, whatever hidden layer it carries; a layer of no letters, or beside the
  *  ink → scan; else by how much of the print its words account for. O(pixels + words · pictures). */
 export function judgePage(evidence: Evidence): PageSource {
-  const { width, height, drawing, raster, layer } = evidence;
-  if (drawing.texts.length === 0 && pictureCover(drawing.images, width, height) >= SCAN_COVER) return "scan";
+  const { drawing, raster, layer } = evidence;
+  if (drawing.texts.length === 0 && isOfPictures(drawing, evidence)) return "scan";
 
   const trusted = trustedWords(evidence);
   const ink = inkOf(evidence, trusted);

@@ -79,11 +79,12 @@ describe("a page of which a part is to be read", () => {
   });
 });
 
-it("a page of pictures alone is drawn as finely as it is read, and is no typeset one", async () => {
-  const { isTypeset, pixelsDpi } = await drawSheet(
-    pdf({ width: WIDE, height: 560, pictures: [printedPicture(560)] }),
-    FIRST,
-    null,
-  );
+const PICTURED: OddPage = { width: WIDE, height: 560, pictures: [printedPicture(560)] };
+
+it.each<[string, OddPage]>([
+  ["a page of pictures alone", PICTURED],
+  ["a scan with a stamp on it", { ...PICTURED, lines: [{ text: "e-paper", x: 400, y: 540, size: 10 }] }],
+])("%s is drawn as finely as it is read, and is no typeset one", async (_, page) => {
+  const { isTypeset, pixelsDpi } = await drawSheet(pdf(page), FIRST, null);
   expect([isTypeset, pixelsDpi]).toEqual([false, 200]);
 });
