@@ -14,6 +14,8 @@ export interface RasterPage {
   readonly width: Pt;
   readonly height: Pt;
   readonly source: PageSource;
+  /** As a typesetter left it, every word of it in the text layer. */
+  readonly isTypeset: boolean;
   /** For reading print; of a page with nothing to read as coarse as its pictures allow. */
   readonly raster: Raster;
   /** For layout: about 100 dpi. */
@@ -65,7 +67,8 @@ export async function rasterise(
     isRead && drawn.dpi < sheet.readingDpi ? rasterOf(await drawToRead(pdf, page, sheet), sheet.readingDpi) : drawn;
   const known = source === "mixed" ? trustedWords({ drawing, layer }) : layer;
   const flat = flatPage({ width: pt(width), raster: small });
-  return { page, width: pt(width), height: pt(height), source, raster, small, flat, layer: known, sheet };
+  const isTypeset = sheet.isTypeset && source === "text-layer";
+  return { page, width: pt(width), height: pt(height), source, isTypeset, raster, small, flat, layer: known, sheet };
 }
 
 /** A text layer that pdf.js cannot read is as good as none: the page's picture says all. */

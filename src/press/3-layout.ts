@@ -6,7 +6,7 @@ import type { PageWords } from "./2-words.ts";
 
 /** What src/layout is given of a page. */
 export const layoutInput = (
-  { page, width, height, source: verdict, small, flat }: RasterPage,
+  { page, width, height, isTypeset, small, flat }: RasterPage,
   { source, words, engineBlocks }: PageWords,
 ): PageInput => ({
   page,
@@ -16,7 +16,7 @@ export const layoutInput = (
   flat,
   words,
   source,
-  isTypeset: verdict === "text-layer",
+  isTypeset,
   ...(engineBlocks ? { engineBlocks } : {}),
 });
 

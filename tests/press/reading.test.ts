@@ -65,6 +65,7 @@ it("reads a headline again, alone on white paper, that the engine took for a par
     width,
     height,
     source: "scan",
+    isTypeset: false,
     raster,
     small: raster,
     flat,
