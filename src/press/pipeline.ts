@@ -84,12 +84,12 @@ export async function printEdition(
     const setup: PageWorkSetup = { ...wishes, engine: engine.choice, pagesFolder, keepFolder };
     const workers = (pool = open(order.jobs, setup, signal));
     const sentence = printedWords(title.language).pageCannotBeDrawn;
-    const { pages, draft, wordsOf } = issue
-      ? await takePages(issue, sources, named?.pages ?? null, workers, progress)
-      : await findPages(order, sources, workers, sentence, aside.words, progress);
-    // What reading took stays with its process: it would stand beside the photographs.
+    const taken = issue ? await takePages(issue, sources, named?.pages ?? null, workers, progress) : null;
+    const pages = taken?.pages ?? (await readPaper(order, sources, workers, sentence, progress));
+    // What reading took stays with its process: it would stand beside all pages' words, and beside the photographs.
     await workers.close();
-    const cutters = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
+    const finishers = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
+    const { draft, wordsOf } = taken ?? (await draftOf(pages, finishers, aside.words, progress));
     keep("4-articles.json", draft.articles);
 
     progress.stage("Drawing", pages.length);
@@ -104,12 +104,12 @@ export async function printEdition(
       aside: aside.edition,
       target,
       cut: async (page, boxes) => {
-        const printed = await cutOrBlank(page, boxes, cutters, sentence);
+        const printed = await cutOrBlank(page, boxes, finishers, sentence);
         progress.tick();
         return printed;
       },
     });
-    await cutters.close();
+    await finishers.close();
     keep("5-bundle.json", bundled.manifest);
 
     const reportFile = reportPath(out, titleId, key);
@@ -154,41 +154,43 @@ async function sourcesOf(issue: OpenIssue, into: string): Promise<PageSources> {
   return pageSources(issue, into);
 }
 
-interface Found {
-  readonly pages: readonly AnalysedPage[];
+interface Draft {
   readonly draft: FoundArticles;
   readonly wordsOf: BundleInput["wordsOf"];
 }
 
-/** Steps 1 to 4. */
-async function findPages(
+/** Steps 1 to 3. */
+async function readPaper(
   { pages: chosen, jobs }: PressOrder,
   sources: readonly Source[],
   pool: Pool,
   sentence: string,
-  words: string,
   progress: Progress,
-): Promise<Found> {
+): Promise<AnalysedPage[]> {
   const sizes = await Promise.all(sources.map((_, source) => pool.run("inspect", source)));
   const names = sources.map(({ name }) => name);
   const plan = planPages(sizes, names, chosen);
   const weights = jobs > 1 ? await weighPages(sources.length, pool) : null;
   progress.stage("Reading", plan.length);
   const begun = weights ? heaviestFirst(plan, weights) : plan;
-  const pages = await readPages(begun, pool, sentence, () => progress.tick());
-  progress.stage("Finding articles");
-  const draft = await pool.run("articles", { pages, folder: words });
-  return { pages, draft, wordsOf: (page) => tiedWords(words, page) };
+  return readPages(begun, pool, sentence, () => progress.tick());
 }
 
-/** The same of pages that were read elsewhere. */
+/** Step 4. */
+async function draftOf(pages: readonly AnalysedPage[], pool: Pool, words: string, progress: Progress): Promise<Draft> {
+  progress.stage("Finding articles");
+  const draft = await pool.run("articles", { pages, folder: words });
+  return { draft, wordsOf: (page) => tiedWords(words, page) };
+}
+
+/** What is read and found, of pages that were read elsewhere. */
 async function takePages(
   issue: OpenIssue,
   sources: readonly Source[],
   pages: readonly PageOfSource[] | null,
   pool: Pool,
   progress: Progress,
-): Promise<Found> {
+): Promise<Draft & { readonly pages: readonly AnalysedPage[] }> {
   progress.stage("Reading", issue.altos.length);
   return takeIssue(issue, sources, pages, pool, () => progress.tick());
 }
