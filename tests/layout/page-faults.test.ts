@@ -91,8 +91,8 @@ async function rasterOf(path: string, from: number): Promise<Raster> {
 for (const [name, from] of SCANS) {
   const path = `${DATA}${name}`;
   const isHere = existsSync(path);
-  // The scans are other people's newspapers, which the project may not contain: they lie beside it, and without them there is no page to spoil. SKIPPED is said by name.
   if (!isHere) console.warn(`SKIPPED page-faults.test.ts: ${path} is not here`);
+  // The scans are other people's newspapers, which the project may not contain: they lie beside it, and without them there is no page to spoil. SKIPPED is said by name.
   describe.skipIf(!isHere)(`the scan ${name}`, { timeout: 60_000 }, () => {
     it.each(SPOILED)("%s", async (_, spoil, faults) => {
       expect(faultsOf(spoil(await rasterOf(path, from)))).toEqual(faults);

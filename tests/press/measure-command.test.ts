@@ -8,8 +8,8 @@ const WORK = `const held = Buffer.alloc(${HELD_BYTES}, 1);
   while (process.cpuUsage().user < ${BUSY_SECONDS * 1e6}) held[0]++;`;
 const CHILD = `require("node:child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(WORK)}])`;
 
-// What a command costs is read from Linux's /proc: elsewhere there is nothing to read, no bench of costs runs either, and NOT TESTED is said by name.
 if (!canMeasure) console.warn("NOT TESTED: what a command costs; this machine has no /proc to read it from.");
+// What a command costs is read from Linux's /proc: elsewhere there is nothing to read, no bench of costs runs either, and NOT TESTED is said by name.
 describe.runIf(canMeasure)("what a command costs", () => {
   it("counts its children's children", { timeout: 60_000 }, async () => {
     const cost = await measureCommand(process.execPath, ["-e", CHILD]);
