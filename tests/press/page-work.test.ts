@@ -8,7 +8,7 @@ import { tiedWords } from "../../src/press/4-articles.ts";
 import { wholeLayout } from "../../src/press/done-pages.ts";
 import { pageWork, type AnalyseJob } from "../../src/press/page-work.ts";
 import { imagePdf } from "../fixtures/make-pdf.ts";
-import { openBench, smallPaper } from "./run-press.ts";
+import { jobsByPool, openBench, smallPaper } from "./run-press.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -69,4 +69,11 @@ it("weighs pages by what their pictures take as they are stored", async () => {
   expect(await work.weigh(0)).toEqual(jpegs.map(({ length }) => length));
   expect(await work.weigh(1)).toEqual([0, 0]);
   await work.close();
+});
+
+it("is done with before articles are found: what reading took would stand beside all pages' words", async () => {
+  expect(await jobsByPool(bench, bench.file("pools.pdf", smallPaper(2)))).toEqual([
+    new Set(["inspect", "analyse"]),
+    new Set(["articles"]),
+  ]);
 });
