@@ -4,7 +4,7 @@ import { pt, px, type Dpi, type PageNumber, type Pt } from "../edition/units.ts"
 import { flatPage } from "../layout/flat-page.ts";
 import type { FlatPage, PrintedWord, Raster } from "../layout/types.ts";
 import { drawSheet, drawToRead, LAYOUT_DPI, type DrawnSheet } from "./draw-sheet.ts";
-import { judgePage, trustedWords, type PageSource } from "./judge-page.ts";
+import { isToBeRead, judgePage, trustedWords, type PageSource } from "./judge-page.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
 import { shrinkGray, type Pixels } from "./tools/sharp.ts";
 import { wordsOfRuns } from "./words-of-runs.ts";
@@ -62,12 +62,13 @@ export async function rasterise(
     throw new KoranError("page-too-large", `page ${page} has a picture of ${drawing.mostPixels} pixels`, {
       details: { page, why: `its picture claims ${drawing.mostPixels} pixels` },
     });
-  const isRead = source === "scan" || source === "mixed";
   const raster =
-    isRead && drawn.dpi < sheet.readingDpi ? rasterOf(await drawToRead(pdf, page, sheet), sheet.readingDpi) : drawn;
+    isToBeRead(source) && drawn.dpi < sheet.readingDpi
+      ? rasterOf(await drawToRead(pdf, page, sheet), sheet.readingDpi)
+      : drawn;
   const known = source === "mixed" ? trustedWords({ drawing, layer }) : layer;
   const flat = flatPage({ width: pt(width), raster: small });
-  const isTypeset = sheet.isTypeset && source === "text-layer";
+  const isTypeset = sheet.isOfLetters && source === "text-layer";
   return { page, width: pt(width), height: pt(height), source, isTypeset, raster, small, flat, layer: known, sheet };
 }
 

@@ -16,8 +16,8 @@ export interface DrawnSheet extends PageSize {
   /** To read at: that of the pixels; less where a small page's pictures needed them finer; more where the page says itself what it prints. */
   readonly readingDpi: Dpi;
   readonly drawing: PageDrawing;
-  /** Whether letters are drawn on it, and not just stamped on a scan: a page as a typesetter left it, clean, of which nothing is read as a rule. */
-  readonly isTypeset: boolean;
+  /** Letters are drawn on it, and not just stamped on a scan: such a page is clean, and nothing of it is read as a rule. */
+  readonly isOfLetters: boolean;
   /** Where the one picture of a scanned page lies in the PDF. */
   readonly scan: Scan | null;
 }
@@ -42,7 +42,7 @@ function dpiToRead(size: PageSize, imageDpi: number, wanted: number | null): Dpi
 }
 
 /** @param pdf one page. @param page its number in the edition. @param wantedDpi null for what suits the page.
- *  @throws KoranError 'broken-pdf' | 'page-too-large'. 0.2 to 0.4 s of one core for a broadsheet, a third of that where it is one JPEG. */
+ *  @throws KoranError 'broken-pdf' | 'page-too-large'. 0.2 to 0.4 s of one core for a broadsheet, a third of that where it is one JPEG, half where it is of letters. */
 export async function drawSheet(
   pdf: Uint8Array<ArrayBuffer>,
   page: PageNumber,
@@ -54,12 +54,12 @@ export async function drawSheet(
     const drawing = document.drawing(0);
     const readingDpi = dpiToRead(size, drawing.imageDpi, wantedDpi);
     const forPictures = Math.min((PICTURE_WIDTH * 72) / size.width, finestWithin(MAX_RASTER_PIXELS, size));
-    const isTypeset = drawing.texts.length > 0 && !isOfPictures(drawing, size);
-    const pixelsDpi = dpi(Math.max(isTypeset ? Math.min(LAYOUT_DPI, readingDpi) : readingDpi, forPictures));
+    const isOfLetters = drawing.texts.length > 0 && !isOfPictures(drawing, size);
+    const pixelsDpi = dpi(Math.max(isOfLetters ? Math.min(LAYOUT_DPI, readingDpi) : readingDpi, forPictures));
     const scan = findScan(pdf, drawing);
     const whole = pixelsAt(size, pixelsDpi);
     const pixels = (await scanPixels(pdf, scan, whole)) ?? drawPixels(document, whole);
-    return { ...size, pixels, pixelsDpi, readingDpi, drawing, isTypeset, scan };
+    return { ...size, pixels, pixelsDpi, readingDpi, drawing, isOfLetters, scan };
   } finally {
     document.close();
   }

@@ -10,6 +10,9 @@ import { findPrint } from "./unread-print.ts";
 /** "mixed": the text layer is right, and much print has none; "blank": neither ink nor text. */
 export type PageSource = "text-layer" | "mixed" | "scan" | "blank";
 
+/** Whether some or all of its print is to be read. */
+export const isToBeRead = (source: PageSource): boolean => source === "scan" || source === "mixed";
+
 export interface Evidence {
   readonly width: number;
   readonly height: number;

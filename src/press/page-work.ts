@@ -14,6 +14,7 @@ import { pagePictures, type Encoded } from "./bundle/page-pictures.ts";
 import { blankStem, donePage, layAnalysed, layPage, stemOf, withoutWords, type LaidPage } from "./done-pages.ts";
 import { drawSheet, type DrawnSheet } from "./draw-sheet.ts";
 import { readBack, writeDurably } from "./durable.ts";
+import { isToBeRead } from "./judge-page.ts";
 import { MAX_SHEETS } from "./limits.ts";
 import type { OcrEngine } from "./tools/ocr-engine.ts";
 import { datePdf, loadPdfium, unloadPdfium, type PageSize, type PdfDocument, type SheetPart } from "./tools/pdfium.ts";
@@ -230,7 +231,7 @@ export function pageWork(
       const { page } = job;
       const { raster, laid } = await rasterAndPage(job);
       if (keepFolder !== null) keep(`${keptName("1-raster", page)}.png`, await pngOf(raster.raster));
-      const reader = raster.source === "scan" || raster.source === "mixed" ? await ocr() : null;
+      const reader = isToBeRead(raster.source) ? await ocr() : null;
       // Reading takes most of a page's memory: PDFium's share is given back before, and what waits to be collected.
       await unloadPdfium();
       if (reader !== null) globalThis.gc?.();

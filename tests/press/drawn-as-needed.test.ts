@@ -46,8 +46,8 @@ describe("a typeset page", () => {
     expect(sheet.pixels.width).toBe(Math.round((WIDE * 100) / 72));
   });
   it("and finer where its pictures are", async () => {
-    const { isTypeset, pixels } = await drawSheet(pdf(NARROW), FIRST, null);
-    expect([isTypeset, pixels.width]).toEqual([true, 1236]);
+    const { isOfLetters, pixels } = await drawSheet(pdf(NARROW), FIRST, null);
+    expect([isOfLetters, pixels.width]).toEqual([true, 1236]);
   });
   it("is not drawn finer for a resolution of reading", async () => {
     expect((await rasterise(pdf(TYPESET), FIRST, 300)).raster.dpi).toBe(100);
@@ -84,7 +84,7 @@ const PICTURED: OddPage = { width: WIDE, height: 560, pictures: [printedPicture(
 it.each<[string, OddPage]>([
   ["a page of pictures alone", PICTURED],
   ["a scan with a stamp on it", { ...PICTURED, lines: [{ text: "e-paper", x: 400, y: 540, size: 10 }] }],
-])("%s is drawn as finely as it is read, and is no typeset one", async (_, page) => {
-  const { isTypeset, pixelsDpi } = await drawSheet(pdf(page), FIRST, null);
-  expect([isTypeset, pixelsDpi]).toEqual([false, 200]);
+])("%s is drawn as finely as it is read, and is none of letters", async (_, page) => {
+  const { isOfLetters, pixelsDpi } = await drawSheet(pdf(page), FIRST, null);
+  expect([isOfLetters, pixelsDpi]).toEqual([false, 200]);
 });

@@ -17,7 +17,7 @@ const THUMB = { width: 240, quality: 60 };
 /** What readers wait for: what goes is the paper's grain, type stays clean (decision 0088). */
 const PREVIEW = { width: 412, quality: 44, of: "print" } as const;
 const MID = { width: 1236, quality: 38, of: "print" } as const;
-/** Twice the time for 3 % fewer bytes: nothing beside the reading of a scan, much of what a typeset page takes in all. */
+/** Twice the time for 3 % fewer bytes: nothing beside the reading of a scan, much of what a page of letters takes in all. */
 const SCAN_EFFORT = 3;
 /** Headlines can be read at this width. It lies where it was made: its bytes are nobody's wait. */
 const REPORT = { width: 760, quality: 42, effort: 0 };
@@ -32,16 +32,16 @@ export function sizeFor(width: number, aspect: number): { width: number; height:
   return { width: Math.max(1, fitting), height: Math.max(1, Math.round(fitting * aspect)) };
 }
 
-/** @param page its size in points, and whether it is typeset. About 0.2 s of one core for a gray broadsheet, 0.5 s for a coloured one. */
+/** @param page its size in points, and whether it is of letters (`draw-sheet.ts`). About 0.2 s of one core for a gray broadsheet, 0.5 s for a coloured one. */
 export async function pagePictures(
   pixels: Pixels,
-  { width, height, isTypeset }: PageSize & { readonly isTypeset: boolean },
+  { width, height, isOfLetters }: PageSize & { readonly isOfLetters: boolean },
 ): Promise<PagePictures> {
   const whole = async ({ width: wide, ...how }: Omit<WebpOptions, "height">): Promise<Encoded> => {
     const size = sizeFor(wide, height / width);
     return { ...size, bytes: await webpOf(pixels, { ...how, ...size }) };
   };
-  const effort = isTypeset ? {} : { effort: SCAN_EFFORT };
+  const effort = isOfLetters ? {} : { effort: SCAN_EFFORT };
   const forReaders = {
     thumb: await whole(THUMB),
     preview: await whole({ ...PREVIEW, ...effort }),
