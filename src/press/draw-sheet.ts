@@ -65,7 +65,7 @@ export async function drawSheet(
   }
 }
 
-/** The same page in gray at the resolution it is read at, where it was drawn less finely. */
+/** The same page once more, at the resolution it is read at: where it was drawn less finely. */
 export async function drawToRead(
   pdf: Uint8Array<ArrayBuffer>,
   page: PageNumber,
