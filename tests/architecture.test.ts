@@ -27,8 +27,8 @@ const DOOR = /^workers\/(protocol|sw-protocol|port)\.ts$/;
 const ENGINES: readonly { name: RegExp; may: RegExp; why: string }[] = [
   {
     name: /^pdfjs-dist/,
-    may: /^(workers\/pdf-engine\.ts|src\/press\/tools\/)/,
-    why: "pdf.js has one door in the browser and one in the press",
+    may: /^workers\/pdf-engine\.ts$/,
+    why: "one file knows pdf.js, and it runs in browsers",
   },
   { name: /^idb$/, may: /^src\/library\/db\.ts$/, why: "only db.ts knows how IndexedDB is spoken to" },
   {

@@ -3,7 +3,7 @@ import { KoranError } from "../edition/errors.ts";
 import { pt, px, type Dpi, type PageNumber, type Pt } from "../edition/units.ts";
 import { flatPage } from "../layout/flat-page.ts";
 import type { FlatPage, PrintedWord, Raster } from "../layout/types.ts";
-import { drawSheet, drawToRead, LAYOUT_DPI, type DrawnSheet } from "./draw-sheet.ts";
+import { drawToRead, drawWithText, LAYOUT_DPI, type DrawnSheet } from "./draw-sheet.ts";
 import { isToBeRead, judgePage, trustedWords, type PageSource } from "./judge-page.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
 import { shrinkGray, type Pixels } from "./tools/sharp.ts";
@@ -51,11 +51,11 @@ export async function rasterise(
   page: PageNumber,
   wantedDpi: number | null,
 ): Promise<RasterPage & { readonly sheet: DrawnSheet }> {
-  const sheet = await drawSheet(pdf, page, wantedDpi);
+  const { sheet, runs } = await drawWithText(pdf, page, wantedDpi);
   const { width, height, drawing } = sheet;
   const drawn = await shrinkGray(rasterOf(sheet.pixels, sheet.pixelsDpi), sheet.readingDpi);
   const small = await shrinkGray(drawn, LAYOUT_DPI);
-  const layer = drawing.hasText ? await textLayer(pdf, { width, height }) : [];
+  const layer = wordsOfRuns(runs, { width, height });
   const source = judgePage({ width, height, drawing, raster: small, layer });
   // PDFium passes over a picture that it cannot hold: the page must not come out as if it were empty.
   if (drawing.mostPixels > MAX_PICTURE_PIXELS && small.gray.every((value) => value >= NEARLY_WHITE))
@@ -70,20 +70,4 @@ export async function rasterise(
   const flat = flatPage({ width: pt(width), raster: small });
   const isTypeset = sheet.isOfLetters && source === "text-layer";
   return { page, width: pt(width), height: pt(height), source, isTypeset, raster, small, flat, layer: known, sheet };
-}
-
-/** A text layer that pdf.js cannot read is as good as none: the page's picture says all. */
-async function textLayer(
-  pdf: Uint8Array<ArrayBuffer>,
-  size: { width: number; height: number },
-): Promise<PrintedWord[]> {
-  try {
-    // pdf.js takes 40 MB to be there: a scan without a layer goes without.
-    const { readTextRuns } = await import("./tools/pdfjs.ts");
-    return wordsOfRuns(await readTextRuns(pdf.slice(), size), size);
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new KoranError("page-too-large", "the text layer does not fit", { cause: error });
-    return [];
-  }
 }

@@ -1,4 +1,5 @@
 // A page's PDF → its pixels, drawn once for all that is made of them: the picture that is read, and those that readers see. Never judges what is drawn.
+import { isKoranError } from "../edition/errors.ts";
 import { dpi, type Dpi, type PageNumber } from "../edition/units.ts";
 import type { Scan } from "../edition/schema.ts";
 import { findScan } from "./bundle/find-scan.ts";
@@ -8,6 +9,7 @@ import { MAX_RASTER_PIXELS } from "./limits.ts";
 import { scanPixels } from "./scan-pixels.ts";
 import { loadPdfium, type PageSize, type PdfDocument, type PixelBox } from "./tools/pdfium.ts";
 import type { PageDrawing } from "./tools/pdfium-drawing.ts";
+import type { TextRun } from "./tools/pdfium-text.ts";
 import type { Pixels } from "./tools/sharp.ts";
 
 export interface DrawnSheet extends PageSize {
@@ -41,43 +43,70 @@ function dpiToRead(size: PageSize, imageDpi: number, wanted: number | null): Dpi
   return dpi(Math.min(Math.max(USUAL_DPI, fine), most));
 }
 
-/** @param pdf one page. @param page its number in the edition. @param wantedDpi null for what suits the page.
- *  @throws KoranError 'broken-pdf' | 'page-too-large'. 0.2 to 0.4 s of one core for a broadsheet, a third of that where it is one JPEG, half where it is of letters. */
-export async function drawSheet(
+async function withPage<T>(
   pdf: Uint8Array<ArrayBuffer>,
   page: PageNumber,
-  wantedDpi: number | null,
-): Promise<DrawnSheet> {
+  use: (document: PdfDocument) => T | Promise<T>,
+): Promise<T> {
   const document = (await loadPdfium()).open(pdf, `page ${page}`);
   try {
-    const size = document.sizeOf(0);
-    const drawing = document.drawing(0);
-    const readingDpi = dpiToRead(size, drawing.imageDpi, wantedDpi);
-    const forPictures = Math.min((PICTURE_WIDTH * 72) / size.width, finestWithin(MAX_RASTER_PIXELS, size));
-    const isOfLetters = drawing.texts.length > 0 && !isOfPictures(drawing, size);
-    const pixelsDpi = dpi(Math.max(isOfLetters ? Math.min(LAYOUT_DPI, readingDpi) : readingDpi, forPictures));
-    const scan = findScan(pdf, drawing);
-    const whole = pixelsAt(size, pixelsDpi);
-    const pixels = (await scanPixels(pdf, scan, whole)) ?? drawPixels(document, whole);
-    return { ...size, pixels, pixelsDpi, readingDpi, drawing, isOfLetters, scan };
+    return await use(document);
   } finally {
     document.close();
   }
 }
 
+async function drawn(
+  document: PdfDocument,
+  pdf: Uint8Array<ArrayBuffer>,
+  wantedDpi: number | null,
+): Promise<DrawnSheet> {
+  const size = document.sizeOf(0);
+  const drawing = document.drawing(0);
+  const readingDpi = dpiToRead(size, drawing.imageDpi, wantedDpi);
+  const forPictures = Math.min((PICTURE_WIDTH * 72) / size.width, finestWithin(MAX_RASTER_PIXELS, size));
+  const isOfLetters = drawing.texts.length > 0 && !isOfPictures(drawing, size);
+  const pixelsDpi = dpi(Math.max(isOfLetters ? Math.min(LAYOUT_DPI, readingDpi) : readingDpi, forPictures));
+  const scan = findScan(pdf, drawing);
+  const whole = pixelsAt(size, pixelsDpi);
+  const pixels = (await scanPixels(pdf, scan, whole)) ?? drawPixels(document, whole);
+  return { ...size, pixels, pixelsDpi, readingDpi, drawing, isOfLetters, scan };
+}
+
+/** @param pdf one page. @param page its number in the edition. @param wantedDpi null for what suits the page.
+ *  @throws KoranError 'broken-pdf' | 'page-too-large'. 0.2 to 0.4 s of one core for a broadsheet, a third of that where it is one JPEG, half where it is of letters. */
+export const drawSheet = (
+  pdf: Uint8Array<ArrayBuffer>,
+  page: PageNumber,
+  wantedDpi: number | null,
+): Promise<DrawnSheet> => withPage(pdf, page, (document) => drawn(document, pdf, wantedDpi));
+
+/** The same, and the text it carries: none where the engine cannot read it, since then the page's picture says all. */
+export const drawWithText = (
+  pdf: Uint8Array<ArrayBuffer>,
+  page: PageNumber,
+  wantedDpi: number | null,
+): Promise<{ readonly sheet: DrawnSheet; readonly runs: readonly TextRun[] }> =>
+  withPage(pdf, page, async (document) => {
+    const sheet = await drawn(document, pdf, wantedDpi);
+    return { sheet, runs: sheet.drawing.hasText ? runsOf(document) : [] };
+  });
+
+function runsOf(document: PdfDocument): readonly TextRun[] {
+  try {
+    return document.textRuns(0);
+  } catch (error) {
+    if (isKoranError(error, "broken-pdf")) return [];
+    throw error;
+  }
+}
+
 /** The same page once more, at the resolution it is read at: where it was drawn less finely. */
-export async function drawToRead(
+export const drawToRead = (
   pdf: Uint8Array<ArrayBuffer>,
   page: PageNumber,
   { width, height, readingDpi }: DrawnSheet,
-): Promise<Pixels> {
-  const document = (await loadPdfium()).open(pdf, `page ${page}`);
-  try {
-    return drawPixels(document, pixelsAt({ width, height }, readingDpi));
-  } finally {
-    document.close();
-  }
-}
+): Promise<Pixels> => withPage(pdf, page, (document) => drawPixels(document, pixelsAt({ width, height }, readingDpi)));
 
 /** How many pixels a page has at a resolution. */
 export function pixelsAt({ width, height }: PageSize, resolution: number): PageSize {

@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readManifest, readWords } from "../../src/edition/validate.ts";
 import { loadPdfium } from "../../src/press/tools/pdfium.ts";
-import { readTextRuns } from "../../src/press/tools/pdfjs.ts";
 import { wordsOfRuns } from "../../src/press/words-of-runs.ts";
 import { layoutSeconds } from "./layout-seconds.ts";
 import { MATERIAL, truthOf, TWINS, type Material } from "./press-material.ts";
@@ -93,8 +92,7 @@ async function wordsOfPdf(path: string): Promise<ReadPage[]> {
   try {
     for (let index = 0; index < document.pageCount; index++) {
       const size = document.sizeOf(index);
-      const runs = await readTextRuns(document.extract(index, "whole"), size);
-      pages.push({ ...size, words: wordsOfRuns(runs, size) });
+      pages.push({ ...size, words: wordsOfRuns(document.textRuns(index), size) });
     }
   } finally {
     document.close();

@@ -4,8 +4,10 @@ import { describe, expect, it, vi } from "vitest";
 import { pageNumber } from "../../src/edition/units.ts";
 import { rasterise, type RasterPage } from "../../src/press/1-raster.ts";
 import { loadPdfium } from "../../src/press/tools/pdfium.ts";
+import type { TextRun } from "../../src/press/tools/pdfium-text.ts";
 import { wordsOfRuns } from "../../src/press/words-of-runs.ts";
-import { imagePdf, textPdf, type TextLine, type TextPage } from "../fixtures/make-pdf.ts";
+import { imagePdf, latin1, textPdf, type TextLine, type TextPage } from "../fixtures/make-pdf.ts";
+import { oddPdf } from "../fixtures/odd-pdf.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -53,37 +55,72 @@ describe("words of a text layer", () => {
     expect(layer.map(({ text }) => text)).toEqual(["Pasar"]);
   });
 
-  const run = (text: string, advance: number, x = 0) => ({
+  const run = (text: string, x: number, advance: number): TextRun => ({
     text,
-    matrix: [10, 0, 0, -10, x, 50] as const,
-    advance,
+    from: [x, 50],
+    to: [x + advance, 50],
+    em: [0, -10],
     ascent: 0.7,
     descent: -0.2,
-    widths: new Map([
-      ["a", 0.5],
-      ["b", 0.5],
-      [" ", 0.25],
-      ["ﬁ", 0.5],
-    ]),
   });
-  const boxes = (...runs: ReturnType<typeof run>[]) =>
+  const boxes = (...runs: TextRun[]) =>
     wordsOfRuns(runs, { width: 500, height: 500 }).map(({ text, box: [x, , width] }) => [text, x, width]);
 
-  it("keep their letters' width in a justified line: the spaces take what is left", () => {
-    expect(boxes(run("aa bb", 3))).toEqual([
-      ["aa", 0, 10],
-      ["bb", 20, 10],
-    ]);
-  });
-  it("are spread where there is no space to take it", () => {
-    expect(boxes(run("aa", 2))).toEqual([["aa", 0, 20]]);
-  });
   it("are one where a run ends inside them, two where there is a gap", () => {
-    expect(boxes(run("a", 0.5), run("bb", 1, 5))).toEqual([["abb", 0, 15]]);
-    expect(boxes(run("a", 0.5), run("bb", 1, 8)).map(([text]) => text)).toEqual(["a", "bb"]);
+    expect(boxes(run("a", 0, 5), run("bb", 5, 10))).toEqual([["abb", 0, 15]]);
+    expect(boxes(run("a", 0, 5), run("bb", 8, 10)).map(([text]) => text)).toEqual(["a", "bb"]);
+  });
+  it("are one where their font pushes letters together, two where they only lie over each other", () => {
+    expect(boxes(run("T", 0, 6), run("anggul", 4.5, 30))).toEqual([["Tanggul", 0, 34.5]]);
+    expect(boxes(run("T", 0, 6), run("anggul", 3, 30)).map(([text]) => text)).toEqual(["T", "anggul"]);
+    expect(boxes(run("a", 0, 5), { ...run("b", 5, 5), from: [5, 55], to: [10, 55] })).toHaveLength(2);
   });
   it("are plain letters, ligatures opened", () => {
-    expect(boxes(run("ﬁa", 1))).toEqual([["fia", 0, 10]]);
+    expect(boxes(run("ﬁa", 0, 10))).toEqual([["fia", 0, 10]]);
+  });
+});
+
+describe("letters of a PDF", () => {
+  /** A page 300 points wide and 400 high. */
+  const shown = (operators: string): Uint8Array =>
+    oddPdf([{ width: 300, height: 400, content: { bytes: latin1(`BT /F1 20 Tf ${operators} ET`), entries: "" } }]);
+  /** @returns words with their left and right, in whole points. */
+  async function placed(operators: string): Promise<[string, number, number][]> {
+    const { layer } = await raster(shown(operators));
+    return layer.map(({ text, box: [x, , width] }) => [text, Math.round(x), Math.round(x + width)]);
+  }
+
+  it("keep their width in a line that is stretched between its words", async () => {
+    expect(await placed("40 200 Td 15 Tw (lama ini) Tj")).toEqual([
+      ["lama", 40, 83],
+      ["ini", 104, 124],
+    ]);
+    expect(await placed("40 200 Td [(lama) -900 (ini)] TJ")).toEqual([
+      ["lama", 40, 83],
+      ["ini", 101, 121],
+    ]);
+  });
+  it("are one word where they are set wide, or each by itself", async () => {
+    expect(await placed("40 200 Td 4 Tc (lama) Tj")).toEqual([["lama", 40, 95]]);
+    expect(await placed("40 200 Td (T) Tj 11 0 Td (unda) Tj")).toEqual([["Tunda", 40, 95]]);
+  });
+  it("end with the hyphen that a line ends with", async () => {
+    expect((await placed("40 200 Td (meng-) Tj 0 -24 Td (urus) Tj")).map(([text]) => text)).toEqual(["meng-", "urus"]);
+  });
+  it("stand where they are turned to", async () => {
+    const { layer } = await raster(shown("0 1 -1 0 150 100 Tm (lama ini) Tj"));
+    const [lama, ini] = layer.map(({ box }) => box.map(Math.round));
+    expect(layer.map(({ text }) => text)).toEqual(["lama", "ini"]);
+    // From 300 down from the top upwards; Helvetica: "lama" advances 2.167 em, "ini" 1 em after a space of 0.278.
+    expect(lama![0]).toBeGreaterThan(130);
+    expect(lama![0]! + lama![2]!).toBeLessThan(156);
+    expect(lama![1]! + lama![3]!).toBe(300);
+    expect(lama![1]).toBeGreaterThanOrEqual(257);
+    expect(lama![1]).toBeLessThan(260);
+    expect(ini![1]! + ini![3]!).toBe(251);
+  });
+  it("have no size that is none", async () => {
+    expect(await placed("40 200 Td 0 0 0 0 40 200 Tm (lama) Tj")).toEqual([]);
   });
 });
 
@@ -112,7 +149,7 @@ describe("a page is judged", () => {
   it("scan where the words do not lie where the ink is", async () => {
     const { judgePage } = await import("../../src/press/judge-page.ts");
     const { width, height, small, layer } = await raster(
-      page({ lines: [LINE, ...Array.from({ length: 20 }, (_, i) => ({ ...LINE, y: 120 + i * 12 }))] }),
+      page({ lines: [LINE, ...Array.from({ length: 20 }, (_, i) => ({ ...LINE, size: 10, y: 120 + i * 12 }))] }),
     );
     const pdfium = await loadPdfium();
     const document = pdfium.open(page(), "page");

@@ -1,7 +1,8 @@
 // Turns the objects of an open PDFium page into a short account of what is drawn, for judging the page. Never renders.
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../../edition/geometry.ts";
-import { fromCorners, intersection } from "../../edition/geometry.ts";
+import { intersection } from "../../edition/geometry.ts";
+import { after, displayMatrix, unitBounds, UNMOVED, type Matrix } from "./pdfium-matrix.ts";
 import { allocate, copyOut, rawCalls, type Memory } from "./pdfium-memory.ts";
 import type { PageSize, Turn } from "./pdfium.ts";
 
@@ -41,48 +42,10 @@ export interface PageDrawing {
   readonly soleImage: StoredImage | null;
 }
 
-/** a b c d e f of PDF: x' = ax + cy + e. */
-type Matrix = readonly [number, number, number, number, number, number];
-const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** `inner` first, then `outer`. */
-const after = (outer: Matrix, inner: Matrix): Matrix => [
-  outer[0] * inner[0] + outer[2] * inner[1],
-  outer[1] * inner[0] + outer[3] * inner[1],
-  outer[0] * inner[2] + outer[2] * inner[3],
-  outer[1] * inner[2] + outer[3] * inner[3],
-  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-];
-
-/** The bounds of the unit square, which an image fills, under a matrix. */
-function unitBounds([a, b, c, d, e, f]: Matrix): Box {
-  const xs = [e, e + a, e + c, e + a + c];
-  const ys = [f, f + b, f + d, f + b + d];
-  return fromCorners(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
-}
-
 interface PlacedImage {
   readonly object: number;
   readonly matrix: Matrix;
   readonly box: Box;
-}
-
-/** A page's own coordinates (origin bottom left) to those displayed (origin top left, turned, cropped). */
-function displayMatrix(engine: WrappedPdfiumModule, page: number, size: PageSize): Matrix {
-  const corner = allocate(engine, 16);
-  const pixels = [Math.ceil(size.width), Math.ceil(size.height)] as const;
-  engine.FPDF_DeviceToPage(page, 0, 0, pixels[0], pixels[1], 0, 0, 0, corner.at, corner.at + 8);
-  const [x = 0, y = 0] = corner.doubles();
-  corner.free();
-  // (x, y): the displayed top left in the page's own coordinates. From there both axes run as the turn says.
-  const back: Record<number, Matrix> = {
-    0: [1, 0, 0, -1, -x, y],
-    1: [0, 1, 1, 0, -y, -x],
-    2: [-1, 0, 0, 1, x, -y],
-    3: [0, -1, -1, 0, y, x],
-  };
-  return back[engine.FPDFPage_GetRotation(page)] ?? back[0]!;
 }
 
 /** What is found of a page while its objects are looked at. The functions that do it are the file's own, not this page's: what V8 compiles for a page's

@@ -6,8 +6,8 @@ export interface Memory {
   readonly at: number;
   /** One of the 32-bit floats of the piece; so many floats in, from 0. No copy of the piece is made: of some it would be one for each object of a page. */
   float(index: number): number;
-  /** The piece as 64-bit floats, copied. */
-  doubles(): Float64Array;
+  /** The same of its 64-bit floats. */
+  double(index: number): number;
   /** The same of its unsigned 32-bit integers. */
   integer(index: number): number;
   setIntegers(values: readonly number[]): void;
@@ -22,6 +22,7 @@ interface HeapViews {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
   readonly HEAPU32: Uint32Array;
   readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
 }
 
 /** Functions of numbers, past the package's wrappers: these take a microsecond and a handful of objects a call, and some are asked of every object of
@@ -37,7 +38,7 @@ export function allocate(engine: WrappedPdfiumModule, bytes: number): Memory {
   return {
     at,
     float: (index) => views.HEAPF32[(at >>> 2) + index]!,
-    doubles: () => new Float64Array(heapOf(engine).buffer.slice(at, at + bytes)),
+    double: (index) => views.HEAPF64[(at >>> 3) + index]!,
     integer: (index) => views.HEAPU32[(at >>> 2) + index]!,
     setIntegers: (values) => new Uint32Array(heapOf(engine).buffer, at, values.length).set(values),
     free: () => engine.pdfium.wasmExports.free(at),

@@ -9,6 +9,7 @@ import { decodeFirst, storedBytes, type DecodedPicture } from "./pdfium-picture.
 import { readDrawing, type PageDrawing } from "./pdfium-drawing.ts";
 import { inMemory, onDisk, save, type OpenedBytes } from "./pdfium-bytes.ts";
 import { allocate, heapOf } from "./pdfium-memory.ts";
+import { readTextRuns, type TextRun } from "./pdfium-text.ts";
 
 const ERROR_PASSWORD = 4;
 const RENDER_ANNOTATIONS = 0x01;
@@ -49,6 +50,8 @@ export interface PdfDocument {
   render(index: number, whole: PageSize, part: PixelBox, take: (band: Uint32Array, from: number) => void): void;
   /** What a page draws, and whether that is more than one picture. */
   drawing(index: number): PageDrawing;
+  /** The text of a page, drawn or not. */
+  textRuns(index: number): TextRun[];
   /** A page's first picture, decoded at its own size; null where it has none of gray or of red, green and blue. */
   decodePicture(index: number): DecodedPicture | null;
   /** Bytes of a page's pictures as they are stored: of a scan, how much is printed on it. @throws KoranError 'broken-pdf'. */
@@ -202,6 +205,7 @@ function openDocument(engine: WrappedPdfiumModule, opened: OpenedBytes, name: st
     render: (index, whole, part, take) =>
       guarded(index, () => renderPage(engine, pageAt(index), { whole, part }, take)),
     drawing: (index) => guarded(index, () => readDrawing(engine, pageAt(index), sizeOf(index))),
+    textRuns: (index) => guarded(index, () => readTextRuns(engine, pageAt(index), sizeOf(index))),
     decodePicture: (index) => guarded(index, () => decodeFirst(engine, pageAt(index))),
     pictureBytes: (index) => guarded(index, () => storedBytes(engine, pageAt(index))),
     extract: (index, part) => guarded(index, () => extract(index, part)),
