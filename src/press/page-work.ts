@@ -155,9 +155,9 @@ function weightsOf(document: PdfDocument): number[] {
   return weights;
 }
 
-/** Rasters and values together: 35 MB are in use between two pages, and V8 collects when it likes. */
-const MOST_HELD_BYTES = 75e6;
-/** Collects only where much waits for it: with a page's values goes what V8 has compiled for them, and is compiled anew for the next page. */
+/** Rasters and values together: 18 MB are in use between two pages, and V8 collects when it likes. */
+const MOST_HELD_BYTES = 45e6;
+/** Collects only where much waits for it, which costs 20 ms, and some of what V8 has compiled for a page's values goes with them. */
 function collectWhereMuchIsLeft(): void {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   if (heapUsed + arrayBuffers > MOST_HELD_BYTES) globalThis.gc?.();
@@ -276,9 +276,15 @@ export function pageWork(
       return layDrawn(blankStem(page), pdf, await drawSheet(pdf, page, null));
     },
 
-    articles: ({ pages, folder }) => findArticles(pages, folder),
+    articles: ({ pages, folder }) => {
+      const found = findArticles(pages, folder);
+      // What all pages' articles took goes back to the system: V8 would keep it beside the photographs.
+      globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
+      return found;
+    },
 
     cut: async ({ page, laid, boxes }) => {
+      collectWhereMuchIsLeft();
       const cut = await cutPhotographs({ page, pdf: readBack(`${laid.stem}.pdf`), scan: laid.scan, boxes });
       await unloadPdfium();
       return cut;

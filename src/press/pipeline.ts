@@ -93,6 +93,7 @@ export async function printEdition(
     keep("4-articles.json", draft.articles);
 
     progress.stage("Drawing", pages.length);
+    let left = pages.length;
     const bundled = await bundle({
       order,
       title,
@@ -106,10 +107,11 @@ export async function printEdition(
       cut: async (page, boxes) => {
         const printed = await cutOrBlank(page, boxes, finishers, sentence);
         progress.tick();
+        // What cutting took would stand beside the text of all pages.
+        if (--left === 0) await finishers.close();
         return printed;
       },
     });
-    await finishers.close();
     keep("5-bundle.json", bundled.manifest);
 
     const reportFile = reportPath(out, titleId, key);

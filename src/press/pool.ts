@@ -43,7 +43,7 @@ const COMPLAINT = 2_000;
 const LARGE = String(1 << 20);
 const LEAN = {
   flags: ["--expose-gc", "--max-semi-space-size=4"],
-  env: { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: LARGE, MALLOC_TRIM_THRESHOLD_: LARGE },
+  env: { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: LARGE, MALLOC_TRIM_THRESHOLD_: LARGE },
 };
 const PAGE_PROCESS = new URL("./page-process.ts", import.meta.url);
 
