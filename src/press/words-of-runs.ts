@@ -1,14 +1,15 @@
 // Turns a text layer's runs into printed words with their boxes. Never guesses a word across a space.
-import { bounds, union, type Box, type Point } from "../edition/geometry.ts";
+import { fromCorners, union, type Box } from "../edition/geometry.ts";
 import { pt } from "../edition/units.ts";
 import type { PrintedWord } from "../layout/types.ts";
 import type { TextRun } from "./tools/pdfium-text.ts";
 
-const emOf = ({ em: [x, y] }: TextRun): number => Math.hypot(x, y);
+const emOf = ({ em }: TextRun): number => Math.sqrt(em[0] * em[0] + em[1] * em[1]);
 
 function boxOf({ from, to, em, ascent, descent }: TextRun): Box {
-  const raised = ([x, y]: Point, by: number): Point => [x + em[0] * by, y + em[1] * by];
-  return bounds([raised(from, ascent), raised(to, ascent), raised(to, descent), raised(from, descent)])!;
+  const low = (axis: 0 | 1): number => Math.min(from[axis], to[axis]) + Math.min(em[axis] * ascent, em[axis] * descent);
+  const high = (axis: 0 | 1): number => Math.max(from[axis], to[axis]) + Math.max(em[axis] * ascent, em[axis] * descent);
+  return fromCorners(low(0), low(1), high(0), high(1));
 }
 
 /** Em: letters pushed together by their font ("To", "r.") are nearer than their advances, letters set apart farther. Whatever is between is one word. */
@@ -17,12 +18,15 @@ const FARTHEST = 0.1;
 
 /** Whether a run goes on where another ends: same baseline, no gap. A drop cap, kerning or a change of style inside a word splits its run. */
 function touches(before: TextRun, next: TextRun): boolean {
-  const em = Math.min(emOf(before), emOf(next));
-  const [ux, uy] = [before.em[0] / emOf(before), before.em[1] / emOf(before)];
-  const isTurnedAlike = ux * next.em[0] + uy * next.em[1] > 0;
-  const [x, y] = [next.from[0] - before.to[0], next.from[1] - before.to[1]];
+  const [ux, uy] = before.em;
+  const length = emOf(before);
+  const em = Math.min(length, emOf(next));
+  const x = next.from[0] - before.to[0];
+  const y = next.from[1] - before.to[1];
   // Reading goes a quarter turn clockwise from where letters stand up to.
-  const [gap, step] = [y * ux - x * uy, x * ux + y * uy];
+  const gap = (y * ux - x * uy) / length;
+  const step = (x * ux + y * uy) / length;
+  const isTurnedAlike = ux * next.em[0] + uy * next.em[1] > 0;
   return isTurnedAlike && Math.abs(step) < FARTHEST * em && gap > NEAREST * em && gap < FARTHEST * em;
 }
 

@@ -18,7 +18,12 @@ export const after = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ];
 
-export const moved = ([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point => [a * x + c * y + e, b * x + d * y + f];
+/** Where a point comes to lie, and a vector. */
+export const moved = (m: Matrix, x: number, y: number): Point => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5],
+];
+export const turned = (m: Matrix, x: number, y: number): Point => [m[0] * x + m[2] * y, m[1] * x + m[3] * y];
 
 /** The bounds of the unit square, which an image fills, under a matrix. */
 export function unitBounds([a, b, c, d, e, f]: Matrix): Box {

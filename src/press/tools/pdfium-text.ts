@@ -1,7 +1,7 @@
 // The text of an open PDFium page → runs of letters, each where it stands on the page. Never draws, never decides what is a word.
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Point } from "../../edition/geometry.ts";
-import { displayMatrix, moved, type Matrix } from "./pdfium-matrix.ts";
+import { displayMatrix, moved, turned, type Matrix } from "./pdfium-matrix.ts";
 import { allocate, rawCalls, type Memory } from "./pdfium-memory.ts";
 import type { PageSize } from "./pdfium.ts";
 
@@ -32,6 +32,8 @@ const HYPHEN = "-";
 const SPACE = 32;
 const UNNAMED = "\u{FFFD}";
 const IS_WHITE = /^\s$/u;
+/** Rise of a baseline, of its length, up to which print is upright. */
+const UPRIGHT = 0.01;
 
 /** What is asked, and of what. The functions that do it are the file's own (docs/decisions/0085). */
 interface Look {
@@ -44,15 +46,8 @@ interface Look {
   readonly heights: Map<number, FontHeights>;
 }
 
-/** Letters by their numbers, from the first to the last. */
-interface Stretch {
-  readonly object: number;
-  readonly first: number;
-  last: number;
-  text: string;
-}
-
-/** @param size as displayed. @returns runs in the order of the file, in which the engine sorts what stands in one line. About 25 ms a newspaper page. */
+/** @param size as displayed. @returns runs in the order of the file, in which the engine sorts what stands in one line. Some programs write each letter
+ *  by itself: such a newspaper page has 12,000 runs and takes 20 ms. */
 export function readTextRuns(engine: WrappedPdfiumModule, page: number, size: PageSize): TextRun[] {
   const ask = rawCalls(engine);
   const letters = ask["FPDFText_LoadPage"]!(page);
@@ -60,12 +55,30 @@ export function readTextRuns(engine: WrappedPdfiumModule, page: number, size: Pa
   const scratch = allocate(engine, 32);
   try {
     const toDisplay = displayMatrix(engine, page, size);
-    const look: Look = { ask, letters, scratch, toDisplay, heights: new Map() };
-    return stretchesOf(look).flatMap((stretch) => runOf(look, stretch));
+    return runsOf({ ask, letters, scratch, toDisplay, heights: new Map() });
   } finally {
     scratch.free();
     ask["FPDFText_ClosePage"]!(letters);
   }
+}
+
+function runsOf(look: Look): TextRun[] {
+  const runs: TextRun[] = [];
+  const count = look.ask["FPDFText_CountChars"]!(look.letters);
+  let [object, first, text] = [0, 0, ""];
+  for (let at = 0; at <= count; at++) {
+    const letter = at < count ? letterAt(look, at) : null;
+    const next = letter === null ? 0 : look.ask["FPDFText_GetTextObject"]!(look.letters, at);
+    if (text !== "" && next !== object) {
+      const run = runOf(look, object, first, at - 1, text);
+      if (run) runs.push(run);
+      text = "";
+    }
+    if (letter === null) continue;
+    if (text === "") [object, first] = [next, at];
+    text += letter;
+  }
+  return runs;
 }
 
 /** @returns null for white space, the engine's own between letters that stand apart included. */
@@ -77,38 +90,47 @@ function letterAt({ ask, letters }: Look, at: number): string | null {
   return code < SPACE ? UNNAMED : letter;
 }
 
-function stretchesOf(look: Look): Stretch[] {
-  const stretches: Stretch[] = [];
-  const count = look.ask["FPDFText_CountChars"]!(look.letters);
-  let isApart = true;
-  for (let at = 0; at < count; at++) {
-    const letter = letterAt(look, at);
-    const before = stretches.at(-1);
-    const object = look.ask["FPDFText_GetTextObject"]!(look.letters, at);
-    if (letter !== null && !isApart && before?.object === object) {
-      before.text += letter;
-      before.last = at;
-    } else if (letter !== null) stretches.push({ object, first: at, last: at, text: letter });
-    isApart = letter === null;
+/** Letters of one object, by their numbers. @returns null where they have no size. */
+function runOf(look: Look, object: number, first: number, last: number, text: string): TextRun | null {
+  const { ask, letters, scratch, toDisplay } = look;
+  const size = ask["FPDFText_GetFontSize"]!(letters, first);
+  if (!ask["FPDFText_GetMatrix"]!(letters, first, scratch.at)) return null;
+  const [along, rise, lean, up] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
+  const length = Math.sqrt(along * along + rise * rise);
+  if (!(length > 0 && size * (Math.abs(lean) + Math.abs(up)) > 0)) return null;
+  const [right, high] = [along / length, rise / length];
+  ask["FPDFText_GetCharOrigin"]!(letters, first, scratch.at, scratch.at + 8);
+  const from = moved(toDisplay, scratch.double(0), scratch.double(1));
+  ask["FPDFText_GetCharOrigin"]!(letters, last, scratch.at, scratch.at + 8);
+  const [x, y] = [scratch.double(0), scratch.double(1)];
+  const advance = advanceOf(look, last, { x, y, right, high });
+  const { ascent, descent } = heightsOf(look, object);
+  return {
+    text,
+    from,
+    to: moved(toDisplay, x + right * advance, y + high * advance),
+    em: turned(toDisplay, lean * size, up * size),
+    ascent,
+    descent,
+  };
+}
+
+/** How far a letter reaches from where it stands on, in the direction it is read in (a unit vector): in upright print to the end of its advance; of any
+ *  other the engine knows the ink alone. */
+function advanceOf(
+  { ask, letters, scratch }: Look,
+  at: number,
+  { x, y, right, high }: { readonly x: number; readonly y: number; readonly right: number; readonly high: number },
+): number {
+  if (Math.abs(high) < UPRIGHT) {
+    // Left, top, right, bottom.
+    ask["FPDFText_GetLooseCharBox"]!(letters, at, scratch.at);
+    return Math.max(0, right > 0 ? scratch.float(2) - x : x - scratch.float(0));
   }
-  return stretches;
-}
-
-function originOf({ ask, letters, scratch }: Look, at: number): Point {
-  ask["FPDFText_GetCharOrigin"]!(letters, at, scratch.at, scratch.at + 8);
-  return [scratch.double(0), scratch.double(1)];
-}
-
-/** Corners of a letter's box in the page's own coordinates: of upright print from where it stands to the end of its advance; of any other the engine
- *  knows the ink alone. */
-function cornersOf({ ask, letters, scratch }: Look, at: number, isUpright: boolean): Point[] {
-  const edges = [scratch.at, scratch.at + 8, scratch.at + 16, scratch.at + 24] as const;
-  if (isUpright) ask["FPDFText_GetLooseCharBox"]!(letters, at, scratch.at);
-  else ask["FPDFText_GetCharBox"]!(letters, at, ...edges);
-  const [left, right, y0, y1] = isUpright
-    ? [scratch.float(0), scratch.float(2), scratch.float(1), scratch.float(3)]
-    : [scratch.double(0), scratch.double(1), scratch.double(2), scratch.double(3)];
-  return [left, right].flatMap((x) => [y0, y1].map((y): Point => [x, y]));
+  // Left, right, bottom, top.
+  ask["FPDFText_GetCharBox"]!(letters, at, scratch.at, scratch.at + 8, scratch.at + 16, scratch.at + 24);
+  const [u, v] = [scratch.double(right > 0 ? 1 : 0), scratch.double(high > 0 ? 3 : 2)];
+  return Math.max(0, (u - x) * right + (v - y) * high);
 }
 
 function heightsOf({ ask, scratch, heights }: Look, object: number): FontHeights {
@@ -124,28 +146,4 @@ function heightsOf({ ask, scratch, heights }: Look, object: number): FontHeights
   };
   heights.set(font, found);
   return found;
-}
-
-/** @returns none where its letters have no size. */
-function runOf(look: Look, { object, first, last, text }: Stretch): TextRun[] {
-  const { ask, letters, scratch, toDisplay } = look;
-  const size = ask["FPDFText_GetFontSize"]!(letters, first);
-  if (!ask["FPDFText_GetMatrix"]!(letters, first, scratch.at)) return [];
-  const [a, b, c, d] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
-  const along = Math.hypot(a, b);
-  if (!(along > 0 && size * Math.hypot(c, d) > 0)) return [];
-  const isUpright = Math.abs(b) < 0.01 * along;
-  const [x, y] = originOf(look, last);
-  const advances = cornersOf(look, last, isUpright).map(([u, v]) => ((u - x) * a + (v - y) * b) / along);
-  const advance = Math.max(0, ...advances);
-  const [ux, uy] = [c * size, d * size];
-  return [
-    {
-      text,
-      from: moved(toDisplay, originOf(look, first)),
-      to: moved(toDisplay, [x + (a / along) * advance, y + (b / along) * advance]),
-      em: [toDisplay[0] * ux + toDisplay[2] * uy, toDisplay[1] * ux + toDisplay[3] * uy],
-      ...heightsOf(look, object),
-    },
-  ];
 }
