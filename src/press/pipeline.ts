@@ -86,10 +86,7 @@ export async function printEdition(
     const sentence = printedWords(title.language).pageCannotBeDrawn;
     const taken = issue ? await takePages(issue, sources, named?.pages ?? null, workers, progress) : null;
     const pages = taken?.pages ?? (await readPaper(order, sources, workers, sentence, progress));
-    // What reading took stays with its process: it would stand beside all pages' words, and beside the photographs.
-    await workers.close();
-    const finishers = (pool = open(order.jobs, { ...setup, engine: "none" }, signal));
-    const { draft, wordsOf } = taken ?? (await draftOf(pages, finishers, aside.words, progress));
+    const { draft, wordsOf } = taken ?? (await draftOf(pages, workers, aside.words, progress));
     keep("4-articles.json", draft.articles);
 
     progress.stage("Drawing", pages.length);
@@ -105,10 +102,10 @@ export async function printEdition(
       aside: aside.edition,
       target,
       cut: async (page, boxes) => {
-        const printed = await cutOrBlank(page, boxes, finishers, sentence);
+        const printed = await cutOrBlank(page, boxes, workers, sentence);
         progress.tick();
         // What cutting took would stand beside the text of all pages.
-        if (--left === 0) await finishers.close();
+        if (--left === 0) await workers.close();
         return printed;
       },
     });

@@ -8,7 +8,8 @@ const emOf = ({ em }: TextRun): number => Math.sqrt(em[0] * em[0] + em[1] * em[1
 
 function boxOf({ from, to, em, ascent, descent }: TextRun): Box {
   const low = (axis: 0 | 1): number => Math.min(from[axis], to[axis]) + Math.min(em[axis] * ascent, em[axis] * descent);
-  const high = (axis: 0 | 1): number => Math.max(from[axis], to[axis]) + Math.max(em[axis] * ascent, em[axis] * descent);
+  const high = (axis: 0 | 1): number =>
+    Math.max(from[axis], to[axis]) + Math.max(em[axis] * ascent, em[axis] * descent);
   return fromCorners(low(0), low(1), high(0), high(1));
 }
 

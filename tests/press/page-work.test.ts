@@ -7,8 +7,9 @@ import { pageNumber } from "../../src/edition/units.ts";
 import { tiedWords } from "../../src/press/4-articles.ts";
 import { wholeLayout } from "../../src/press/done-pages.ts";
 import { pageWork, type AnalyseJob } from "../../src/press/page-work.ts";
+import { loadPdfium } from "../../src/press/tools/pdfium.ts";
 import { imagePdf } from "../fixtures/make-pdf.ts";
-import { jobsByPool, openBench, smallPaper } from "./run-press.ts";
+import { openBench, smallPaper } from "./run-press.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -39,7 +40,10 @@ it("is a page without words, the same where an earlier run has done it; articles
   for (const [at, job] of jobs.entries()) expect(await work.analyse(job)).toEqual(pages[at]);
   expect(wholeLayout(pages[0]!).zones.length).toBeGreaterThan(1);
 
-  const { articles } = work.articles({ pages, folder });
+  // What reading took would stand beside all pages' words.
+  const engine = await loadPdfium();
+  const { articles } = await work.articles({ pages, folder });
+  expect(await loadPdfium()).not.toBe(engine);
   expect(articles.map(({ headline }) => headline)).toEqual(["Pasar Lama Ditata", "Kabar Halaman 2"]);
   const second = tiedWords(folder, pageNumber(2));
   expect(new Set(second.map(({ a }) => a))).toEqual(new Set([articles[1]!.id]));
@@ -69,11 +73,4 @@ it("weighs pages by what their pictures take as they are stored", async () => {
   expect(await work.weigh(0)).toEqual(jpegs.map(({ length }) => length));
   expect(await work.weigh(1)).toEqual([0, 0]);
   await work.close();
-});
-
-it("is done with before articles are found: what reading took would stand beside all pages' words", async () => {
-  expect(await jobsByPool(bench, bench.file("pools.pdf", smallPaper(2)))).toEqual([
-    new Set(["inspect", "analyse"]),
-    new Set(["articles"]),
-  ]);
 });

@@ -93,25 +93,6 @@ export function print(bench: Bench, inputs: string | readonly string[], ...optio
   return printEdition(order, QUIET, new AbortController().signal, open);
 }
 
-/** The pipeline in this process. @returns of each pool that it opened, in turn, what was asked of it. */
-export async function jobsByPool(bench: Bench, path: string): Promise<Set<string>[]> {
-  const asked: Set<string>[] = [];
-  const order = orderOf(bench, [path], ["--engine", "none", "--jobs", "1"]);
-  await printEdition(order, QUIET, new AbortController().signal, (...given) => {
-    const names = new Set<string>();
-    asked.push(names);
-    const pool = openInThisProcess(...given);
-    return {
-      run: (name, job) => {
-        names.add(name);
-        return pool.run(name, job);
-      },
-      close: () => pool.close(),
-    };
-  });
-  return asked;
-}
-
 function orderOf(bench: Bench, inputs: readonly string[], options: readonly string[]): PressOrder {
   const given = ["--title", "Kabar Uji", "--date", "2026-11-20", "--out", bench.editions];
   const order = readArguments([...inputs, ...given, ...options], ownNameOf);

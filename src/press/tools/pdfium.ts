@@ -85,9 +85,9 @@ const KEPT_BYTES = 32 << 20;
 
 /** Gives back the memory that the engine took for a page, where that is much: by itself it never does. No document may be open. Elsewhere it
  *  collects nothing: what V8 has compiled for a page's values it throws away when they are gone, and compiles it anew for the next page. */
-export async function unloadPdfium(): Promise<void> {
+export async function unloadPdfium(kept = KEPT_BYTES): Promise<void> {
   const engine = await loading;
-  if (!engine || engine.heldBytes() <= KEPT_BYTES) return;
+  if (!engine || engine.heldBytes() <= kept) return;
   loading = undefined;
   // Page processes are started with --expose-gc. An engine lets go of its memory one turn after it is found to be dead.
   for (let round = 0; round < 2; round++) {
