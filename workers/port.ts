@@ -1,6 +1,6 @@
 // The only way into a worker: turns a message port into a typed client, and starts the workers. Never draws, parses or decides anything.
 import { asKoranError, ERROR_CODES, KoranError } from "../src/edition/errors.ts";
-import type { Ask, Client, RenderWorker, Reply } from "./protocol.ts";
+import type { Ask, CanvasWorker, Client, RenderWorker, Reply } from "./protocol.ts";
 import type { RenderSurroundings } from "./render.ts";
 import { closeBitmaps, transferablesOf, type Port } from "./transfer.ts";
 
@@ -80,6 +80,12 @@ function rebuilt({ code, message, details }: Extract<Reply, { error: unknown }>[
 /** The render worker in a thread of its own. About 0.5 MB of code, fetched now. */
 export function startRenderWorker(): Client<RenderWorker> {
   const worker = new Worker(new URL("./render-worker.ts", import.meta.url), { type: "module", name: "render" });
+  return connect(worker, () => worker.terminate());
+}
+
+/** The canvas worker in a thread of its own: 2 KB of code, fetched now. It lives as long as the page. */
+export function startCanvasWorker(): Client<CanvasWorker> {
+  const worker = new Worker(new URL("./canvas-worker.ts", import.meta.url), { type: "module", name: "canvas" });
   return connect(worker, () => worker.terminate());
 }
 

@@ -42,6 +42,16 @@ export interface RenderWorker {
   close(request: { readonly document: number }): null;
 }
 
+/** Shows bitmaps on canvases of the page. Errors: 'render-failed'. */
+export interface CanvasWorker {
+  /** Whether the browser has what it takes. */
+  isAble(request: null): boolean;
+  /** Takes both; answers once the canvas shows the bitmap. @param request.number of the caller's own choice, given once. */
+  show(request: { readonly number: number; readonly canvas: OffscreenCanvas; readonly bitmap: ImageBitmap }): null;
+  /** Lets go of a canvas and what it shows. */
+  free(request: { readonly number: number }): null;
+}
+
 export type RenderFailure = "broken-pdf" | "not-open" | "bad-tile";
 
 /** Open PDFs a render worker holds at most. */

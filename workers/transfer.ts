@@ -10,7 +10,10 @@ export interface Port {
 
 const isBitmap = (value: unknown): value is ImageBitmap =>
   typeof ImageBitmap !== "undefined" && value instanceof ImageBitmap;
-const isTransferable = (value: unknown): value is Transferable => value instanceof ArrayBuffer || isBitmap(value);
+const isCanvas = (value: unknown): value is OffscreenCanvas =>
+  typeof OffscreenCanvas !== "undefined" && value instanceof OffscreenCanvas;
+const isTransferable = (value: unknown): value is Transferable =>
+  value instanceof ArrayBuffer || isBitmap(value) || isCanvas(value);
 
 /** A message itself and the values that lie directly in it. */
 const partsOf = (message: unknown): unknown[] =>

@@ -1,7 +1,7 @@
 // The bytes of a picture as they come → the picture, decoded by the time the last of them is here. Never on screen: whoever asked for the bytes knows whether they
 // are right. Nothing that goes wrong here is anyone's error: the picture can be had the plain way still.
 import type { OnBytes } from "../../library/types.ts";
-import { bitmapCanvas, type BitmapCanvas } from "./bitmap-canvas.ts";
+import { bitmapCanvas, prepareCanvases, type Free, type Lay } from "./bitmap-canvas.ts";
 
 /** What comes within this is decoded as soon by an image element, which need not be exchanged. */
 const SLOW_MS = 100;
@@ -54,15 +54,18 @@ export class GrowingPicture {
       if (received >= this.#bytes || performance.now() - this.#begunAt < SLOW_MS) return;
       this.#decoding = decode(this.#type);
     }
+    // Not while the first screen is being made: it comes with more of the bytes.
+    if (received > this.#bytes / 2) prepareCanvases();
     for (const one of this.#parts.splice(0)) this.#decoding?.stream.enqueue(one);
     if (received === this.#bytes) this.#decoding?.stream.close();
   }
 
-  /** Once its bytes are here, and right. @returns a canvas of its own size; null where it came fast, or not by itself, or this browser cannot. */
-  async canvas(): Promise<BitmapCanvas | null> {
+  /** Once its bytes are here, and right: on a canvas of its own size. @returns as `bitmapCanvas` does; null too where it came fast, or not by itself, or this
+   *  browser cannot. */
+  async show(lay: Lay): Promise<Free | null> {
     if (this.#heard !== this.#bytes) return null;
     const bitmap = await this.#decoding?.bitmap;
-    return bitmap && !this.#ended ? bitmapCanvas(bitmap) : null;
+    return bitmap && !this.#ended ? bitmapCanvas(bitmap, lay) : null;
   }
 
   /** Frees it, and hears no more. */

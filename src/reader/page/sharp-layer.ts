@@ -2,6 +2,7 @@
 // leaves the picture as it is.
 import { isCutOff, isKoranError } from "../../edition/errors.ts";
 import { intersection, type Box } from "../../edition/geometry.ts";
+import { prepareCanvases } from "./bitmap-canvas.ts";
 import { PageRenderer } from "./renderer.ts";
 import type { LoadFile, Sheet } from "./sheet.ts";
 import { missingTile } from "./tile-grid.ts";
@@ -25,6 +26,7 @@ export class SharpLayer {
 
   constructor(loadFile: LoadFile) {
     this.#renderer = new PageRenderer(loadFile);
+    prepareCanvases();
   }
 
   /** Completes what is seen, page after page, instead of whatever was being drawn. @param scale device pixels a point.
@@ -64,7 +66,9 @@ export class SharpLayer {
       const tile = missingTile(seen, scale, page, this.#shelf.of(page.number));
       if (!tile) return;
       const bitmap = await this.#renderer.tile(page, tile, signal);
-      this.#shelf.add({ ...tile, page: page.number, free: sheet.addTile(tile, bitmap) });
+      const free = await sheet.addTile(tile, bitmap);
+      if (signal.aborted) free();
+      else this.#shelf.add({ ...tile, page: page.number, free });
     }
   }
 

@@ -3,7 +3,7 @@
 import { asKoranError, isKoranError, type KoranError } from "../../edition/errors.ts";
 import type { Asset, Page, Picture, Zone } from "../../edition/schema.ts";
 import type { OnBytes } from "../../library/types.ts";
-import { bitmapCanvas, type BitmapCanvas } from "./bitmap-canvas.ts";
+import { bitmapCanvas, type Free } from "./bitmap-canvas.ts";
 import type { Camera } from "./camera.ts";
 import { GrowingPicture } from "./growing-picture.ts";
 import type { Tile } from "./tile-grid.ts";
@@ -112,9 +112,9 @@ export class Sheet {
     try {
       const bytes = await this.#events.loadFile(picture, signal, growing?.hear);
       onCame?.();
-      const grown = await growing?.canvas();
+      const free = await growing?.show((canvas) => this.#pictures.append(canvas));
       stop();
-      if (grown) await this.#showGrown(grown, bytes);
+      if (free) await this.#exchange(free, bytes);
       else this.#show(await this.#decoded(bytes), as);
       return null;
     } catch (error) {
@@ -133,9 +133,9 @@ export class Sheet {
     if (this.#shown !== as) this.#sayShown(as, null);
   }
 
-  /** At once, and then as an element: that shrinks more beautifully than a canvas, and its memory is the browser's to drop. Where it cannot be had the canvas stays. */
-  async #showGrown({ canvas, free }: BitmapCanvas, bytes: ArrayBuffer): Promise<void> {
-    this.#show(canvas, "full");
+  /** The full picture is on a canvas. An element shrinks more beautifully, and its memory is the browser's to drop. Where it cannot be had the canvas stays. */
+  async #exchange(free: Free, bytes: ArrayBuffer): Promise<void> {
+    if (!this.#life.signal.aborted) this.#sayShown("full", null);
     const image = await this.#decoded(bytes).catch(() => null);
     if (image) this.#show(image, "full");
     if (image || this.#life.signal.aborted) free();
@@ -198,17 +198,16 @@ export class Sheet {
     return () => drawing.remove();
   }
 
-  /** Takes the bitmap over and lays it on the page. @returns how to take it away and free it. */
-  addTile({ scale, box }: Tile, bitmap: ImageBitmap): () => void {
-    const drawn = bitmapCanvas(bitmap);
-    if (!drawn) return () => {};
-    const { canvas, free } = drawn;
+  /** Takes the bitmap over and lays it on the page. @returns once it is seen, how to take it away and free it. */
+  async addTile({ scale, box }: Tile, bitmap: ImageBitmap): Promise<Free> {
     const [left, top, width, height] = box.map((value) => `${value / scale}px`) as [string, string, string, string];
-    Object.assign(canvas.style, { left, top, width, height });
     const level = this.#level(scale);
-    level.append(canvas);
+    const free = await bitmapCanvas(bitmap, (canvas) => {
+      Object.assign(canvas.style, { left, top, width, height });
+      level.append(canvas);
+    });
     return () => {
-      free();
+      free?.();
       if (level.childElementCount > 0) return;
       level.remove();
       this.#levels.delete(scale);

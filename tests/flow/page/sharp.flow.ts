@@ -79,10 +79,43 @@ describe("tiles", () => {
     expect(view.complaints.list).toEqual([]);
   });
 
-  it("come from this thread when the worker does not start", async () => {
+  it("are on canvases that a worker got, once that is there", async () => {
+    await view.open();
+    await view.shows("full");
+    for (let i = 0; i < 3; i++) await view.page.keyboard.press("+");
+    await view.sharp("yes");
+    await expect.poll(() => view.page.workers().some((worker) => worker.url().includes("canvas-worker"))).toBe(true);
+    /** Of those on the page now. */
+    const given = (): Promise<boolean> =>
+      view
+        .current()
+        .locator("canvas")
+        .evaluateAll((canvases) =>
+          canvases.some((canvas) => {
+            try {
+              (canvas as HTMLCanvasElement).getContext("bitmaprenderer");
+              return false;
+            } catch {
+              return true;
+            }
+          }),
+        );
+    const keys = ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"];
+    await expect
+      .poll(async () => {
+        keys.push(keys[0]!);
+        await view.page.keyboard.press(keys.shift()!);
+        await view.sharp("yes");
+        return given();
+      })
+      .toBe(true);
+    expect(view.complaints.list).toEqual([]);
+  });
+
+  it.each(["render-worker", "canvas-worker"])("come from this thread when the %s does not start", async (name) => {
     await view.open({
       allowed: [/Failed to load resource/],
-      before: (page) => page.route("**/render-worker*", (route) => route.abort()),
+      before: (page) => page.route(`**/${name}*`, (route) => route.abort()),
     });
     await view.shows("full");
     for (let i = 0; i < 3; i++) await view.page.keyboard.press("+");

@@ -1,8 +1,11 @@
 // A page's full picture that comes slowly → on screen as its last bytes are here, on a canvas until its image element is decoded: the same picture.
 // Never bytes that are not the manifest's.
+import { globSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { slowLink, type Link } from "../../bench/peers/slow-link.ts";
+import { ROOT } from "../harness/app.ts";
 import { PHONE } from "../harness/browser.ts";
 import { showsPage } from "../harness/reader-at-work.ts";
 import { deskOver, FAILED_LOAD, PATIENCE } from "./reader-bench.ts";
@@ -17,24 +20,35 @@ afterAll(() => link.stop());
 
 interface Kept {
   kept: ImageData[];
+  /** How many canvases a worker got. */
+  given: number;
   /** How many broken ones were made. */
   decoders: number;
 }
 
-/** Keeps what canvases over the page's pictures have shown. */
+/** Keeps what canvases over the page's pictures show when the page says that it is all there. */
 function keepCanvases(): void {
-  const kept: ImageData[] = ((globalThis as Partial<Kept>).kept = []);
+  const kept: ImageData[] = [];
+  const told = Object.assign(globalThis, { kept, given: 0 });
   const seen = new Set<Element>();
   new MutationObserver(() => {
-    for (const canvas of document.querySelectorAll<HTMLCanvasElement>(".page-pictures > canvas")) {
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>("[data-shown=full] .page-pictures > canvas")) {
       if (seen.has(canvas)) continue;
       seen.add(canvas);
       const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!;
       copy.drawImage(canvas, 0, 0);
       kept.push(copy.getImageData(0, 0, canvas.width, canvas.height));
+      try {
+        canvas.getContext("bitmaprenderer");
+      } catch {
+        told.given++;
+      }
     }
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-shown"] });
 }
+
+/** Where its code is, which comes later than the rest. */
+const canvasWorker = (): string => `/${globSync("assets/canvas-worker.*.js", { cwd: join(ROOT, "dist") })[0]!}`;
 
 /** The app is on the device. */
 async function visit(): Promise<Page> {
@@ -79,11 +93,57 @@ async function wasOneAndTheSame(page: Page): Promise<void> {
   expect(apart).toBeLessThan(3);
 }
 
-it("is the very picture that its image element shows after it", async () => {
+it("is the very picture that its image element shows after it, and no work of the page's own thread", async () => {
   const page = await visit();
+  await page.evaluate((code) => fetch(code).then((answer) => answer.text()), canvasWorker());
   await open(page);
   await wasOneAndTheSame(page);
+  expect(await page.evaluate(() => (globalThis as unknown as Kept).given)).toBe(1);
   expect(desk.complaints).toEqual([]);
+});
+
+it.each<[string, () => void]>([
+  [
+    "canvases cannot be given away",
+    () => {
+      Reflect.deleteProperty(HTMLCanvasElement.prototype, "transferControlToOffscreen");
+      Object.assign(globalThis, { faults: 1 });
+    },
+  ],
+  [
+    "the worker that shows it does not come",
+    () => {
+      const { Worker } = globalThis;
+      globalThis.Worker = class extends Worker {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          const isOurs = options?.name === "canvas";
+          super(isOurs ? "/assets/none.js" : url, options);
+          if (isOurs) Object.assign(globalThis, { faults: 1 });
+        }
+      };
+    },
+  ],
+  [
+    "the worker dies of it",
+    () => {
+      const { Worker } = globalThis;
+      globalThis.Worker = class extends Worker {
+        override postMessage(message: { readonly name?: string }, transfer?: unknown): void {
+          if (message.name !== "show") return super.postMessage(message, transfer as Transferable[]);
+          this.terminate();
+          Object.assign(globalThis, { faults: 1 });
+          setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { message: "died" })));
+        }
+      };
+    },
+  ],
+])("is shown as well where %s", async (_, before) => {
+  const page = await visit();
+  await page.evaluate((code) => fetch(code).then((answer) => answer.text()), canvasWorker());
+  await page.addInitScript(before);
+  await open(page);
+  await expect.poll(() => pictures(page).count(), PATIENCE).toBe(2);
+  expect(await page.evaluate(() => (globalThis as { faults?: number }).faults)).toBe(1);
 });
 
 it("that came with a wrong byte is never shown: it is asked for once more", async () => {
@@ -140,7 +200,13 @@ it.each<[string, () => void]>([
     "makes no bitmap of a frame",
     () => Object.assign(globalThis, { createImageBitmap: () => Promise.reject(new Error("no memory")) }),
   ],
-  ["has no room for a canvas", () => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })],
+  [
+    "has no room for a canvas",
+    () => {
+      Reflect.deleteProperty(HTMLCanvasElement.prototype, "transferControlToOffscreen");
+      Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+    },
+  ],
 ])("comes as well where the browser %s", async (_, before) => {
   const page = await visit();
   await page.addInitScript(before);
