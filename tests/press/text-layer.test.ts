@@ -119,9 +119,13 @@ describe("letters of a PDF", () => {
     expect(lama![1]).toBeLessThan(260);
     expect(ini![1]! + ini![3]!).toBe(251);
   });
-  it("have no size that is none", async () => {
-    expect(await placed("40 200 Td 0 0 0 0 40 200 Tm (lama) Tj")).toEqual([]);
-  });
+  it.each(["0 0 0 0 0 0 cm ", "999999999 0 0 999999999 0 0 cm ".repeat(6)])(
+    "of no size or place are no words: %s",
+    async (move) => {
+      const lost = `q ${move} BT /F1 20 Tf 40 200 Td (lama) Tj ET Q`;
+      expect(await placed(`ET ${lost} BT /F1 20 Tf 40 200 Td (ini) Tj`)).toEqual([["ini", 40, 60]]);
+    },
+  );
 });
 
 describe("a page is judged", () => {

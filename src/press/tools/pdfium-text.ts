@@ -28,8 +28,9 @@ const isSane = (value: number, low: number, high: number): boolean => value >= l
 /** The engine's code in the place of a hyphen at a line's end. */
 const HYPHEN_AT_END = 2;
 const HYPHEN = "-";
-/** Codes below it name no letter. */
-const SPACE = 32;
+/** Codes before the first and after the last name no letter. */
+const FIRST_CODE = 32;
+const LAST_CODE = 0x10ffff;
 const UNNAMED = "\u{FFFD}";
 const IS_WHITE = /^\s$/u;
 /** Rise of a baseline, of its length, up to which print is upright. */
@@ -85,12 +86,12 @@ function runsOf(look: Look): TextRun[] {
 function letterAt({ ask, letters }: Look, at: number): string | null {
   const code = ask["FPDFText_GetUnicode"]!(letters, at);
   if (code === HYPHEN_AT_END) return HYPHEN;
-  const letter = String.fromCodePoint(code);
+  const letter = code >= 0 && code <= LAST_CODE ? String.fromCodePoint(code) : UNNAMED;
   if (IS_WHITE.test(letter)) return null;
-  return code < SPACE ? UNNAMED : letter;
+  return code < FIRST_CODE ? UNNAMED : letter;
 }
 
-/** Letters of one object, by their numbers. @returns null where they have no size. */
+/** Letters of one object, by their numbers. @returns null where they have no size, or no place that is a number. */
 function runOf(look: Look, object: number, first: number, last: number, text: string): TextRun | null {
   const { ask, letters, scratch, toDisplay } = look;
   const size = ask["FPDFText_GetFontSize"]!(letters, first);
@@ -104,15 +105,11 @@ function runOf(look: Look, object: number, first: number, last: number, text: st
   ask["FPDFText_GetCharOrigin"]!(letters, last, scratch.at, scratch.at + 8);
   const [x, y] = [scratch.double(0), scratch.double(1)];
   const advance = advanceOf(look, last, { x, y, right, high });
+  const to = moved(toDisplay, x + right * advance, y + high * advance);
+  const em = turned(toDisplay, lean * size, up * size);
+  if (!Number.isFinite(from[0] + from[1] + to[0] + to[1] + em[0] + em[1])) return null;
   const { ascent, descent } = heightsOf(look, object);
-  return {
-    text,
-    from,
-    to: moved(toDisplay, x + right * advance, y + high * advance),
-    em: turned(toDisplay, lean * size, up * size),
-    ascent,
-    descent,
-  };
+  return { text, from, to, em, ascent, descent };
 }
 
 /** How far a letter reaches from where it stands on, in the direction it is read in (a unit vector): in upright print to the end of its advance; of any
