@@ -81,7 +81,7 @@ export const loadPdfium = (): Promise<Pdfium> =>
   }));
 
 /** What an engine may hold between two pages: one that drew no large picture does. Starting it anew costs 0.1 s. */
-const KEPT_BYTES = 32 << 20;
+const KEPT_BYTES = 24 << 20;
 
 /** Gives back the memory that the engine took for a page, where that is much: by itself it never does. No document may be open. Elsewhere it
  *  collects nothing: what V8 has compiled for a page's values it throws away when they are gone, and compiles it anew for the next page. */
