@@ -84,7 +84,8 @@ export const loadPdfium = (): Promise<Pdfium> =>
 const KEPT_BYTES = 24 << 20;
 
 /** Gives back the memory that the engine took for a page, where that is much: by itself it never does. No document may be open. Elsewhere it
- *  collects nothing: what V8 has compiled for a page's values it throws away when they are gone, and compiles it anew for the next page. */
+ *  collects nothing: what V8 has compiled for a page's values it throws away when they are gone, and compiles it anew for the next page.
+ *  @param kept bytes that it may go on holding. */
 export async function unloadPdfium(kept = KEPT_BYTES): Promise<void> {
   const engine = await loading;
   if (!engine || engine.heldBytes() <= kept) return;
