@@ -16,11 +16,10 @@ const NEAR = 16;
  */
 export function connectedComponents(ink: Uint8Array, width: number, height: number): Component[] {
   const pieces: Pieces = { parent: [], found: [] };
-  let above: number[] = []; // runs of the row above, as start, end, label
-  let here: number[] = [];
+  let above = noRuns(width);
+  let here = noRuns(width);
   let ahead = -1; // the next ink, where it was looked for; it may stand many rows below
   for (let y = 0; y < height; y++) {
-    here.length = 0;
     ahead = runsOfRow(ink, y * width, width, ahead, here);
     labelRow(pieces, y, above, here);
     [above, here] = [here, above];
@@ -33,9 +32,22 @@ interface Pieces {
   readonly found: { x0: number; y0: number; x1: number; y1: number; area: number }[];
 }
 
-/** @param ahead see above. @param runs gets start, end and no label yet of each. @returns `ahead` for the next row. */
-function runsOfRow(ink: Uint8Array, row: number, width: number, ahead: number, runs: number[]): number {
+/** Of a row, from left to right. */
+interface Runs {
+  /** Start, end and label of each; what lies behind the last was another row's. */
+  readonly values: Int32Array;
+  /** Of its values. */
+  length: number;
+}
+
+/** Room for the most runs that a row can have. */
+const noRuns = (width: number): Runs => ({ values: new Int32Array(3 * Math.ceil(width / 2)), length: 0 });
+
+/** @param ahead see above. @param runs gets the row's, with no label yet. @returns `ahead` for the next row. */
+function runsOfRow(ink: Uint8Array, row: number, width: number, ahead: number, runs: Runs): number {
+  const { values } = runs;
   let next = ahead;
+  let length = 0;
   for (let x = 0; x < width;) {
     const near = Math.min(width, x + NEAR);
     while (x < near && ink[row + x] === 0) x++;
@@ -46,8 +58,11 @@ function runsOfRow(ink: Uint8Array, row: number, width: number, ahead: number, r
     if (x >= width) break;
     const start = x;
     while (x < width && ink[row + x] !== 0) x++;
-    runs.push(start, x, -1);
+    values[length] = start;
+    values[length + 1] = x;
+    length += 3;
   }
+  runs.length = length;
   return next;
 }
 
@@ -58,14 +73,17 @@ function rootOf(parent: number[], of: number): number {
 }
 
 /** Gives each run of a row the label of those above that it touches, which become one. */
-function labelRow({ parent, found }: Pieces, y: number, above: readonly number[], here: number[]): void {
+function labelRow({ parent, found }: Pieces, y: number, above: Runs, here: Runs): void {
+  const { values: over, length: overLength } = above;
+  const { values, length } = here;
   let first = 0;
-  for (let at = 0; at < here.length; at += 3) {
-    const [start, end] = [here[at]!, here[at + 1]!];
-    while (first < above.length && above[first + 1]! < start) first += 3;
+  for (let at = 0; at < length; at += 3) {
+    const start = values[at]!;
+    const end = values[at + 1]!;
+    while (first < overLength && over[first + 1]! < start) first += 3;
     let label = -1;
-    for (let run = first; run < above.length && above[run]! <= end; run += 3) {
-      const other = rootOf(parent, above[run + 2]!);
+    for (let run = first; run < overLength && over[run]! <= end; run += 3) {
+      const other = rootOf(parent, over[run + 2]!);
       if (label < 0) label = other;
       else if (other !== label) {
         parent[other] = label;
@@ -88,6 +106,6 @@ function labelRow({ parent, found }: Pieces, y: number, above: readonly number[]
     piece.x1 = Math.max(piece.x1, end);
     piece.y1 = y + 1;
     piece.area += end - start;
-    here[at + 2] = label;
+    values[at + 2] = label;
   }
 }

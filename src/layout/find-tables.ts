@@ -75,10 +75,11 @@ export function findTables(lines: readonly Line[], upright: readonly Rect[], mea
 
 /** Lines of columns: long ones with one as wide right above or below, and the shorter ones flush with those. Not a table's, with figures beside most. */
 function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<Line> {
-  const isNext = (a: Line, b: Line): boolean => a !== b && Math.abs(midY(a) - midY(b)) < 1.25 * lineHeight;
+  const reach = 1.25 * lineHeight;
   const long = lines.filter((l) => l.chars >= CELL_CHARS);
+  const nextOfLong = nextOf(long, reach);
   const isFull = (l: Line): boolean =>
-    long.some((m) => isNext(l, m) && sharedX(l, m) > 0.95 * Math.max(widthOf(l), widthOf(m)));
+    nextOfLong(l).some((m) => sharedX(l, m) > 0.95 * Math.max(widthOf(l), widthOf(m)));
   const full = long.filter((l) => isFull(l));
   const figures = lines.filter((l) => l.chars <= SHORT_CHARS && /\d/u.test(textOfLine(l)));
   const hasCell = (l: Line): boolean =>
@@ -89,11 +90,11 @@ function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<L
         sharedY(cell, l) > 0.5 * Math.min(heightOf(cell), heightOf(l)),
     );
   const columns = disjointSets(full.length);
-  full.forEach((l, i) =>
-    full.forEach((m, j) => {
-      if (i < j && isNext(l, m) && sharedX(l, m) > 0) columns.join(i, j);
-    }),
-  );
+  const nextOfFull = nextOf(full, reach);
+  const places = new Map(full.map((line, i) => [line, i]));
+  full.forEach((l, i) => {
+    for (const m of nextOfFull(l)) if (sharedX(l, m) > 0) columns.join(i, places.get(m)!);
+  });
   const ofColumn = columns.numbered();
   const [members, celled] = [new Map<number, number>(), new Map<number, number>()];
   full.forEach((l, i) => {
@@ -105,8 +106,27 @@ function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<L
     const column = ofColumn[i]!;
     return (celled.get(column) ?? 0) <= 0.5 * members.get(column)!;
   });
-  const flush = lines.filter((l) => running.some((m) => isNext(l, m) && Math.abs(l.x0 - m.x0) < lineHeight));
+  const nextOfRunning = nextOf(running, reach);
+  const flush = lines.filter((l) => nextOfRunning(l).some((m) => Math.abs(l.x0 - m.x0) < lineHeight));
   return new Set([...running, ...flush]);
+}
+
+/** @returns for a line those of `lines` beside it or right above or below: their middles are nearer than `reach`. O(log lines + found). */
+function nextOf(lines: readonly Line[], reach: number): (line: Line) => Line[] {
+  const byMiddle = [...lines].sort((a, b) => midY(a) - midY(b));
+  const middles = Float64Array.from(byMiddle, midY);
+  return (line) => {
+    const middle = midY(line);
+    let [low, high] = [0, middles.length];
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if (middle - middles[half]! < reach) high = half;
+      else low = half + 1;
+    }
+    let end = low;
+    while (end < middles.length && middles[end]! - middle < reach) end++;
+    return byMiddle.slice(low, end).filter((other) => other !== line);
+  };
 }
 
 interface Row extends Rect {
@@ -118,17 +138,16 @@ function rowsOf(cells: readonly Line[], columns: readonly Rect[], lineHeight: nu
   const sorted = [...cells].sort((a, b) => a.x0 - b.x0);
   const sets = disjointSets(sorted.length);
   sorted.forEach((left, i) => {
-    const next = sorted.findIndex((right, j) => {
+    for (let j = i + 1; j < sorted.length; j++) {
+      const right = sorted[j]!;
       const gap = right.x0 - left.x1;
-      return (
-        j > i &&
-        gap > lineHeight * NARROWEST_GAP &&
-        gap < lineHeight * WIDEST_GAP &&
-        !columns.some((r) => midX(r) > midX(left) && midX(r) < midX(right) && sharedY(r, left) > 0) &&
-        sharedY(left, right) > 0.5 * Math.min(heightOf(left), heightOf(right))
-      );
-    });
-    if (next >= 0) sets.join(i, next);
+      if (gap >= lineHeight * WIDEST_GAP) break;
+      if (gap <= lineHeight * NARROWEST_GAP) continue;
+      if (sharedY(left, right) <= 0.5 * Math.min(heightOf(left), heightOf(right))) continue;
+      if (columns.some((r) => midX(r) > midX(left) && midX(r) < midX(right) && sharedY(r, left) > 0)) continue;
+      sets.join(i, j);
+      break;
+    }
   });
   const members: Line[][] = [];
   sets.numbered().forEach((set, i) => (members[set] ??= []).push(sorted[i]!));

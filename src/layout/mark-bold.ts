@@ -50,12 +50,13 @@ const isAlone = (line: Line, lines: readonly Line[], { lineHeight }: Measures): 
       other.x0 - line.x1 < 2 * lineHeight,
   );
 
+const isUnder = (l: Line, line: Line): boolean => sharedX(l, line) > 0.5 * Math.min(widthOf(l), widthOf(line));
+
 /** Whether a line stands over text as a small head does, and ends no sentence where the text begins one: believed to be bold by less. */
 function isSetApart(line: Line, lines: readonly Line[], { lineHeight }: Measures): boolean {
   if (!BEGINS.test(textOfLine(line)) || /\p{P}$/u.test(textOfLine(line))) return false;
-  const text = lines
-    .filter((l) => midY(l) > line.y1 && sharedX(l, line) > 0.5 * Math.min(widthOf(l), widthOf(line)))
-    .reduce<Line | null>((a, b) => (a === null || b.y0 < a.y0 ? b : a), null);
+  let text: Line | null = null;
+  for (const l of lines) if (midY(l) > line.y1 && (text === null || l.y0 < text.y0) && isUnder(l, line)) text = l;
   if (text === null || text.chars < TEXT_CHARS || !BEGINS.test(textOfLine(text))) return false;
   const pitch = midY(text) - midY(line);
   const room = text.x1 - line.x1;

@@ -67,8 +67,8 @@ export function layPage(
     lay(`${path}.${name}.webp`, bytes);
     return size;
   };
-  const forReaders = { thumb: layPicture("thumb"), preview: layPicture("preview"), mid: layPicture("mid") };
-  return { stem: path, pictures: { ...forReaders, report: layPicture("report") }, scan };
+  const laid = { thumb: layPicture("thumb"), preview: layPicture("preview"), mid: layPicture("mid") };
+  return { stem: path, pictures: laid, scan };
 }
 
 /** Says that a page is done: its own files lie there already. */

@@ -13,7 +13,7 @@ const BLAMED = new KoranError("timeout", "a page took longer than 15 minutes");
 const SENTENCE = "Halaman ini kosong.";
 const laidAt = (stem: string): LaidPage => ({
   stem,
-  pictures: { thumb: SIZE, preview: SIZE, mid: SIZE, report: SIZE },
+  pictures: { thumb: SIZE, preview: SIZE, mid: SIZE },
   scan: null,
 });
 

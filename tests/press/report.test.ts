@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Article } from "../../src/edition/schema.ts";
+import type { Article, Page, Picture } from "../../src/edition/schema.ts";
 import type { EditionReport } from "../../src/press/report/edition-report.ts";
 import { html } from "../../src/press/report/html.ts";
 import { troublesOf } from "../../src/press/report/page-html.ts";
 import { reportHtml } from "../../src/press/report/report-html.ts";
 import { reportWords } from "../../src/press/report/report-words.ts";
+import { reportPictures } from "../../src/press/report/write-report.ts";
 import { summaryOf, type PrintedEdition } from "../../src/press/report/summary.ts";
 import { textPdf } from "../fixtures/make-pdf.ts";
 import { FINDINGS, madeReport, PICTURES, TITLE } from "./made-report.ts";
@@ -37,6 +38,34 @@ describe("the template", () => {
   });
   it("takes out what no page may hold", () => {
     expect(html`${"a\u0000b\u001b"}`.source).toBe("a\ufffdb\ufffd");
+  });
+});
+
+describe("a report's pictures", () => {
+  const picture = (path: string, bytes: number, width: number): Picture => ({
+    path,
+    bytes,
+    width,
+    height: 2 * width,
+    sha256: "0".repeat(64),
+  });
+  const pages = (bytesOfMid: number): Pick<Page, "number" | "preview" | "mid">[] =>
+    [1, 2].map((number) => ({
+      number,
+      preview: picture(`paid/p0${number}.webp`, 30_000, 412),
+      mid: picture(`paid/p0${number}.mid.webp`, bytesOfMid, 1236),
+    }));
+  const shown = (bytesOfMid: number): string[] =>
+    [...reportPictures(pages(bytesOfMid), (path) => Buffer.from(path)).values()].map(
+      ({ source, width, height }) =>
+        `${Buffer.from(source.replace("data:image/webp;base64,", ""), "base64").toString()} ${width}×${height}`,
+    );
+
+  it("are those that readers see sharp, as long as the file can be mailed", () => {
+    expect(shown(8e6)).toEqual(["paid/p01.mid.webp 1236×2472", "paid/p02.mid.webp 1236×2472"]);
+  });
+  it("are previews, of all pages alike, where those would be more", () => {
+    expect(shown(8e6 + 1)).toEqual(["paid/p01.webp 412×824", "paid/p02.webp 412×824"]);
   });
 });
 

@@ -1,4 +1,4 @@
-// A page's pixels → its pictures: thumbnail, preview and mid at the format's widths, and the report's. Never draws the page.
+// A page's pixels → its pictures: thumbnail, preview and mid at the format's widths. Never draws the page.
 import type { PageSize } from "../tools/pdfium.ts";
 import { webpOf, type Pixels, type WebpOptions } from "../tools/sharp.ts";
 
@@ -8,8 +8,7 @@ export interface Encoded {
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-/** The report's is no reader's, and no file of the edition. */
-export type PictureName = "thumb" | "preview" | "mid" | "report";
+export type PictureName = "thumb" | "preview" | "mid";
 export type PagePictures = Readonly<Record<PictureName, Encoded>>;
 
 /** Widths in pixels, as the format gives them, and qualities. */
@@ -19,8 +18,6 @@ const PREVIEW = { width: 412, quality: 44, of: "print" } as const;
 const MID = { width: 1236, quality: 38, of: "print" } as const;
 /** Twice the time for 3 % fewer bytes: nothing beside the reading of a scan, much of what a page of letters takes in all. */
 const SCAN_EFFORT = 3;
-/** Headlines can be read at this width. It lies where it was made: its bytes are nobody's wait. */
-const REPORT = { width: 760, quality: 42, effort: 0 };
 /** Of the widest of them. */
 export const PICTURE_WIDTH = MID.width;
 /** WebP's own limit of a side. */
@@ -42,10 +39,9 @@ export async function pagePictures(
     return { ...size, bytes: await webpOf(pixels, { ...how, ...size }) };
   };
   const effort = isOfLetters ? {} : { effort: SCAN_EFFORT };
-  const forReaders = {
+  return {
     thumb: await whole(THUMB),
     preview: await whole({ ...PREVIEW, ...effort }),
     mid: await whole({ ...MID, ...effort }),
   };
-  return { ...forReaders, report: await whole(REPORT) };
 }

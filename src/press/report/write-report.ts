@@ -1,8 +1,6 @@
 // A printed edition → its report.html in the press's own folder, which is never served. Never changes the edition, never writes half a file.
-import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { EditionText, Manifest, Title, Word } from "../../edition/schema.ts";
-import type { LaidPage } from "../done-pages.ts";
+import type { EditionText, Manifest, Page, Picture, Title, Word } from "../../edition/schema.ts";
 import { makeFolder, replaceDurably } from "../durable.ts";
 import type { AnalysedPage } from "../page-work.ts";
 import { editionReport, type EditionReport } from "./edition-report.ts";
@@ -10,8 +8,8 @@ import type { PagePicture } from "./page-html.ts";
 import { reportHtml } from "./report-html.ts";
 import { reportStyle } from "./style.ts";
 
-/** Of all pictures of a file, so that it opens at once and can be mailed: a long paper's are its previews. */
-const MOST_PAGES = 48;
+/** Of all pictures of a report, so that it opens at once and can be mailed (there they take a third more): a long paper's are its previews. */
+const MOST_BYTES = 16e6;
 
 export interface ReportOrder {
   readonly title: Title;
@@ -30,14 +28,23 @@ export function writeReport(order: ReportOrder, path: string, scratch: string): 
   // Written by this press, or byte by byte as it would write them.
   const words = (page: number): Word[] => JSON.parse(read(wordsFiles.get(page)!.path).toString("utf8")) as Word[];
   const report = editionReport({ manifest, articles: text.articles, words, pages, warnings });
-  const pictures = new Map(pages.map(({ page, laid }) => [Number(page), pictureOf(laid, pages.length)]));
+  const pictures = reportPictures(manifest.pages, read);
   makeFolder(dirname(path));
   replaceDurably(path, scratch, Buffer.from(reportHtml(report, { title, style: reportStyle(), pictures })));
   return report;
 }
 
-function pictureOf({ stem, pictures }: LaidPage, pageCount: number): PagePicture {
-  const name = pageCount > MOST_PAGES ? "preview" : "report";
-  const bytes = readFileSync(`${stem}.${name}.webp`);
-  return { source: `data:image/webp;base64,${bytes.toString("base64")}`, ...pictures[name] };
+/** By page number: readers' own, of each page the same one. */
+export function reportPictures(
+  pages: readonly Pick<Page, "number" | "preview" | "mid">[],
+  read: ReportOrder["read"],
+): Map<number, PagePicture> {
+  const isLong = pages.reduce((bytes, { mid }) => bytes + mid.bytes, 0) > MOST_BYTES;
+  return new Map(pages.map(({ number, preview, mid }) => [number, pictureOf(isLong ? preview : mid, read)]));
 }
+
+const pictureOf = ({ path, width, height }: Picture, read: ReportOrder["read"]): PagePicture => ({
+  source: `data:image/webp;base64,${read(path).toString("base64")}`,
+  width,
+  height,
+});

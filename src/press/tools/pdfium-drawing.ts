@@ -77,8 +77,10 @@ const answered = (ask: (...args: number[]) => number, object: number, { at }: Me
 /** Of anything on the page, cut to it. */
 function boundsOf({ ask, scratch, size }: Look, object: number, outer: Matrix): Box | null {
   if (!answered(ask["FPDFPageObj_GetBounds"]!, object, scratch)) return null;
-  const [x0, y0, x1, y1] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
-  return onSheet(unitBounds(after(outer, [x1 - x0, 0, 0, y1 - y0, x0, y0])), size);
+  const x0 = scratch.float(0);
+  const y0 = scratch.float(1);
+  const unit: Matrix = [scratch.float(2) - x0, 0, 0, scratch.float(3) - y0, x0, y0];
+  return onSheet(unitBounds(after(outer, unit)), size);
 }
 
 const onSheet = (box: Box, { width, height }: PageSize): Box | null => intersection(box, [0, 0, width, height]);

@@ -27,9 +27,12 @@ export const turned = (m: Matrix, x: number, y: number): Point => [m[0] * x + m[
 
 /** The bounds of the unit square, which an image fills, under a matrix. */
 export function unitBounds([a, b, c, d, e, f]: Matrix): Box {
-  const xs = [e, e + a, e + c, e + a + c];
-  const ys = [f, f + b, f + d, f + b + d];
-  return fromCorners(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  return fromCorners(
+    Math.min(e, e + a, e + c, e + a + c),
+    Math.min(f, f + b, f + d, f + b + d),
+    Math.max(e, e + a, e + c, e + a + c),
+    Math.max(f, f + b, f + d, f + b + d),
+  );
 }
 
 /** A page's own coordinates (origin bottom left) to those displayed (origin top left, turned, cropped). */
