@@ -47,7 +47,7 @@ export function openNetwork(fetch: typeof globalThis.fetch): Network {
       if (signal?.aborted) abort.abort();
       const response = await fetch(url, { signal: abort.signal, cache });
       refuseStatus(response, url, missing);
-      return await readBody(response, (received, part) => {
+      const hear: OnBytes = (received, part) => {
         if (received > atMostBytes)
           throw new KoranError("hash-mismatch", `${url} has more than ${atMostBytes} bytes`, { details: { url } });
         if (withinMs === undefined) {
@@ -55,7 +55,8 @@ export function openNetwork(fetch: typeof globalThis.fetch): Network {
           timer = setTimeout(expire, STALL_TIMEOUT_MS);
         }
         onBytes?.(received, part);
-      });
+      };
+      return await readBody(response, hear, atMostBytes);
     } catch (cause) {
       if (signal?.aborted) throw new KoranError("cancelled", `${url} was no longer wanted`, { cause });
       if (timedOut) throw new KoranError("timeout", `${url} did not answer in time`, { cause, details: { url } });

@@ -94,13 +94,17 @@ export function changeSettings(change: Partial<Settings>): void {
 
 /** Show a line under the masthead, or (null) take away the one of this cause. */
 export function notify(cause: string, notice: Notice | null): void {
-  const { [cause]: _, ...others } = useScreen.getState().notices;
+  const { notices } = useScreen.getState();
+  if (notice === null && !(cause in notices)) return;
+  const { [cause]: _, ...others } = notices;
   useScreen.setState({ notices: notice === null ? others : { ...others, [cause]: notice } });
 }
 
 /** Lay something over the pages on screen, or (null) take away the one of this cause. */
 export function layOverPages(cause: string, over: OverPages | null): void {
-  const { [cause]: _, ...others } = useScreen.getState().overPages;
+  const { overPages } = useScreen.getState();
+  if (over === null && !(cause in overPages)) return;
+  const { [cause]: _, ...others } = overPages;
   useScreen.setState({ overPages: over === null ? others : { ...others, [cause]: over } });
 }
 

@@ -89,6 +89,10 @@ describe("a request", () => {
     expect(await codeOf({ atMostBytes: 99_999 })).toBe("hash-mismatch");
     expect(await codeOf({ atMostBytes: 100_000 })).toBe("100000 bytes");
   });
+  it("with fewer bytes than named is as long as what came, whatever was named", async () => {
+    expect(await codeOf({ atMostBytes: 100_001 })).toBe("100000 bytes");
+    expect(await codeOf({ atMostBytes: 2 ** 53 - 1 })).toBe("100000 bytes");
+  });
 });
 
 describe("a SHA-256", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { notify, readSettings, useScreen } from "../../src/reader/state.ts";
+import { layOverPages, notify, readSettings, useScreen } from "../../src/reader/state.ts";
 
 describe("stored settings", () => {
   it("come back", () => {
@@ -43,5 +43,20 @@ describe("the quiet line", () => {
     expect(Object.values(useScreen.getState().notices)).toEqual([{ text: "tanpa jaringan" }]);
     notify("offline", null);
     expect(useScreen.getState().notices).toEqual({});
+  });
+});
+
+describe("what is not there", () => {
+  it("is taken away without a word to anyone, since a screen that hears is drawn once more", () => {
+    let heard = 0;
+    const stop = useScreen.subscribe(() => (heard += 1));
+    notify("nothing", null);
+    layOverPages("nothing", null);
+    expect(heard).toBe(0);
+    layOverPages("something", () => () => {});
+    layOverPages("something", null);
+    stop();
+    expect(heard).toBe(2);
+    expect(useScreen.getState().overPages).toEqual({});
   });
 });

@@ -4,7 +4,7 @@ import type { Article } from "../../edition/schema.ts";
 import { localeOf, type Language } from "../../language/locale.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Listening } from "../edition/lazy-listening.ts";
-import { PageCompanions } from "../edition/lazy-page-companions.ts";
+import { PageCompanions } from "../edition/soon.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useLanguage } from "../use-language.ts";
 import { whenIdle } from "../when-idle.ts";

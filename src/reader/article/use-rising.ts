@@ -18,10 +18,7 @@ export function useRising(sheet: RefObject<HTMLElement | null>, open: boolean, p
   const place = useEffectEvent(placeOf);
   useLayoutEffect(() => {
     const element = sheet.current!;
-    if (!open) {
-      element.getBoundingClientRect();
-      return undefined;
-    }
+    if (!open) return undefined;
     document.querySelector(".article-leaving")?.remove();
     if (wantsMotion())
       element.animate(

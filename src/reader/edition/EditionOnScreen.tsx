@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useS
 import { usePathname } from "wouter/use-browser-location";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
+import { useAfterFrame } from "../after-frame.ts";
 import { lazyScreen } from "../lazy-screen.ts";
 import { closeArticle, goTo } from "../navigation.ts";
 import type { PageHandle } from "../page/PageView.tsx";
@@ -14,10 +15,10 @@ import { useScreenTitle } from "../use-screen-title.ts";
 import { ArticleLayer, type ArticleLayerHandle } from "./ArticleLayer.tsx";
 import type { ArticleRoute } from "./EditionScreen.tsx";
 import { ContentsWay } from "./ContentsWay.tsx";
-import { PageCompanions } from "./lazy-page-companions.ts";
 import { putOnScreen, takeOffScreen } from "./on-screen.ts";
 import { PagesOnScreen } from "./PagesOnScreen.tsx";
 import { placeIn } from "./place-in-edition.ts";
+import { Contents, PageCompanions } from "./soon.ts";
 import { useEditionFiles } from "./use-edition-files.ts";
 import { useLook } from "./use-look.ts";
 import { useOpening, useRehearsal } from "./use-opening.ts";
@@ -25,7 +26,6 @@ import { useEditionNotices } from "./use-edition-notices.ts";
 import "./edition.css";
 
 const MissingInEdition = lazyScreen(async () => (await import("./MissingInEdition.tsx")).MissingInEdition);
-const Contents = lazyScreen(async () => (await import("./Contents.tsx")).Contents);
 
 interface EditionOnScreenProps {
   readonly edition: OpenEdition;
@@ -33,6 +33,9 @@ interface EditionOnScreenProps {
   readonly article: ArticleRoute | null;
   readonly onSwitch: () => void;
 }
+
+/** A page that lies open by itself is the address's: to hear of it changes nothing. */
+const ALONE: readonly number[] = [];
 
 export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnScreenProps) {
   const { language, strings } = useLanguage();
@@ -43,11 +46,17 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   const contentsOpen = contentsAt === path;
   const files = useEditionFiles(edition);
   const { settled } = files;
+  const seen = useAfterFrame(settled);
   useEditionNotices({ edition, base, settled, onSwitch });
   const [look, lookAt] = useLook();
   const pageView = useRef<PageHandle>(null);
   const articleLayer = useRef<ArticleLayerHandle>(null);
-  const [spread, setSpread] = useState<readonly number[]>([]);
+  const [spread, setSpread] = useState(ALONE);
+  const told = useRef(ALONE);
+  const onSpread = useCallback((pages: readonly number[]) => {
+    const now = pages.length > 1 ? pages : ALONE;
+    if (now !== told.current) setSpread((told.current = now));
+  }, []);
   useOnScreen(edition);
   const { manifest, title } = edition;
   const place = placeIn(edition, base, article?.article ?? null);
@@ -70,7 +79,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
   );
   const opening = useOpening(manifest, articleLayer);
   useRehearsal(edition, settled && article === null, articleLayer);
-  const showContents = contentsOpen || (settled && (wide || today));
+  const showContents = contentsOpen || (seen && (wide || today));
   useEscape(contentsOpen && article === null, closeContents);
 
   if (place.kind !== "page" || sheet === undefined)
@@ -97,7 +106,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         screen={base.screen}
         page={place.page}
         open={open}
-        onSpread={setSpread}
+        onSpread={onSpread}
         opening={opening}
         article={place.article}
         contentsOpen={contentsOpen}
@@ -128,7 +137,7 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
         onShowOnPage={showOnPage}
         placeOf={(id) => pageView.current?.placeOf(id) ?? null}
       />
-      {settled && (
+      {seen && (
         <Suspense fallback={null}>
           <PageCompanions edition={edition} shown={place.article?.id ?? null} pages={open} />
         </Suspense>

@@ -3,17 +3,15 @@ import { Suspense, useCallback, type Ref } from "react";
 import type { Article } from "../../edition/schema.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { useAfterFrame } from "../after-frame.ts";
-import { lazyScreen } from "../lazy-screen.ts";
 import { turnSoon, turnTo } from "../navigation.ts";
 import { PageView, type PageHandle } from "../page/PageView.tsx";
 import { pagePath, type EditionRoute } from "../routes.ts";
 import { toggleChrome, useScreen } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
+import { AfterPicture } from "./soon.ts";
 import type { EditionFiles } from "./use-edition-files.ts";
 import type { Look } from "./use-look.ts";
 import type { Opening } from "./use-opening.ts";
-
-const AfterPicture = lazyScreen(async () => (await import("./AfterPicture.tsx")).AfterPicture);
 
 interface PagesOnScreenProps {
   readonly handle: Ref<PageHandle>;

@@ -7,6 +7,7 @@ import type { LoadFile } from "../page/sheet.ts";
 import { notify } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
 import { endFirstSight } from "./first-sight.ts";
+import { prepareSoon } from "./soon.ts";
 import { whenIdle } from "../when-idle.ts";
 
 export interface EditionFiles {
@@ -34,6 +35,9 @@ async function afterFirstPage(library: Library, edition: OpenEdition): Promise<v
     // The network is gone: all of it is asked for again at the next edition or the next visit.
   }
 }
+
+const settle = (tell: (isSettled: boolean) => void): void =>
+  void prepareSoon().then(() => startTransition(() => tell(true)));
 
 export function useEditionFiles(edition: OpenEdition): EditionFiles {
   const library = useLibrary();
@@ -67,10 +71,10 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
   useEffect(() => () => clearTimeout(settling.current), []);
   const onSettled = useCallback(() => {
     endFirstSight();
-    settling.current ??= setTimeout(() => setSettled(true), PATIENCE_MS);
+    settling.current ??= setTimeout(() => settle(setSettled), PATIENCE_MS);
   }, []);
   const onLoaded = useCallback(() => {
-    startTransition(() => setSettled(true));
+    settle(setSettled);
     if (shown.current === edition) return;
     shown.current = edition;
     whenIdle(() => void afterFirstPage(library, edition));

@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import type { OpenEdition } from "../../library/types.ts";
 import { useLibrary } from "../library-context.ts";
+import { afterFrame } from "../after-frame.ts";
 import type { EditionRoute } from "../routes.ts";
 import { notify } from "../state.ts";
 import { useLanguage } from "../use-language.ts";
@@ -25,8 +26,12 @@ export function useEditionNotices({ edition, base, settled, onSwitch }: Notices)
   useEffect(() => {
     if (trust.verified) return undefined;
     const text = trust.why === "bad-signature" ? strings.status.unverified : strings.status.unknownTitle;
-    notify("trust", { text });
-    return () => notify("trust", null);
+    // The frame with the page need not wait for it.
+    const forget = afterFrame(() => notify("trust", { text }));
+    return () => {
+      forget();
+      notify("trust", null);
+    };
   }, [trust, strings]);
 
   const ask = useEffectEvent(async (kind: "newer" | "correction", asked: OpenEdition, signal: AbortSignal) => {

@@ -97,56 +97,62 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const onSettled = useEffectEvent(() => props.onSettled?.());
   const onLoaded = useEffectEvent(() => props.onLoaded?.());
   const onLooked = useEffectEvent((isRead: boolean) => props.onLooked?.(isRead));
-  const asked = useEffectEvent(() => ({ page, spreads }));
+  const asked = useEffectEvent(() => ({ page, spreads, sides, missing, zoom }));
 
+  useLayoutEffect(() => publishHeight("--controls-height", controls.current!), []);
   // The stage lives as long as the edition; all it hears later comes by the effects below.
   useLayoutEffect(() => {
     const root = surface.current!;
-    // A page that is turned to is on screen before anything is said of it.
-    const sayBegun = afterFrames();
-    const onShown = (shown: readonly ShownSide[]): void => {
-      setSides((was) =>
-        was.every((one, at) => one === shown[at]?.page) && was.length === shown.length
-          ? was
-          : shown.map((side) => side.page),
-      );
-      setMissing(missingOf(shown));
-      if (
-        shown.some((side) => side.shown === "small" || side.shown === "full") ||
-        shown.every((side) => side.shown === "missing")
-      )
-        onSettled();
+    let end = (): void => {};
+    const open = (): void => {
+      // A page that is turned to is on screen before anything is said of it.
+      const sayBegun = afterFrames();
+      const now = asked();
+      const saySides = whereNew(now.sides, areSame, setSides);
+      const sayMissing = whereNew(now.missing, (a, b) => a?.code === b?.code && a?.side === b?.side, setMissing);
+      const onShown = (shown: readonly ShownSide[]): void => {
+        saySides(shown.map((side) => side.page));
+        sayMissing(missingOf(shown));
+        if (
+          shown.some((side) => side.shown === "small" || side.shown === "full") ||
+          shown.every((side) => side.shown === "missing")
+        )
+          onSettled();
+      };
+      const made = new Stage(root, { manifest, articles: text.articles }, now.page, {
+        loadFile,
+        onTurn: (to) => onTurn(to, () => root.isConnected && made.show(asked().page)),
+        onBegun: (shown) => sayBegun(() => onShown(shown)),
+        onShown,
+        onLoaded,
+        onZoom: whereNew(now.zoom, (a, b) => a.canZoomIn === b.canZoomIn && a.canZoomOut === b.canZoomOut, setZoom),
+      });
+      // Before the page is painted, but not in the middle of React's work; and told, not asked: to ask would have the screen laid out once more.
+      let [screen, controlsPx] = [{ width: 0, height: 0 }, 0];
+      const observer = new ResizeObserver((entries) => {
+        for (const { target, contentRect } of entries) {
+          const [width, height] = [Math.round(contentRect.width), Math.round(contentRect.height)];
+          if (target === root) screen = { width, height };
+          else controlsPx = height;
+        }
+        made.resize(screen, controlsPx);
+      });
+      observer.observe(root);
+      observer.observe(controls.current!);
+      made.allowTwo(now.spreads);
+      // What is drawn over and below it may come a frame later than the page.
+      startTransition(() => setStage(made));
+      end = () => {
+        observer.disconnect();
+        sayBegun(null);
+        made.end();
+      };
     };
-    const made = new Stage(root, { manifest, articles: text.articles }, asked().page, {
-      loadFile,
-      onTurn: (to) => onTurn(to, () => root.isConnected && made.show(asked().page)),
-      onBegun: (shown) => sayBegun(() => onShown(shown)),
-      onShown,
-      onLoaded,
-      onZoom: (now) =>
-        setZoom((was) => (was.canZoomIn === now.canZoomIn && was.canZoomOut === now.canZoomOut ? was : now)),
-    });
-    // Before the page is painted, but not in the middle of React's work; and told, not asked: to ask would have the screen laid out once more.
-    let [screen, controlsPx] = [{ width: 0, height: 0 }, 0];
-    const observer = new ResizeObserver((entries) => {
-      for (const { target, contentRect } of entries) {
-        const [width, height] = [Math.round(contentRect.width), Math.round(contentRect.height)];
-        if (target === root) screen = { width, height };
-        else controlsPx = height;
-      }
-      made.resize(screen, controlsPx);
-    });
-    observer.observe(root);
-    observer.observe(controls.current!);
-    const unpublish = publishHeight("--controls-height", controls.current!);
-    made.allowTwo(asked().spreads);
-    // What is drawn over and below it may come a frame later than the page.
-    startTransition(() => setStage(made));
+    // In a task of its own: putting the screen's elements in their places is one already.
+    const opening = setTimeout(open);
     return () => {
-      observer.disconnect();
-      unpublish();
-      sayBegun(null);
-      made.end();
+      clearTimeout(opening);
+      end();
     };
   }, [manifest, text]);
 
@@ -230,6 +236,23 @@ export const PageView = memo(function PageView(props: PageViewProps) {
     </section>
   );
 });
+
+const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);
+
+/** React draws once more even where it hears what it knows. @param known what it was told last. @returns tells it what is new. */
+function whereNew<Value>(
+  known: Value,
+  isSame: (one: Value, other: Value) => boolean,
+  tell: (value: Value) => void,
+): (value: Value) => void {
+  let last = known;
+  return (value) => {
+    if (isSame(last, value)) return;
+    last = value;
+    tell(value);
+  };
+}
 
 interface OverProps {
   readonly lay: OverPages;

@@ -62,13 +62,10 @@ export class LittleMap {
     const scale = Math.min(MOST.width / spread.width, MOST.height / spread.height);
     Object.assign(this.#element.style, { width: `${spread.width * scale}px`, height: `${spread.height * scale}px` });
     const pictures = spread.sides.map(({ page, left }, side) => {
-      const canvas = document.createElement("canvas");
-      canvas.width = Math.round(page.width * scale * devicePixelRatio);
-      canvas.height = Math.round(page.height * scale * devicePixelRatio);
-      const picture = sheets[side]?.picture;
-      if (picture) canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-      lay(canvas, shareOf([left, 0, page.width, page.height], spread));
-      return canvas;
+      // As an element it is decoded beside this thread; drawn on a canvas it would be on it, in the frame that enlarges the page.
+      const picture = (sheets[side]?.picture?.cloneNode() as HTMLElement | undefined) ?? document.createElement("div");
+      lay(picture, shareOf([left, 0, page.width, page.height], spread));
+      return picture;
     });
     this.#element.replaceChildren(...pictures, this.#mark);
     // One that has no picture yet is drawn again at the next move.

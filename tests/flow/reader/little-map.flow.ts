@@ -67,15 +67,20 @@ it("is drawn from the pictures that are there, one for each page that lies open"
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await enlarge(page, 1);
-  await map(page).locator("canvas").nth(1).waitFor({ state: "attached" });
+  await map(page).locator("img").nth(1).waitFor({ state: "attached" });
   const dark = await map(page)
-    .locator("canvas")
-    .evaluateAll((canvases) =>
-      canvases.map((canvas) => {
-        const { width, height } = canvas as HTMLCanvasElement;
-        const { data } = (canvas as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, width, height);
-        return data.filter((value, at) => at % 4 === 0 && value < 225).length / (width * height);
-      }),
+    .locator("img")
+    .evaluateAll((images) =>
+      Promise.all(
+        images.map(async (image) => {
+          await (image as HTMLImageElement).decode();
+          const { naturalWidth: width, naturalHeight: height } = image as HTMLImageElement;
+          const context = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d")!;
+          context.drawImage(image as HTMLImageElement, 0, 0);
+          const { data } = context.getImageData(0, 0, width, height);
+          return data.filter((value, at) => at % 4 === 0 && value < 225).length / (width * height);
+        }),
+      ),
     );
   // The story on page 2 is grey; page 3 has its name alone.
   expect(dark[0]).toBeGreaterThan(0.1);
