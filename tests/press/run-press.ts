@@ -93,6 +93,18 @@ export function print(bench: Bench, inputs: string | readonly string[], ...optio
   return printEdition(order, QUIET, new AbortController().signal, open);
 }
 
+/** The pipeline and its pages in this process. @param hear gets each job's name once it is done, and "closed". */
+export function printWatched(bench: Bench, path: string, hear: (what: string) => void): Promise<Printed> {
+  const order = orderOf(bench, [path], ["--engine", "none"]);
+  return printEdition(order, QUIET, new AbortController().signal, (...given) => {
+    const pool = openInThisProcess(...given);
+    return {
+      run: (name, job) => pool.run(name, job).finally(() => hear(name)),
+      close: () => pool.close().finally(() => hear("closed")),
+    };
+  });
+}
+
 function orderOf(bench: Bench, inputs: readonly string[], options: readonly string[]): PressOrder {
   const given = ["--title", "Kabar Uji", "--date", "2026-11-20", "--out", bench.editions];
   const order = readArguments([...inputs, ...given, ...options], ownNameOf);

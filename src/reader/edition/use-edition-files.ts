@@ -36,6 +36,7 @@ async function afterFirstPage(library: Library, edition: OpenEdition): Promise<v
   }
 }
 
+/** Tells it once the code of what waits for it is here. */
 const settle = (tell: (isSettled: boolean) => void): void =>
   void prepareSoon().then(() => startTransition(() => tell(true)));
 

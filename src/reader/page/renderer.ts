@@ -102,7 +102,10 @@ export class PageRenderer {
   }
 
   async #openPdf(page: Page, signal: AbortSignal): Promise<number> {
-    const bytes = await this.#loadFile(page.pdf, signal);
+    const bytes = await this.#loadFile(page.pdf, signal, (received) => {
+      // Not once all of it is here: then it is checked and handed over, each of which holds this thread up as long as starting does.
+      if (received * 2 >= page.pdf.bytes) this.#start().catch(() => null);
+    });
     // A file that is on the device comes whatever the signal says.
     if (signal.aborted) throw nobodyWaits();
     const { scan, width, height } = page;
