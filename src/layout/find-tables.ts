@@ -3,6 +3,7 @@ import { disjointSets } from "./disjoint-sets.ts";
 import type { Line } from "./find-lines.ts";
 import type { Rules } from "./find-rules.ts";
 import { textOfLine } from "./line-roles.ts";
+import { linesNear } from "./lines-near.ts";
 import type { Measures } from "./measures.ts";
 import { median, quantile } from "./median.ts";
 import { around, heightOf, holdsCentre, midX, midY, sharedX, sharedY, widthOf, type Rect } from "./rect.ts";
@@ -77,7 +78,7 @@ export function findTables(lines: readonly Line[], upright: readonly Rect[], mea
 function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<Line> {
   const reach = 1.25 * lineHeight;
   const long = lines.filter((l) => l.chars >= CELL_CHARS);
-  const nextOfLong = nextOf(long, reach);
+  const nextOfLong = linesNear(long, reach);
   const isFull = (l: Line): boolean =>
     nextOfLong(l).some((m) => sharedX(l, m) > 0.95 * Math.max(widthOf(l), widthOf(m)));
   const full = long.filter((l) => isFull(l));
@@ -90,7 +91,7 @@ function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<L
         sharedY(cell, l) > 0.5 * Math.min(heightOf(cell), heightOf(l)),
     );
   const columns = disjointSets(full.length);
-  const nextOfFull = nextOf(full, reach);
+  const nextOfFull = linesNear(full, reach);
   const places = new Map(full.map((line, i) => [line, i]));
   full.forEach((l, i) => {
     for (const m of nextOfFull(l)) if (sharedX(l, m) > 0) columns.join(i, places.get(m)!);
@@ -106,27 +107,9 @@ function runningLines(lines: readonly Line[], lineHeight: number): ReadonlySet<L
     const column = ofColumn[i]!;
     return (celled.get(column) ?? 0) <= 0.5 * members.get(column)!;
   });
-  const nextOfRunning = nextOf(running, reach);
+  const nextOfRunning = linesNear(running, reach);
   const flush = lines.filter((l) => nextOfRunning(l).some((m) => Math.abs(l.x0 - m.x0) < lineHeight));
   return new Set([...running, ...flush]);
-}
-
-/** @returns for a line those of `lines` beside it or right above or below: their middles are nearer than `reach`. O(log lines + found). */
-function nextOf(lines: readonly Line[], reach: number): (line: Line) => Line[] {
-  const byMiddle = [...lines].sort((a, b) => midY(a) - midY(b));
-  const middles = Float64Array.from(byMiddle, midY);
-  return (line) => {
-    const middle = midY(line);
-    let [low, high] = [0, middles.length];
-    while (low < high) {
-      const half = (low + high) >> 1;
-      if (middle - middles[half]! < reach) high = half;
-      else low = half + 1;
-    }
-    let end = low;
-    while (end < middles.length && middles[end]! - middle < reach) end++;
-    return byMiddle.slice(low, end).filter((other) => other !== line);
-  };
 }
 
 interface Row extends Rect {

@@ -1,6 +1,7 @@
 // Lines → the same, those that ran over into the next column parted there. Never parts a line between lines as wide.
 import type { Atom } from "./atoms.ts";
 import { lineOf, type Line } from "./find-lines.ts";
+import { linesNear } from "./lines-near.ts";
 import type { Measures } from "./measures.ts";
 import { midY, sharedX, sharedY } from "./rect.ts";
 
@@ -17,27 +18,15 @@ const NARROWEST = 4;
 export function splitLines(lines: readonly Line[], measures: Measures): Line[] {
   const { lineHeight } = measures;
   const sorted = [...lines].sort((a, b) => midY(a) - midY(b));
-  const middles = sorted.map((l) => midY(l));
+  const rowsAround = linesNear(lines, NEAR_ROWS * lineHeight);
   const split = (line: Line): Line[] => {
     const at = gapInto(line, near(line));
     if (at === 0) return [line];
     const [left, right] = [line.atoms.slice(0, at), line.atoms.slice(at)];
     return [lineOf(left, measures), ...split(lineOf(right, measures))];
   };
-  const near = (line: Line): Line[] => {
-    const from = midY(line) - NEAR_ROWS * lineHeight;
-    let low = 0;
-    for (let high = middles.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (middles[middle]! < from) low = middle + 1;
-      else high = middle;
-    }
-    const found: Line[] = [];
-    for (let i = low; i < sorted.length && middles[i]! < from + 2 * NEAR_ROWS * lineHeight; i++)
-      if (sorted[i] !== line && sharedX(sorted[i]!, line) > 0 && sharedY(sorted[i]!, line) < lineHeight / 2)
-        found.push(sorted[i]!);
-    return found;
-  };
+  const near = (line: Line): Line[] =>
+    rowsAround(line).filter((other) => sharedX(other, line) > 0 && sharedY(other, line) < lineHeight / 2);
   /** The index of the first word of the next column; 0 for none. */
   const gapInto = (line: Line, others: readonly Line[]): number => {
     for (let i = 1; i < line.atoms.length; i++) {
