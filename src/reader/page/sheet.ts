@@ -1,6 +1,6 @@
 // One page on the stage: its pictures one over the other, its sharp tiles, its lit zones. What is shown stays until something better is
 // decoded. Never decides where it stands or what to draw.
-import { asKoranError, isKoranError, type KoranError } from "../../edition/errors.ts";
+import { asKoranError, isKoranError, KoranError } from "../../edition/errors.ts";
 import type { Asset, Page, Picture, Zone } from "../../edition/schema.ts";
 import type { OnBytes } from "../../library/types.ts";
 import { bitmapCanvas, type Free } from "./bitmap-canvas.ts";
@@ -142,9 +142,10 @@ export class Sheet {
   }
 
   async #decoded(bytes: ArrayBuffer): Promise<HTMLImageElement> {
+    // A file that is on the device comes whatever the signal says, and nobody would give this address back.
+    if (this.#life.signal.aborted) throw new KoranError("cancelled", "the page is no longer near the screen");
     const url = URL.createObjectURL(new Blob([bytes], { type: PICTURE_TYPE }));
     this.#urls.push(url);
-    if (this.#life.signal.aborted) this.#revoke();
     const image = new Image();
     image.alt = "";
     image.draggable = false;
@@ -240,10 +241,6 @@ export class Sheet {
   remove(): void {
     this.#life.abort();
     this.frame.remove();
-    this.#revoke();
-  }
-
-  #revoke(): void {
     for (const url of this.#urls.splice(0)) URL.revokeObjectURL(url);
   }
 }

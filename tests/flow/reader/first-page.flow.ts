@@ -77,3 +77,40 @@ it("once the app is on the device, asks for an edition as its address is opened,
   expect(pathOf(page)).toBe(`${EDITION}/1`);
   expect(desk.complaints).toEqual([]);
 });
+
+/** Holds the check of every picture back until `letGo`. */
+function holdPictures(): void {
+  const told = Object.assign(globalThis, { heldPictures: 0, letGo: (): void => undefined });
+  const gate = new Promise<void>((resolve) => (told.letGo = resolve));
+  const digest = crypto.subtle.digest.bind(crypto.subtle);
+  crypto.subtle.digest = async (algorithm, data) => {
+    if (new TextDecoder().decode((data as ArrayBuffer).slice(0, 4)) === "RIFF") {
+      told.heldPictures++;
+      await gate;
+    }
+    return digest(algorithm, data);
+  };
+}
+interface Holding {
+  heldPictures: number;
+  letGo(): void;
+}
+
+it("that is left while its pictures are checked asks for none of them any more", async () => {
+  const page = await desk.visit(`${EDITION}/1`, {
+    before: holdPictures,
+    context: { ...PHONE, serviceWorkers: "block" },
+  });
+  await page.waitForFunction(() => (globalThis as unknown as Holding).heldPictures > 0);
+  await page.locator('a[href="/setelan"]').click();
+  await page.locator(".choice").first().waitFor();
+  // What asks for an address that was given back fails.
+  const failed: string[] = [];
+  page.on("requestfailed", (request) => failed.push(request.url()));
+  await page.evaluate(async () => {
+    (globalThis as unknown as Holding).letGo();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  });
+  expect(failed).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
