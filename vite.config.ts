@@ -45,7 +45,7 @@ export default defineConfig({
             { name: "first", tags: ["$initial"] },
             {
               name: "ui",
-              test: /\/src\/(ui\/(?!serif)|edition\/list-lines|language\/(inside|locale|hold-ranges)\.|reader\/(use-inside-words|errors\/remedies|article\/object-url|offline\/(keeping|bytes)\.|share\/use-full-screen))/,
+              test: /\/src\/(ui\/|edition\/list-lines|language\/(inside|locale|hold-ranges)\.|reader\/(use-inside-words|errors\/remedies|article\/object-url|offline\/(keeping|bytes)\.|share\/use-full-screen))/,
             },
             // What comes as soon as the first page is seen, in one file: a request costs a slow phone more than its bytes.
             {

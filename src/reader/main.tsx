@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { isKoranError } from "../edition/errors.ts";
 import { loadCatalogue } from "../language/load-catalogue.ts";
 import { openLibrary } from "../library/open-library.ts";
-import "../ui/serif-stand-ins.css";
+import "../ui/serif.css";
 import "../ui/tokens.css";
 import "../ui/dotted.css";
 import { App } from "./App.tsx";

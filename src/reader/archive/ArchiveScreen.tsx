@@ -25,7 +25,7 @@ import { useNow } from "./use-now.ts";
 import { useTight } from "./use-tight.ts";
 import { Waiting } from "./Waiting.tsx";
 import { Years } from "./Years.tsx";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 import "../shell/text-screen.css";
 import "./archive.css";
 

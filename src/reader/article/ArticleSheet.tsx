@@ -25,7 +25,7 @@ import { useArticleKeys } from "./use-article-keys.ts";
 import { useFirstFrame } from "./use-first-frame.ts";
 import { useHyphens } from "./use-hyphens.ts";
 import { usePictures } from "./use-pictures.ts";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 import "../../ui/article.css";
 import "./article-sheet.css";
 

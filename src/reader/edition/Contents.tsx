@@ -10,7 +10,7 @@ import { useLanguage } from "../use-language.ts";
 import { contentsOf, leadOf, type ContentsPage, type ContentsSection } from "./contents.ts";
 import { SaveEdition } from "./SaveEdition.tsx";
 import { useHereInSight } from "./use-here-in-sight.ts";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 import "./contents.css";
 
 interface ContentsProps {

@@ -13,7 +13,7 @@ import { editionFacts } from "./edition-facts.ts";
 import { nearestPublished } from "./nearest-published.ts";
 import { OtherEdition } from "./OtherEdition.tsx";
 import { StillHere } from "./StillHere.tsx";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 
 interface FailedEditionProps {
   readonly base: EditionRoute;

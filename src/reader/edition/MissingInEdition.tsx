@@ -3,7 +3,7 @@ import { KoranError } from "../../edition/errors.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { Failure } from "../errors/Failure.tsx";
 import { NO_FACTS } from "../../language/failure.ts";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 
 interface MissingProps {
   readonly edition: OpenEdition;

@@ -3,7 +3,7 @@ import { Drawn } from "../../ui/Icon.tsx";
 import { SIGNS } from "../../ui/signs.ts";
 import { useInsideWords } from "../use-inside-words.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 
 export function UnknownScreen() {
   const { nothing } = useInsideWords();

@@ -11,7 +11,7 @@ import { About } from "./About.tsx";
 import { DataChoice } from "./DataChoice.tsx";
 import { Install } from "./Install.tsx";
 import { Reports } from "./Reports.tsx";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 import "../../ui/article.css";
 import "../../ui/choice.css";
 import "../shell/text-screen.css";

@@ -15,7 +15,7 @@ import { SIGNS } from "./signs.ts";
 import { pathOf, regionPathOf, type Subject } from "./subject.ts";
 import { useDialog } from "./use-dialog.ts";
 import { useFullScreen } from "./use-full-screen.ts";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 import "./sharing.css";
 
 const ClipPreview = lazyScreen(async () => (await import("./ClipPreview.tsx")).ClipPreview);

@@ -22,7 +22,7 @@ import { Dropping } from "./Dropping.tsx";
 import { Fetching } from "./Fetching.tsx";
 import { TierBar } from "./TierBar.tsx";
 import { useRoom } from "./use-room.ts";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 import "../shell/text-screen.css";
 import "./shelf.css";
 

@@ -10,7 +10,7 @@ import { useLanguage } from "../use-language.ts";
 import { useLoad } from "../use-load.ts";
 import { useScreenTitle } from "../use-screen-title.ts";
 import { newestPublished } from "./newest.ts";
-import "../../ui/serif.css";
+import "../shell/serif-at-last.css";
 import "../shell/text-screen.css";
 import "./titles.css";
 
