@@ -1,6 +1,6 @@
 // The words spoken through the door: what a worker can be asked and what it answers. Never a function, never an engine.
 import type { ErrorCode, ErrorDetails } from "../src/edition/errors.ts";
-import type { Scan } from "../src/edition/schema.ts";
+import type { Asset, Manifest, Scan } from "../src/edition/schema.ts";
 
 /** Where the build and the dev server put the files that pdf.js fetches by itself: wasm/, cmaps/, standard_fonts/, iccs/. */
 export const PDFJS_FILES_URL = "/assets/pdfjs/";
@@ -31,8 +31,10 @@ export interface TileRequest {
   readonly height: number;
 }
 
-/** Draws single-page PDFs (the print tier). Errors: 'render-failed' with a {@link RenderFailure} as `details.reason`, 'cancelled'. */
+/** Fetches and draws single-page PDFs (the print tier). Errors of drawing: 'render-failed' with a {@link RenderFailure} as `details.reason`, 'cancelled'. */
 export interface RenderWorker {
+  /** One file of an edition from the network, its hash checked. Errors: as the library's. */
+  fetch(request: { readonly edition: Pick<Manifest, "title" | "key">; readonly asset: Asset }): ArrayBuffer;
   /** Takes the buffer: the caller's is emptied. Past MAX_OPEN_DOCUMENTS the one drawn longest ago is closed.
    *  @param request.scanned of a page that is one picture: it is drawn without pdf.js where the browser can. */
   open(request: { readonly bytes: ArrayBuffer; readonly scanned?: ScannedPage }): OpenDocument;

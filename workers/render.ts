@@ -1,6 +1,8 @@
 // Pages of an edition → bitmaps of rectangles at any scale: a scan by the browser's own decoder, anything else by pdf.js, whose code comes
 // with the first page that needs it. Runs in a worker or on the page, so it gets every canvas as an argument. Never shows anything.
 import { isKoranError, KoranError } from "../src/edition/errors.ts";
+import { fetchFile } from "../src/library/files.ts";
+import { openNetwork } from "../src/library/network.ts";
 import { failed, type PageDrawer, type Surface } from "./page-drawer.ts";
 import type { PdfEngine, PdfSurroundings } from "./pdf-engine.ts";
 import { MAX_OPEN_DOCUMENTS, MAX_TILE_PX, type Handlers, type RenderWorker, type TileRequest } from "./protocol.ts";
@@ -64,7 +66,10 @@ export function makeRenderer(surroundings: RenderSurroundings): { handlers: Hand
     }
   }
 
+  const network = openNetwork((...request) => fetch(...request));
   const handlers: Handlers<RenderWorker> = {
+    fetch: ({ edition, asset }, signal) => fetchFile(network, edition, asset, { signal }),
+
     async open({ bytes, scanned }, signal) {
       const instead = async (cancel: AbortSignal): Promise<PageDrawer> => (await pdfEngine()).open(bytes, cancel);
       const scan = scanned ? openScan(bytes, scanned) : null;

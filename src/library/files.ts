@@ -45,9 +45,18 @@ export async function readFile(
     return stored;
   }
   if (options.signal?.aborted) throw new KoranError("cancelled", `${asset.path} was no longer wanted`);
-  const bytes = await rightOfWay.take(() => fetchFile(network, id, asset, options)).catch(asNotStored);
+  const bytes = await rightOfWay.take(() => fetchBy(network, id, asset, options)).catch(asNotStored);
   if (stored) await storage.use((store) => store.writeFile(id, asset.path, bytes)).catch(() => undefined);
   return bytes;
+}
+
+async function fetchBy(network: Network, id: EditionId, asset: Asset, options: FileOptions): Promise<ArrayBuffer> {
+  const { fetchFile: other, signal = new AbortController().signal } = options;
+  const bytes = await other?.(id, asset, signal).catch((error: unknown) => {
+    if (isKoranError(error, "internal")) return null;
+    throw error;
+  });
+  return bytes ?? fetchFile(network, id, asset, options);
 }
 
 /** Without a network, what matters to a reader is that the device does not have it. */

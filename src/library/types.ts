@@ -94,7 +94,16 @@ export interface FileOptions {
   readonly signal?: AbortSignal | undefined;
   /** Hears them as they come, before anyone knows whether they are the right ones; from the device in one part; nothing of a file that had come before it was asked for. */
   readonly onBytes?: OnBytes | undefined;
+  /** Fetches it in the library's place where this device lacks it, as for a large file that is better read on another thread. Where that breaks down
+   *  ('internal') the library does it itself. */
+  readonly fetchFile?: FetchFile | undefined;
 }
+/** One file from the network, its SHA-256 checked. @throws as `Library.file` where the device lacks it. */
+export type FetchFile = (
+  edition: Pick<Manifest, "title" | "key">,
+  asset: Asset,
+  signal: AbortSignal,
+) => Promise<ArrayBuffer>;
 export interface OpenOptions extends CallOptions {
   /** The page that is shown first: its pictures come with the text instead of after it. */
   readonly page?: number | undefined;

@@ -50,9 +50,9 @@ export function useEditionFiles(edition: OpenEdition): EditionFiles {
 
   useEffect(() => () => notify("file", null), []);
   const loadFile = useCallback<EditionFiles["loadFile"]>(
-    async (asset, signal, onBytes) => {
+    async (asset, signal, how) => {
       try {
-        const bytes = await library.file(edition, asset, { signal, onBytes });
+        const bytes = await library.file(edition, asset, { ...how, signal });
         if (bad.current.delete(asset.path) && bad.current.size === 0) notify("file", null);
         return bytes;
       } catch (reason) {

@@ -1,6 +1,7 @@
 // Pages of an edition → bitmaps of tiles: starts the render worker at the first tile, opens each page's PDF once. Never shows anything.
 import { isKoranError, KoranError } from "../../edition/errors.ts";
 import type { Page } from "../../edition/schema.ts";
+import type { FetchFile } from "../../library/types.ts";
 import type { Client, RenderFailure, RenderWorker } from "../../../workers/protocol.ts";
 import { startRenderHere, startRenderWorker } from "../../../workers/port.ts";
 import type { LoadFile } from "./sheet.ts";
@@ -87,6 +88,10 @@ export class PageRenderer {
     this.#here = true;
   }
 
+  /** A page's print is megabytes: put together and checked on this thread it would hold up whatever a finger does meanwhile. */
+  readonly #fetchThere: FetchFile = async (edition, asset, signal) =>
+    (await this.#start()).ask("fetch", { edition, asset }, signal);
+
   /** Opening outlives the tile that asked for it: a finger that moves on must not throw away a download. */
   #documentOf(page: Page): Promise<number> {
     const opened = this.#open.get(page.number);
@@ -102,10 +107,7 @@ export class PageRenderer {
   }
 
   async #openPdf(page: Page, signal: AbortSignal): Promise<number> {
-    const bytes = await this.#loadFile(page.pdf, signal, (received) => {
-      // Not once all of it is here: then it is checked and handed over, each of which holds this thread up as long as starting does.
-      if (received * 2 >= page.pdf.bytes) this.#start().catch(() => null);
-    });
+    const bytes = await this.#loadFile(page.pdf, signal, this.#here ? {} : { fetchFile: this.#fetchThere });
     // A file that is on the device comes whatever the signal says.
     if (signal.aborted) throw nobodyWaits();
     const { scan, width, height } = page;

@@ -2,14 +2,14 @@
 // decoded. Never decides where it stands or what to draw.
 import { asKoranError, isKoranError, KoranError } from "../../edition/errors.ts";
 import type { Asset, Page, Picture, Zone } from "../../edition/schema.ts";
-import type { OnBytes } from "../../library/types.ts";
+import type { FileOptions } from "../../library/types.ts";
 import { bitmapCanvas, type Free } from "./bitmap-canvas.ts";
 import type { Camera } from "./camera.ts";
 import { GrowingPicture } from "./growing-picture.ts";
 import type { Tile } from "./tile-grid.ts";
 
 /** One file of the edition, its hash checked; the caller owns the buffer. */
-export type LoadFile = (asset: Asset, signal: AbortSignal, onBytes?: OnBytes) => Promise<ArrayBuffer>;
+export type LoadFile = (asset: Asset, signal: AbortSignal, how?: Omit<FileOptions, "signal">) => Promise<ArrayBuffer>;
 
 /** What of a page is on screen: nothing yet, a small picture, the full picture, or nothing at all although all was tried. */
 export type Shown = "nothing" | "small" | "full" | "missing";
@@ -110,7 +110,7 @@ export class Sheet {
     const stop = (): void => growing?.end();
     signal.addEventListener("abort", stop);
     try {
-      const bytes = await this.#events.loadFile(picture, signal, growing?.hear);
+      const bytes = await this.#events.loadFile(picture, signal, growing ? { onBytes: growing.hear } : {});
       onCame?.();
       const free = await growing?.show((canvas) => this.#pictures.append(canvas));
       stop();

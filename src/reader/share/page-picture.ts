@@ -2,10 +2,11 @@
 // never what was withdrawn.
 import { KoranError } from "../../edition/errors.ts";
 import type { Box } from "../../edition/geometry.ts";
-import type { Asset, Page } from "../../edition/schema.ts";
+import type { Page } from "../../edition/schema.ts";
 import type { Library, OpenEdition } from "../../library/types.ts";
 import { objectUrl } from "../article/object-url.ts";
 import { PageRenderer } from "../page/renderer.ts";
+import type { LoadFile } from "../page/sheet.ts";
 import { withdrawnFrom } from "./subject.ts";
 
 export interface PagePicture {
@@ -37,8 +38,7 @@ export async function pagePicture(
 ): Promise<PagePicture> {
   // It may have ended while letters came.
   if (signal.aborted) throw new KoranError("cancelled", "nobody waits for this picture any more");
-  const load = (asset: Asset, cancel: AbortSignal): Promise<ArrayBuffer> =>
-    library.file(edition, asset, { signal: cancel });
+  const load: LoadFile = (asset, cancel, how) => library.file(edition, asset, { ...how, signal: cancel });
   const bounded = boundedScale(part, scale);
   const pixels = wholePixels(part, bounded, page);
   const box = pixels.map((value) => value / bounded) as unknown as Box;
@@ -63,14 +63,12 @@ function wholePixels([x, y, width, height]: Box, scale: number, page: Page): Box
   return [left, top, Math.max(1, right - left), Math.max(1, bottom - top)];
 }
 
-type Load = (asset: Asset, signal: AbortSignal) => Promise<ArrayBuffer>;
-
 /** @returns false where it cannot be: no network, a print that does not draw, a device that takes too long. */
 async function drawSharp(
   context: CanvasRenderingContext2D,
   page: Page,
   tile: { readonly scale: number; readonly box: Box },
-  load: Load,
+  load: LoadFile,
   signal: AbortSignal,
 ): Promise<boolean> {
   const giveUp = new AbortController();
@@ -97,7 +95,7 @@ async function drawCoarse(
   context: CanvasRenderingContext2D,
   page: Page,
   [x, y, width, height]: Box,
-  load: Load,
+  load: LoadFile,
   signal: AbortSignal,
 ): Promise<void> {
   const { url, revoke } = objectUrl(await load(page.mid, signal), page.mid.path);

@@ -72,26 +72,13 @@ describe("a page's renderer", () => {
     expect(some.started()).toBe(0);
   });
 
-  it("starts the worker while the second half of a file comes, and no sooner", async () => {
+  it("has the worker fetch what this device lacks", async () => {
     const some = workers();
-    let come: (received: number) => void = () => undefined;
-    const slow: LoadFile = (_asset, _signal, onBytes) =>
-      new Promise((resolve) => {
-        come = (received) => {
-          onBytes?.(received, new Uint8Array(1));
-          if (received === 8) resolve(new ArrayBuffer(8));
-        };
-      });
-    const renderer = new PageRenderer(slow, some.start);
-    const tile = renderer.tile({ ...page(1), pdf: { path: "p1.pdf", bytes: 8, sha256: "" } }, TILE, never);
-    const started: number[] = [];
-    for (const received of [3, 4, 7, 8]) {
-      come(received);
-      await soon();
-      started.push(some.started());
-    }
-    await tile;
-    expect(started).toEqual([0, 1, 1, 1]);
+    const lacking: LoadFile = (asset, signal, how) =>
+      how!.fetchFile!({ title: "koran", key: "2026-01-01" }, asset, signal);
+    const renderer = new PageRenderer(lacking, some.start);
+    await renderer.tile(page(1), TILE, never);
+    expect([some.started(), some.asked]).toEqual([1, ["fetch", "open", "tile"]]);
     renderer.end();
     await soon();
     expect(some.alive()).toBe(0);
