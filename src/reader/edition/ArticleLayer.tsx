@@ -23,7 +23,7 @@ interface ArticleLayerProps {
   readonly page: number;
   readonly wide: boolean;
   /** Shows where the article stands on its page, or reads it there column by column. */
-  readonly onShowOnPage: (byColumn: boolean) => void;
+  readonly onShowOnPage: (article: Article, byColumn: boolean) => void;
   readonly placeOf: (article: string) => Box | null;
 }
 
@@ -33,7 +33,7 @@ interface Ahead {
 }
 
 /** A finger rests on the glass for some 80 ms before it has tapped: by then the sheet is there and laid out, unseen and without effects. */
-export function ArticleLayer({ handle, article, ...rest }: ArticleLayerProps) {
+export function ArticleLayer({ handle, article, onShowOnPage, ...rest }: ArticleLayerProps) {
   const [ahead, setAhead] = useState<Ahead | null>(null);
   useImperativeHandle(
     handle,
@@ -54,7 +54,13 @@ export function ArticleLayer({ handle, article, ...rest }: ArticleLayerProps) {
   if (shown === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <ArticleSheet key={life} {...rest} article={shown} open={Boolean(open)} />
+      <ArticleSheet
+        key={life}
+        {...rest}
+        article={shown}
+        open={Boolean(open)}
+        onShowOnPage={(byColumn) => onShowOnPage(shown, byColumn)}
+      />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 // An open edition and an address in it → the page, the contents beside, below or over it, and the article over or beside. Never opens an edition.
 import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { usePathname } from "wouter/use-browser-location";
+import type { Article } from "../../edition/schema.ts";
 import { fullDate } from "../../language/format.ts";
 import type { OpenEdition } from "../../library/types.ts";
 import { useAfterFrame } from "../after-frame.ts";
@@ -89,8 +90,8 @@ export function EditionOnScreen({ edition, base, article, onSwitch }: EditionOnS
       </Suspense>
     );
   /** A desk has the page in sight already; on a phone the article goes, to its page's own screen where another lies beneath. */
-  const showOnPage = (byColumn: boolean): void => {
-    if (place.article) lookAt({ article: place.article.id, near: wide, byColumn });
+  const showOnPage = ({ id }: Article, byColumn: boolean): void => {
+    lookAt({ article: id, near: wide, byColumn });
     if (wide) return;
     closeContents();
     const itsPage = pagePath(manifest.title, manifest.key, place.page);

@@ -5,7 +5,7 @@ import type { Article } from "../../../src/edition/schema.ts";
 import { insideWords } from "../../../src/language/inside.ts";
 import { axe } from "../harness/access.ts";
 import { DESKTOP, PHONE } from "../harness/browser.ts";
-import { current, focused, paperAtRest, sheetOf, showsPage } from "../harness/reader-at-work.ts";
+import { current, focused, paperAtRest, sheetOf, showsPage, tapOn } from "../harness/reader-at-work.ts";
 import { deskOver, isAt, PATIENCE, type VisitOptions } from "./reader-bench.ts";
 import { EDITION, PAPER, siteWith } from "./readable-site.ts";
 
@@ -156,6 +156,26 @@ describe("a story read column by column", () => {
     await current(page).locator(".page-light-edge").waitFor({ state: "attached" });
     expect(await bar(page).count()).toBe(0);
     expect(await page.locator(".page-controls").count()).toBe(1);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("begins from a story that has no address yet", async () => {
+    const page = await desk.visit(`${EDITION}/1`, { ready: ".page-stage img" });
+    await page.evaluate((label) => {
+      // As fast as a finger that knew where the button would be.
+      new MutationObserver((_, watch) => {
+        const button = document.querySelector<HTMLElement>(`.article-sheet:not([data-ahead]) [aria-label="${label}"]`);
+        if (!button) return;
+        watch.disconnect();
+        Object.assign(globalThis, { pressedAt: location.pathname });
+        button.click();
+      }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-ahead"] });
+    }, say.reading.byColumn);
+    await tapOn(page, COLUMNS[0], PAPER);
+    await bar(page).waitFor();
+    await sheetOf(page).waitFor({ state: "detached" });
+    await isAt(page, `${EDITION}/1`);
+    expect(await page.evaluate(() => (globalThis as { pressedAt?: string }).pressedAt)).toBe(`${EDITION}/1`);
     expect(desk.complaints).toEqual([]);
   });
 
